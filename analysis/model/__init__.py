@@ -1,0 +1,24 @@
+"""What a thing is: bounds, spans of time, quantities, passages of prose and the corpus. Reads no files."""
+
+from analysis.model.bounds import Bounds
+from analysis.model.corpus import Corpus
+from analysis.model.passages import Citation, KeyFigure, Passage
+from analysis.model.quantities import WORDING_RULES, Quantity, quantity_of, written
+from analysis.model.spans import Span, in_words, span_of
+from analysis.model.tables import require
+
+__all__ = [
+    "WORDING_RULES",
+    "Bounds",
+    "Citation",
+    "Corpus",
+    "KeyFigure",
+    "Passage",
+    "Quantity",
+    "Span",
+    "in_words",
+    "quantity_of",
+    "require",
+    "span_of",
+    "written",
+]

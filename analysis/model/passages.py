@@ -1,0 +1,36 @@
+"""Prose with its citations: text and references in order, never markup."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Where a statement stands: a report, the place in it, and the claim coded from it."""
+
+    source_id: str
+    locator: str
+    claim_id: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence or key phrase: runs of plain text with the citations that carry them."""
+
+    runs: tuple[str | Citation, ...]
+
+    def __str__(self) -> str:
+        return "".join(run for run in self.runs if isinstance(run, str))
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One figure of the strip that opens a briefing; `value` is the interval in words, `words` what was
+    said."""
+
+    label: str
+    value: str
+    unit: str
+    words: str
+    speaker: str
+    note: str
+    citations: tuple[Citation, ...]

@@ -1,0 +1,72 @@
+"""Words as intervals: the rules a reader relies on."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.model import WORDING_RULES, quantity_of, written
+
+
+@pytest.mark.parametrize(
+    ("wording", "low", "best", "high"),
+    [
+        ("dozens", 12, None, 99),
+        ("Dozens of fighters", 12, None, 99),
+        ("hundreds", 100, None, 999),
+        ("tens of thousands", 10_000, None, 99_999),
+        ("over 1,600", 1600, None, None),
+        ("over two million", 2_000_000, None, None),
+        ("over a year", 1, None, None),
+        ("at least 12", 12, None, None),
+        ("up to 500", None, None, 500),
+        ("about 2,000", 1800, 2000, 2200),
+        ("around 1000", 900, 1000, 1100),
+        ("around half", 45, 50, 55),
+        ("some 20 km", 18, 20, 22),
+        ("nearly 300", 270, None, 300),
+        ("just a few hundred meters", 200, None, 999),
+        ("several years", 3, None, 9),
+        ("a number of", 2, None, None),
+        ("some of", 1, None, None),
+        ("one", 1, 1, 1),
+        ("another", 1, 1, 1),
+        ("none", 0, 0, 0),
+        ("between 30 and 40", 30, None, 40),
+        ("two or three", 2, None, 3),
+        ("1,600", 1600, 1600, 1600),
+    ],
+)
+def test_reads_words(wording, low, best, high):
+    quantity = quantity_of(wording)
+    assert (quantity.low, quantity.best, quantity.high) == (low, best, high)
+
+
+@pytest.mark.parametrize(
+    "wording", ["significant", "a stone's throw", "since 2013", "less substantial", "years", "", "no comment"]
+)
+def test_words_without_a_rule_never_become_a_guess(wording):
+    assert quantity_of(wording) is None
+
+
+def test_every_rule_reads_its_own_example_and_gives_a_reason():
+    for rule in WORDING_RULES:
+        assert rule.pattern.fullmatch(rule.example), rule.name
+        first = next(other for other in WORDING_RULES if other.pattern.fullmatch(rule.example))
+        assert first is rule, f"{rule.example!r} is read by {first.name!r} before {rule.name!r}"
+        assert rule.reason.endswith(".")
+        assert rule.meaning
+
+
+@given(st.integers(1, 10**9))
+def test_a_plain_number_is_itself_and_a_hedged_one_holds_it(number):
+    assert quantity_of(f"{number:,}").best == number
+    for hedge in ("about", "over", "up to", "nearly", "at least"):
+        assert quantity_of(f"{hedge} {number:,}").contains(number)
+
+
+@given(st.none() | st.floats(0, 1e9), st.none() | st.floats(0, 1e9))
+def test_an_open_end_is_never_written_as_a_number(low, high):
+    text = written(low, high)
+    assert (low is None and high is None) == (text == "no number")
+    if low is not None and high is None:
+        assert text.endswith("or more")
