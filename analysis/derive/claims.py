@@ -1,0 +1,226 @@
+"""Claims: each with its chain of attribution, and what several claims about one thing come to."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from analysis.model import Bounds, Corpus, Quantity, require
+
+Claim = dict[str, Any]
+"""One row of statements, with None for what is missing."""
+
+SUBJECT = ["event_id", "actor_id", "place_id", "measure", "unit"]
+
+
+def statements(corpus: Corpus) -> pd.DataFrame:
+    """One row per claim, with everything its keys lead to written out.
+
+    Adds to the claim: `source_number` (from 1, in corpus order), `source_title`, `author`, `publisher`,
+    `reliability` (of the source), `speaker`, `speaker_kind`, `speaker_reliability`, `party_id`, `party`,
+    `via`, `event`, `actor`, `actor_colour`, `place`, `grade` (Admiralty code: source, then information) and
+    `attribution` (speaker, through whom, in which report and where)."""
+    sources = corpus.sources.assign(source_number=range(1, len(corpus.sources) + 1))
+    speakers = corpus.speakers.merge(
+        _named(corpus.actors, "actor_id", "party", {"name": "party_name"}), on="party", how="left"
+    )
+    rows = (
+        corpus.claims.merge(
+            sources[["source_id", "source_number", "title", "author", "publisher", "reliability"]].rename(
+                columns={"title": "source_title"}
+            ),
+            on="source_id",
+            how="left",
+        )
+        .merge(
+            speakers[["speaker_id", "name", "kind", "reliability", "party", "party_name"]].rename(
+                columns={
+                    "name": "speaker",
+                    "kind": "speaker_kind",
+                    "reliability": "speaker_reliability",
+                    "party": "party_id",
+                    "party_name": "party",
+                }
+            ),
+            on="speaker_id",
+            how="left",
+        )
+        .merge(_named(corpus.speakers, "speaker_id", "via_id", {"name": "via"}), on="via_id", how="left")
+        .merge(_named(corpus.events, "event_id", "event_id", {"title": "event"}), on="event_id", how="left")
+        .merge(
+            _named(corpus.actors, "actor_id", "actor_id", {"name": "actor", "colour": "actor_colour"}),
+            on="actor_id",
+            how="left",
+        )
+        .merge(_named(corpus.places, "place_id", "place_id", {"name": "place"}), on="place_id", how="left")
+    )
+    through = (", through " + rows["via"]).fillna("")
+    where = ", report " + rows["source_number"].astype(str) + " " + rows["locator"]
+    return rows.assign(
+        grade=rows["reliability"] + rows["credibility"],
+        attribution=rows["speaker"] + through + where,
+    )
+
+
+def compared(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row per group of comparable claims, with a verdict and how independent the voices are.
+
+    Takes statements. Comparable are quantities of one measure and unit, about one actor, on one event, or,
+    where no event is named, on one place at overlapping times (a claim without a time is compared only with
+    others without one). Columns: `event_id`, `event`, `actor_id`, `actor`, `place_id`, `place`, `measure`,
+    `unit`, `claims`, `claim_ids`, `source_ids`, `union_low/high` (all that anyone allows), `common_low/high`
+    (what all allow; missing where nothing is), `verdict` (see `verdict`), `voices`, `parties`, `independent`
+    (voices of one party count once) and `common_origin` (what ties the claims together; empty where nothing
+    does)."""
+    require(claims, (*SUBJECT, "low", "best", "high", "as_of_start", "speaker_id", "party_id"), "compared")
+    quantities = claims[claims["unit"].notna()].astype(object)
+    subjects: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in quantities.where(quantities.notna(), None).to_dict("records"):
+        event = claim["event_id"]
+        place = None if event else claim["place_id"]
+        key = (event, place, claim["actor_id"], claim["measure"], claim["unit"])
+        subjects.setdefault(key, []).append(claim)
+    groups = [_summary(group) for same in subjects.values() for group in _at_one_time(same)]
+    columns = ["event_id", "event", "actor_id", "actor", "place_id", "place", "measure", "unit"]
+    derived = ["claims", "claim_ids", "source_ids", "union_low", "union_high", "common_low", "common_high"]
+    judged = ["verdict", "voices", "parties", "independent", "common_origin"]
+    frame = pd.DataFrame(groups, columns=columns + derived + judged)
+    bounds = ["union_low", "union_high", "common_low", "common_high"]
+    return frame.astype(dict.fromkeys(bounds, float))
+
+
+def verdict(quantities: list[Quantity | None]) -> str:
+    """What several quantities about one thing come to; None stands for a claim without numbers.
+
+    `single`: one claim. `indeterminate`: a number is missing. `contradict`: no value satisfies all. `agree`:
+    every claim has a best value, and it lies within every interval. `overlap`: otherwise.
+
+    >>> verdict([Quantity(12, 99), Quantity(100, 999)])
+    'contradict'
+    >>> verdict([Quantity(900, 1100, 1000), Quantity(1000, 1000, 1000)])
+    'agree'
+    """
+    if len(quantities) == 1:
+        return "single"
+    known = [quantity for quantity in quantities if quantity is not None]
+    if len(known) < len(quantities):
+        return "indeterminate"
+    if common(known) is None:
+        return "contradict"
+    bests = [quantity.best for quantity in known if quantity.best is not None]
+    stated = len(bests) == len(known)
+    agree = stated and all(quantity.contains(best) for quantity in known for best in bests)
+    return "agree" if agree else "overlap"
+
+
+def common(bounds: Iterable[Bounds]) -> Bounds | None:
+    """What all the bounds allow, or None where no value satisfies all."""
+    first, *rest = bounds
+    result: Bounds | None = first
+    for other in rest:
+        result = result and result.intersection(other)
+    return result
+
+
+def ledger(claims: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """Statements with the `verdict`, `voices`, `independent` and `common_origin` of the group each belongs
+    to.
+
+    A claim that is no quantity has no verdict: the columns are missing there.
+    """
+    judged = groups.assign(claim_id=groups["claim_ids"].str.split()).explode("claim_id")
+    columns = ["claim_id", "verdict", "voices", "independent", "common_origin"]
+    return claims.merge(judged[columns], on="claim_id", how="left")
+
+
+def source_grid(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row per report, speaker and measure, with the number of `claims` and what ties the report to
+    others.
+
+    `common_origin` names an author whom several reports share; it is empty where there is none.
+    """
+    shared = claims.groupby("author")["source_id"].nunique()
+    shared_authors = set(shared[shared > 1].index)
+    grid = (
+        claims.groupby(
+            ["source_number", "source_id", "source_title", "author", "speaker_id", "speaker", "measure"],
+            dropna=False,
+            sort=True,
+        )
+        .agg(claims=("claim_id", "size"), claim_ids=("claim_id", " ".join))
+        .reset_index()
+        .rename(columns={"source_title": "source"})
+    )
+    origin = [f"author: {author}" if author in shared_authors else "" for author in grid["author"]]
+    return grid.assign(common_origin=origin, source_ids=grid["source_id"])
+
+
+def _named(frame: pd.DataFrame, key: str, as_key: str, names: dict[str, str]) -> pd.DataFrame:
+    """The key and names of `frame`, ready to be merged under other names."""
+    return frame[[key, *names]].rename(columns={key: as_key, **names})
+
+
+def _at_one_time(same: list[Claim]) -> list[list[Claim]]:
+    """Split claims on one subject by time: those on an event stay together, others where their spans overlap.
+
+    Spans that touch through a third are one group, so the order of claims never matters.
+    """
+    if same[0]["event_id"]:
+        return [same]
+    undated = [claim for claim in same if claim["as_of"] is None]
+    groups = [undated] if undated else []
+    reach = None
+    dated = [claim for claim in same if claim["as_of"] is not None]
+    for claim in sorted(dated, key=lambda claim: claim["as_of_start"] or pd.Timestamp.min):
+        start, end = claim["as_of_start"] or pd.Timestamp.min, claim["as_of_end"] or pd.Timestamp.max
+        if reach is None or start > reach:
+            groups.append([])
+        reach = end if reach is None else max(reach, end)
+        groups[-1].append(claim)
+    return groups
+
+
+def _summary(group: list[Claim]) -> dict[str, object]:
+    quantities = [_quantity(claim) for claim in group]
+    known = [quantity for quantity in quantities if quantity is not None]
+    union: Bounds | None = None
+    for quantity in known:
+        union = quantity if union is None else union.union(quantity)
+    shared = common(known) if known else None
+    subject = [*SUBJECT, "event", "actor", "place"]
+    return {
+        **{column: group[0][column] for column in subject},
+        "claims": len(group),
+        "claim_ids": " ".join(claim["claim_id"] for claim in group),
+        "source_ids": " ".join(dict.fromkeys(claim["source_id"] for claim in group)),
+        "union_low": union.low if union else None,
+        "union_high": union.high if union else None,
+        "common_low": shared.low if shared else None,
+        "common_high": shared.high if shared else None,
+        "verdict": verdict(quantities),
+        "voices": len({claim["speaker_id"] for claim in group}),
+        "parties": len({claim["party_id"] for claim in group if claim["party_id"]}),
+        "independent": len({claim["party_id"] or f"speaker {claim['speaker_id']}" for claim in group}),
+        "common_origin": _common_origin(group),
+    }
+
+
+def _quantity(claim: Claim) -> Quantity | None:
+    """The numbers of a claim, or None where it has none."""
+    if claim["low"] is None and claim["high"] is None:
+        return None
+    return Quantity(claim["low"], claim["high"], claim["best"])
+
+
+def _common_origin(group: list[Claim]) -> str:
+    """What ties several claims together, in words; empty for a single claim and where nothing does."""
+    if len(group) == 1:
+        return ""
+    kinds = [("speaker_id", "speaker"), ("party_id", "party"), ("via_id", "via"), ("author", "author")]
+    ties = [
+        f"{name} {group[0][name]}"
+        for key, name in kinds
+        if group[0][key] and len({claim[key] for claim in group}) == 1
+    ]
+    one_report = len({claim["source_id"] for claim in group}) == 1
+    return "; ".join(ties + ([f"report {group[0]['source_number']}"] if one_report else []))

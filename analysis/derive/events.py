@@ -1,0 +1,69 @@
+"""Events: when, where, who took part, and how many independent voices tell of them."""
+
+import pandas as pd
+
+from analysis.model import Corpus, require
+
+POINT_PRECISION = 1
+"""UCDP GED codebook, where_prec 1: the exact place is known."""
+
+NEAR_KM = 25.0
+"""UCDP GED codebook, where_prec 2: within 25 km of a known point."""
+
+
+def timeline(corpus: Corpus, claims: pd.DataFrame) -> pd.DataFrame:
+    """One row per event, in order of time; events without a day come last.
+
+    `start` and `end` are days (missing = open), `precision`, `approximate` and `date` (EDTF) as written,
+    `basis` stated or inferred with its `date_note`, `place`, `actors` (names with their roles), `voices` and
+    `independent` (voices of one party count once), `claim_ids` and `source_ids`. Takes statements as
+    `claims`."""
+    require(claims, ("event_id", "claim_id", "source_id", "speaker_id", "party_id"), "timeline")
+    told = claims[claims["event_id"].notna()]
+    independent = told["party_id"].fillna("speaker " + told["speaker_id"])
+    voices = (
+        told.assign(independent=independent)
+        .groupby("event_id")
+        .agg(
+            voices=("speaker_id", "nunique"),
+            independent=("independent", "nunique"),
+            claim_ids=("claim_id", " ".join),
+            source_ids=("source_id", lambda ids: " ".join(dict.fromkeys(ids))),
+        )
+        .reset_index()
+    )
+    rows = (
+        corpus.events.rename(columns={"date_basis": "basis"})
+        .merge(_place_names(corpus.places), on="place_id", how="left")
+        .merge(_actors_of(corpus), on="event_id", how="left")
+        .merge(voices, on="event_id", how="left")
+    )
+    # Nothing but a start orders two events that are open towards the past, hence the title.
+    return rows.sort_values(["start", "end", "title"], na_position="last").reset_index(drop=True)
+
+
+def placed(events: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Timeline rows on the map, and those that are not with the `reason`.
+
+    The first frame adds `latitude`, `longitude`, `where_prec`, `place_kind` and `radius_km`: as coded, else 0
+    for an exact place and 25 for a place known to 25 km (UCDP where_prec 1 and 2); missing where it is not
+    known."""
+    columns = ["place_id", "kind", "latitude", "longitude", "where_prec", "radius_km"]
+    rows = events.merge(places[columns].rename(columns={"kind": "place_kind"}), on="place_id", how="left")
+    stated = rows["where_prec"].map({POINT_PRECISION: 0.0, 2: NEAR_KM})
+    rows = rows.assign(radius_km=rows["radius_km"].fillna(stated))
+    here = rows["latitude"].notna() & rows["longitude"].notna()
+    reason = rows["place_id"].isna().map({True: "no place named", False: "place without coordinates"})
+    unplaced = rows.assign(reason=reason)[~here]
+    return rows[here].reset_index(drop=True), unplaced.reset_index(drop=True)
+
+
+def _place_names(places: pd.DataFrame) -> pd.DataFrame:
+    return places[["place_id", "name", "name_ar"]].rename(columns={"name": "place", "name_ar": "place_ar"})
+
+
+def _actors_of(corpus: Corpus) -> pd.DataFrame:
+    """One row per event with its factions in words: "ISIS (defender), Syrian army (attacker)"."""
+    named = corpus.participants.merge(corpus.actors[["actor_id", "name"]], on="actor_id")
+    words = named.assign(actors=named["name"] + " (" + named["role"] + ")")
+    return words.groupby("event_id")["actors"].agg(", ".join).reset_index()

@@ -1,0 +1,65 @@
+"""Events in time and on the map."""
+
+import pandas as pd
+
+from analysis.derive import placed, statements, timeline
+from tests.derive.conftest import claim
+
+EVENTS = [
+    {"event_id": "relief", "title": "Siege ended", "date": "2015-11-10", "date_basis": "inferred", "place_id": "base"},
+    {"event_id": "campaign", "title": "Campaign", "date": "2015-09-30/..", "date_basis": "stated"},
+    {"event_id": "villages", "title": "Villages", "date": "2015-10", "date_basis": "stated", "place_id": "villages"},
+    {"event_id": "near", "title": "Near", "date": "/2015-10-12", "date_basis": "inferred", "place_id": "near"},
+]
+
+
+def rows_of(make):
+    claims = [
+        claim("a", "tv", "dozens"),
+        claim("b", "soldier", "hundreds"),
+        claim("c", "author", event_id="campaign", source_id="r2", unit=None),
+        claim("d", "author", event_id="campaign", source_id="r3", unit=None),
+    ]
+    people = [
+        {"event_id": "relief", "actor_id": "government", "role": "attacker"},
+        {"event_id": "relief", "actor_id": "isis", "role": "defender"},
+    ]
+    corpus = make(*claims, events=EVENTS, participants=people)
+    return corpus, timeline(corpus, statements(corpus)).set_index("event_id")
+
+
+def test_events_stand_in_order_of_time_and_one_without_a_start_comes_last(make):
+    _, rows = rows_of(make)
+    assert list(rows.index) == ["campaign", "villages", "relief", "near"]
+
+
+def test_open_ends_are_missing_and_basis_is_kept(make):
+    _, rows = rows_of(make)
+    assert pd.isna(rows.loc["campaign", "end"])
+    assert pd.isna(rows.loc["near", "start"])
+    assert (rows.loc["campaign", "basis"], rows.loc["relief", "basis"]) == ("stated", "inferred")
+    assert rows.loc["villages", "precision"] == "month"
+
+
+def test_voices_of_one_party_and_one_author_count_once(make):
+    _, rows = rows_of(make)
+    assert tuple(rows.loc["relief", ["voices", "independent"]]) == (2, 1)
+    assert tuple(rows.loc["campaign", ["voices", "independent"]]) == (1, 1)
+    assert rows.loc["campaign", "source_ids"] == "r2 r3"
+    assert rows.loc["relief", "claim_ids"] == "a b"
+
+
+def test_factions_are_named_with_their_roles(make):
+    _, rows = rows_of(make)
+    assert rows.loc["relief", "actors"] == "Government (attacker), ISIS (defender)"
+
+
+def test_an_event_on_the_map_has_the_radius_its_precision_states(make):
+    corpus, rows = rows_of(make)
+    on_map, off_map = placed(rows.reset_index(), corpus.places)
+    assert dict(zip(on_map["event_id"], on_map["radius_km"], strict=True)) == {"relief": 0.0, "near": 25.0}
+    assert dict(zip(off_map["event_id"], off_map["reason"], strict=True)) == {
+        "campaign": "no place named",
+        "villages": "place without coordinates",
+    }
+    assert len(on_map) + len(off_map) == len(rows)

@@ -1,0 +1,80 @@
+"""What a region, a period and factions leave in, and what they say they left out."""
+
+import pandas as pd
+import pytest
+
+from analysis.derive import scope
+from analysis.errors import FrameError
+from tests.derive.conftest import claim
+
+EVENTS = [
+    {"event_id": "relief", "title": "Siege ended", "date": "2015-11-10", "place_id": "base"},
+    {"event_id": "hama", "title": "Offensive", "date": "2015-10-12/..", "place_id": "hama"},
+    {"event_id": "nowhere", "title": "Somewhere", "date": "2015-10"},
+]
+CLAIMS = [
+    claim("a", "tv", "dozens"),
+    claim("b", "tv", "one", event_id="hama", actor_id="ahrar"),
+    claim("c", "tv", "one", event_id="nowhere"),
+    claim("d", "tv", "one", event_id=None, place_id="hama", actor_id="government", as_of="2014"),
+]
+PEOPLE = [{"event_id": "relief", "actor_id": "isis", "role": "defender"}]
+
+
+def narrowed(make, **asked):
+    return scope(make(*CLAIMS, events=EVENTS, participants=PEOPLE), **asked)
+
+
+def test_all_of_it_without_a_wish(make):
+    kept, left_out = narrowed(make)
+    assert list(kept.claims["claim_id"]) == ["a", "b", "c", "d"]
+    assert left_out.empty
+
+
+def test_a_region_keeps_its_places_and_what_has_no_place(make):
+    kept, left_out = narrowed(make, region="Aleppo")
+    assert list(kept.events["event_id"]) == ["relief", "nowhere"]
+    assert list(kept.claims["claim_id"]) == ["a", "c"]
+    assert left_out.values.tolist() == [
+        ["events", "outside the region", 1],
+        ["claims", "on an event left out", 1],
+        ["claims", "outside the region", 1],
+    ]
+
+
+def test_a_period_keeps_what_overlaps_it_and_open_ends(make):
+    kept, _ = narrowed(make, start="2015-10-20", end="2015-11-09")
+    assert list(kept.events["event_id"]) == ["hama", "nowhere"]
+    assert list(kept.claims["claim_id"]) == ["b", "c"]
+
+
+def test_factions_go_by_any_of_their_names(make):
+    for name in ("isis", "ISIS", "Islamic State", "daesh"):
+        kept, _ = narrowed(make, factions=[name])
+        assert list(kept.claims["claim_id"]) == ["a", "b", "c"]
+
+
+def test_sources_keep_their_numbers(make):
+    kept, _ = narrowed(make, region="Hama")
+    assert list(kept.sources["source_id"]) == ["r1", "r2", "r3"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"region": "Alepo"}, "unknown region 'Alepo'; nearest: Aleppo"),
+        ({"factions": ["ISSI"]}, "unknown faction 'ISSI'; nearest: ISIS"),
+        ({"start": "2016", "end": "2015"}, "start 2016 is after end 2015"),
+    ],
+)
+def test_refuses_what_it_does_not_know(make, asked, message):
+    with pytest.raises(FrameError) as refusal:
+        narrowed(make, **asked)
+    assert message in str(refusal.value)
+
+
+def test_input_stays_as_it_is(make):
+    corpus = make(*CLAIMS, events=EVENTS)
+    before = corpus.claims.copy()
+    scope(corpus, region="Hama")
+    pd.testing.assert_frame_equal(corpus.claims, before)
