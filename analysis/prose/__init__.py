@@ -1,0 +1,8 @@
+"""How it reads: neutral sentences with citations, made from frames. No adjectives of judgement, no names of
+victims."""
+
+from analysis.prose import claims, control, coverage, events, factions, forces
+from analysis.prose.highlights import highlights
+from analysis.prose.key_figures import key_figures
+
+__all__ = ["claims", "control", "coverage", "events", "factions", "forces", "highlights", "key_figures"]

@@ -1,0 +1,71 @@
+"""Claims in prose: what agrees, what contradicts, and how independent the voices are."""
+
+import pandas as pd
+
+from analysis.model import Passage
+from analysis.prose.sentences import Row, capital, cited, counted, listed, rows_of, said, sentence, subject
+
+LEDGER = {
+    "summary": "Claim",
+    "speaker": "Speaker",
+    "wording": "Words",
+    "low": "Low",
+    "best": "Best",
+    "high": "High",
+    "unit": "Unit",
+    "as_of": "As of",
+    "grade": "Grade",
+    "verdict": "Verdict",
+    "claim_id": "Source",
+}
+"""The columns of the claims ledger and their headings."""
+
+VERDICTS = {
+    "contradict": "these claims contradict each other",
+    "overlap": "these claims overlap",
+    "agree": "these claims agree",
+    "indeterminate": "these claims cannot be compared, because a number is missing",
+}
+
+
+def contradictions(claims: pd.DataFrame, groups: pd.DataFrame, most: int = 20) -> list[Passage]:
+    """One passage per group told more than once, contradictions first; beyond `most`, one that says how many
+    more."""
+    rank = {name: number for number, name in enumerate(VERDICTS)}
+    told = groups[groups["claims"] > 1]
+    told = told.assign(rank=told["verdict"].map(rank)).sort_values("rank", kind="stable")
+    by_id = {claim["claim_id"]: claim for claim in rows_of(claims)}
+    passages = [_compared(group, by_id) for group in rows_of(told.head(most))]
+    if len(told) > most:
+        passages.append(sentence(f"{counted(len(told) - most, 'further group')} in the ledger of claims."))
+    return passages
+
+
+def totals(groups: pd.DataFrame) -> list[Passage]:
+    """How many quantities are told once, and what those told more often come to."""
+    counts = groups["verdict"].value_counts()
+    single = int(counts.get("single", 0))
+    parts = [f"{counts[name]:,} {name}" for name in VERDICTS if name in counts]
+    told = len(groups) - single
+    more = f" {counted(told, 'is', 'are')} told more than once: {listed(parts)}." if told else ""
+    return [
+        sentence(f"Of {counted(len(groups), 'quantity', 'quantities')}, {single:,} rest on one claim.{more}")
+    ]
+
+
+def independence(group: Row) -> str:
+    """How many voices, how many parties behind them and what ties them, in words."""
+    parties = counted(group["parties"], "party", "parties") if group["parties"] else "no party"
+    words = f"{counted(group['voices'], 'voice')}, {parties}"
+    return f"{words}; common to all: {group['common_origin']}" if group["common_origin"] else words
+
+
+def _compared(group: Row, by_id: dict[str, Row]) -> Passage:
+    claims = [by_id[key] for key in group["claim_ids"].split()]
+    told = []
+    for number, claim in enumerate(claims):
+        joint = "; " if number else ""
+        told += [f"{joint}{claim['speaker']} says {said(claim)}", *cited([claim])]
+    verdict = VERDICTS[group["verdict"]]
+    head = f"{capital(subject(group))}: "
+    return sentence(head, told, f". As numbers, {verdict} ({independence(group)}).")

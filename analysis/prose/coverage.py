@@ -1,0 +1,33 @@
+"""Coverage in prose: what is not known, and what was left out."""
+
+import pandas as pd
+
+from analysis.model import Passage
+from analysis.prose.sentences import capital, counted, rows_of, sentence
+
+
+def gaps(rows: pd.DataFrame) -> list[Passage]:
+    """One passage per gap of `derive.gaps`, opened by what that absence means."""
+    passages = [sentence(f"{capital(row['gap'])}: {row['subject']}.") for row in rows_of(rows)]
+    return [
+        sentence("What follows is missing from the reports held; it does not mean that nothing happened."),
+        *passages,
+    ]
+
+
+def left_out(rows: pd.DataFrame) -> list[Passage]:
+    """What the region, period and factions asked for leave out of the corpus."""
+    if rows.empty:
+        return [sentence("Nothing in the corpus was left out.")]
+    return [
+        sentence(f"Left out of {row['table']}: {counted(row['rows'], 'row')}, {row['reason']}.")
+        for row in rows_of(rows)
+    ]
+
+
+def notes(rows: pd.DataFrame, table: str) -> list[str]:
+    """What an exhibit of one table does not show, and why: one note per reason of `derive.scope`."""
+    return [
+        f"Not shown: {counted(row['rows'], 'row')}, {row['reason']}."
+        for row in rows_of(rows[rows["table"] == table])
+    ]
