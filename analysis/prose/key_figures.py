@@ -20,19 +20,17 @@ def _figure(claims: list[Row]) -> KeyFigure:
     where = first["event"] or first["place"]
     label = capital(first["measure"].replace("_", " "))
     details = ", ".join(part for part in (first["actor"], where) if part)
-    moments = {claim["as_of"] for claim in claims}
-    joint = ", then " if len(moments) > 1 and first["event"] is None else " or "
-    notes = []
-    if len(claims) > 1 and joint == " or ":
-        notes.append(f"{first['verdict']}: {independence(first)}")
-    if len(moments) > 1:
-        notes.append(listed([when(claim["as_of"]) for claim in claims]))
+    moved = first["event"] is None and len({claim["as_of"] for claim in claims}) > 1
+    if moved:
+        note = listed([when(claim["as_of"]) for claim in claims])
+    else:
+        note = f"{first['verdict']}: {independence(first)}" if len(claims) > 1 else ""
     return KeyFigure(
         label=f"{label}: {details}" if details else label,
-        value=joint.join(written(claim["low"], claim["high"]) for claim in claims),
+        value=(", then " if moved else " or ").join(written(claim["low"], claim["high"]) for claim in claims),
         unit=first["unit"],
         words=listed([quoted(claim["wording"]) for claim in claims if claim["wording"]]),
         speaker=listed(list(dict.fromkeys(claim["speaker"] for claim in claims))),
-        note="; ".join(notes),
+        note=note,
         citations=tuple(cite(claim) for claim in claims),
     )

@@ -1,0 +1,122 @@
+"""What a briefing says, sentence by sentence, and that each figure is cited."""
+
+import pandas as pd
+import pytest
+
+from analysis import derive, prose
+from analysis.model import Citation
+from tests.derive.conftest import claim, make  # noqa: F401
+
+CLAIMS = [
+    claim("tv", "tv", "dozens", locator="p3", as_of="2015-11-10"),
+    claim("soldier", "soldier", "hundreds", locator="p4"),
+    claim("sorties", "author", "over 1,600", source_id="r2", measure="sorties", unit="sorties", actor_id="government"),
+    claim("early", "author", "one", measure="front_distance", unit="km", event_id=None, place_id="base")
+    | {"as_of": "2015-10-09"},
+    claim("late", "wire", "some 20 km", measure="front_distance", unit="km", event_id=None, place_id="base")
+    | {"as_of": "2015-10-12~"},
+]
+
+
+def cites(passage):
+    return [run.claim_id for run in passage.runs if isinstance(run, Citation)]
+
+
+@pytest.fixture
+def told(make):  # noqa: F811
+    corpus = make(*CLAIMS)
+    claims = derive.statements(corpus)
+    return corpus, claims, derive.compared(claims)
+
+
+def test_a_contradiction_names_both_voices_their_words_and_what_ties_them(told):
+    _, claims, groups = told
+    (passage,) = prose.claims.contradictions(claims, groups)
+    assert str(passage) == (
+        "Fatalities (ISIS), Siege ended: State TV says \u201cdozens\u201d (12 to 99 persons) [r1 p3]; A soldier says "
+        "\u201chundreds\u201d (100 to 999 persons) [r1 p4]. As numbers, these claims contradict each other "
+        "(2 voices, 1 party; common to all: party Government; report 1)."
+    )
+    assert passage.runs[3] == Citation("r1", "p3", "tv")
+    assert cites(passage) == ["tv", "soldier"]
+
+
+def test_beyond_the_most_it_says_how_many_more(told):
+    _, claims, groups = told
+    told_often = [groups[groups["claims"] > 1]] * 3
+    many = prose.claims.contradictions(claims, pd.concat(told_often), most=1)
+    assert str(many[-1]) == "2 further groups in the ledger of claims."
+
+
+def test_figures_keep_words_interval_speaker_grade_and_rule(told):
+    _, claims, _ = told
+    (passage,) = prose.forces.figures(derive.forces(claims))
+    assert str(passage) == (
+        "Sorties (Government), Siege ended: \u201cover 1,600\u201d (1,600 or more sorties), according to Author "
+        "(graded C3) [r2 p1]."
+    )
+    assert cites(passage) == ["sorties"]
+
+
+def test_key_figures_stand_side_by_side(told):
+    _, claims, groups = told
+    dead, sorties, front = prose.key_figures(derive.key_figures(claims, groups))
+    assert (dead.value, dead.unit) == ("12 to 99 or 100 to 999", "persons")
+    assert dead.note == "contradict: 2 voices, 1 party; common to all: party Government; report 1"
+    assert (sorties.value, sorties.words) == ("1,600 or more", "\u201cover 1,600\u201d")
+    assert front.value == "1, then 18 to 22"
+    assert front.note == "9 October 2015 and about 12 October 2015"
+    assert [citation.claim_id for citation in front.citations] == ["early", "late"]
+
+
+def test_an_event_says_when_and_that_it_is_inferred(told):
+    corpus, claims, _ = told
+    (passage,) = prose.events.situation(derive.timeline(corpus, claims), claims)
+    assert str(passage).startswith("Siege ended: 10 November 2015 (inferred), told by 2 independent voices; place:")
+    assert cites(passage) == ["tv", "soldier", "sorties"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [("", "", "10 November 2015"), ("2015-10", "", "since October 2015"), ("2013", "2015", "2013 to 2015")],
+)
+def test_the_period_is_never_more_precise_than_written(told, start, end, expected):
+    corpus, claims, _ = told
+    assert prose.events.period(derive.timeline(corpus, claims), start, end) == expected
+
+
+def test_ties_are_said_once_with_their_claims(make):  # noqa: F811
+    relations = [
+        {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "claim_id": "tv"},
+        {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "tv"},
+        {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "soldier"},
+    ]
+    corpus = make(*CLAIMS, relations=relations)
+    claims = derive.statements(corpus)
+    ties = derive.ties(corpus, claims)
+    (passage,) = prose.factions.relations(ties, claims)
+    assert str(passage) == "Ahrar al-Sham: member of Islamic Front [r1 p3]; fighting ISIS [r1 p3] [r1 p4]."
+    assert cites(passage) == ["tv", "tv", "soldier"]
+    sides = [str(passage) for passage in prose.factions.sides(derive.sides(ties, corpus.actors))]
+    assert sides == [
+        "Side 1: Ahrar al-Sham and Islamic Front.",
+        "Without a coded tie of support or membership: ISIS.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"), [("held", "held by Government"), ("besieged", "held by Government, besieged")]
+)
+def test_control_says_who_held_what(make, status, expected):  # noqa: F811
+    row = {"place_id": "base", "actor_id": "government", "status": status, "date": "2013/2015-11-10"}
+    corpus = make(*CLAIMS, control=[row | {"date_basis": "inferred", "basis": "claimed", "claim_id": "tv"}])
+    claims = derive.statements(corpus)
+    (passage,) = prose.control.holdings(derive.holdings(corpus, claims), claims)
+    assert str(passage) == f"The base: {expected}, 2013 to 10 November 2015 (inferred), claimed [r1 p3]."
+
+
+def test_absence_is_never_said_to_be_peace(told):
+    corpus, claims, _ = told
+    first, *found = prose.coverage.gaps(derive.gaps(corpus, claims))
+    assert str(first) == "What follows is missing from the reports held; it does not mean that nothing happened."
+    assert "No civilian casualty figure: in any report held." in [str(passage) for passage in found]
