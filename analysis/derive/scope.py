@@ -1,7 +1,7 @@
 """Scope: the part of a corpus that lies in a region and period and concerns chosen factions."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -19,19 +19,84 @@ def scope(
     outside. Sources, speakers, actors and places stay whole, so that numbers of sources do not change with
     the scope. Raises FrameError for a region or faction that the corpus does not know, naming the nearest.
     """
-    left_out: list[dict[str, object]] = []
-
-    def keep(table: str, frame: pd.DataFrame, tests: dict[str, pd.Series]) -> pd.DataFrame:
-        kept = pd.Series(True, index=frame.index)
-        for reason, passed in tests.items():
-            dropped = int((kept & ~passed).sum())
-            if dropped:
-                left_out.append({"table": table, "reason": reason, "rows": dropped})
-            kept &= passed
-        return frame[kept].reset_index(drop=True)
-
-    places = _places_in(corpus.places, region)
+    first, last = _period(start, end)
     actors = {_actor(corpus.actors, faction) for faction in factions} or set(corpus.actors["actor_id"])
+    wish = _Wish(_places_in(corpus.places, region), actors, first, last)
+    events, left_out = _kept("events", corpus.events, _event_tests(corpus, wish))
+    own = corpus.claims["event_id"].isna()
+    on_kept_event = {"on an event left out": own | corpus.claims["event_id"].isin(events["event_id"])}
+    own_tests = {reason: ~own | passed for reason, passed in wish.tests(corpus.claims, "as_of_").items()}
+    claims, claims_out = _kept("claims", corpus.claims, on_kept_event | own_tests)
+    control, control_out = _kept("control", corpus.control, wish.tests(corpus.control))
+    relations, relations_out = _kept("relations", corpus.relations, _relation_tests(corpus, wish))
+    present = corpus.participants["event_id"].isin(events["event_id"])
+    narrowed = replace(
+        corpus,
+        events=events,
+        claims=claims,
+        control=control,
+        relations=relations,
+        participants=corpus.participants[present].reset_index(drop=True),
+    )
+    rows = [*left_out, *claims_out, *control_out, *relations_out]
+    return narrowed, pd.DataFrame(rows, columns=["table", "reason", "rows"])
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What was asked for: keys of places and actors, first and last day."""
+
+    places: set[str]
+    actors: set[str]
+    first: pd.Timestamp
+    last: pd.Timestamp
+
+    def tests(self, frame: pd.DataFrame, prefix: str = "") -> dict[str, pd.Series]:
+        """What each row must pass, by the reason to leave it out; what is missing passes."""
+        return {
+            "outside the region": frame["place_id"].isna() | frame["place_id"].isin(self.places),
+            "outside the period": self.inside(frame, prefix),
+            "other factions": frame["actor_id"].isna() | frame["actor_id"].isin(self.actors),
+        }
+
+    def inside(self, frame: pd.DataFrame, prefix: str = "") -> pd.Series:
+        """Whether the span of each row overlaps the period; an open end does."""
+        starts, ends = frame[f"{prefix}start"], frame[f"{prefix}end"]
+        return (starts.isna() | (starts <= self.last)) & (ends.isna() | (ends >= self.first))
+
+
+def _event_tests(corpus: Corpus, wish: _Wish) -> dict[str, pd.Series]:
+    """Events have several factions: one that is wanted keeps the event, and so does not knowing any."""
+    met = corpus.participants
+    wanted = set(met.loc[met["actor_id"].isin(wish.actors), "event_id"])
+    others = set(met["event_id"]) - wanted
+    with_actor = corpus.events.assign(actor_id=None)
+    return wish.tests(with_actor) | {"other factions": ~corpus.events["event_id"].isin(others)}
+
+
+def _relation_tests(corpus: Corpus, wish: _Wish) -> dict[str, pd.Series]:
+    """A tie has two factions; one that is wanted keeps it."""
+    ties = corpus.relations
+    wanted = ties["actor_id"].isin(wish.actors) | ties["other_id"].isin(wish.actors)
+    return {"outside the period": wish.inside(ties), "other factions": wanted}
+
+
+def _kept(
+    table: str, frame: pd.DataFrame, tests: dict[str, pd.Series]
+) -> tuple[pd.DataFrame, list[dict[str, object]]]:
+    """The rows that pass every test, and how many each reason left out; a row is counted under the first."""
+    kept = pd.Series(True, index=frame.index)
+    left_out: list[dict[str, object]] = []
+    for reason, passed in tests.items():
+        dropped = int((kept & ~passed).sum())
+        if dropped:
+            left_out.append({"table": table, "reason": reason, "rows": dropped})
+        kept &= passed
+    return frame[kept].reset_index(drop=True), left_out
+
+
+def _period(start: str, end: str) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """First and last day asked for; an end not asked for is the last that pandas can write."""
     first = pd.Timestamp(span_of(start).low) if start else pd.Timestamp.min
     last = pd.Timestamp(span_of(end).high) if end else pd.Timestamp.max
     if first > last:
@@ -39,72 +104,7 @@ def scope(
             f"scope: start {start} is after end {end}; expected start <= end (nearest: the two exchanged)"
         )
         raise FrameError(message)
-
-    def inside(frame: pd.DataFrame, starts: str = "start", ends: str = "end") -> pd.Series:
-        return (frame[starts].isna() | (frame[starts] <= last)) & (
-            frame[ends].isna() | (frame[ends] >= first)
-        )
-
-    met = set(corpus.participants.loc[corpus.participants["actor_id"].isin(actors), "event_id"])
-    with_actor = set(corpus.participants["event_id"])
-    events = keep(
-        "events",
-        corpus.events,
-        {
-            "outside the region": _known_in(corpus.events["place_id"], places),
-            "outside the period": inside(corpus.events),
-            "other factions": corpus.events["event_id"].isin(met)
-            | ~corpus.events["event_id"].isin(with_actor),
-        },
-    )
-    kept_events = set(events["event_id"])
-    dropped_events = set(corpus.events["event_id"]) - kept_events
-    claims = corpus.claims
-    own = claims["event_id"].isna()
-    kept_claims = keep(
-        "claims",
-        claims,
-        {
-            "on an event left out": ~claims["event_id"].isin(dropped_events),
-            "outside the region": ~own | _known_in(claims["place_id"], places),
-            "outside the period": ~own | inside(claims, "as_of_start", "as_of_end"),
-            "other factions": ~own | _known_in(claims["actor_id"], actors),
-        },
-    )
-    relations = keep(
-        "relations",
-        corpus.relations,
-        {
-            "outside the period": inside(corpus.relations),
-            "other factions": corpus.relations["actor_id"].isin(actors)
-            | corpus.relations["other_id"].isin(actors),
-        },
-    )
-    control = keep(
-        "control",
-        corpus.control,
-        {
-            "outside the region": _known_in(corpus.control["place_id"], places),
-            "outside the period": inside(corpus.control),
-            "other factions": corpus.control["actor_id"].isin(actors),
-        },
-    )
-    participants = corpus.participants[corpus.participants["event_id"].isin(kept_events)].reset_index(
-        drop=True
-    )
-    narrowed = replace(
-        corpus,
-        events=events,
-        claims=kept_claims,
-        relations=relations,
-        control=control,
-        participants=participants,
-    )
-    return narrowed, pd.DataFrame(left_out, columns=["table", "reason", "rows"])
-
-
-def _known_in(keys: pd.Series, wanted: set[str]) -> pd.Series:
-    return keys.isna() | keys.isin(wanted)
+    return first, last
 
 
 def _places_in(places: pd.DataFrame, region: str) -> set[str]:

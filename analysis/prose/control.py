@@ -5,7 +5,6 @@ import pandas as pd
 from analysis.model import Passage
 from analysis.prose.sentences import Row, cited, rows_of, sentence, when
 
-
 STATUS = {"held": "held by {}", "besieged": "held by {}, besieged", "contested": "contested by {}"}
 
 

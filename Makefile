@@ -1,0 +1,47 @@
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable
+
+.PHONY: help briefing test check lab bench clean
+
+help: ## Show these commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+briefing: .venv/run ## Build the Aleppo briefing into reports/
+	$(BIN)/sitrep build briefing
+
+test: .venv/dev ## Run every test
+	$(BIN)/python -m pytest
+
+check: .venv/dev ## Check format, lint, types and the corpus
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/sitrep check seeds/aleppo-2015
+
+lab: .venv/lab ## Open the notebooks in JupyterLab
+	$(BIN)/jupyter lab notebooks
+
+bench: .venv/dev ## Measure speed against peers, as ratios
+	$(BIN)/python -m benchmarks
+
+clean: ## Remove the environment and what was built, but not the published sample
+	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	git clean -fdXq reports
+
+.venv/pip: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sitrep needs Python 3.11 or newer, found " + sys.version.split()[0])'
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/run: .venv/pip
+	$(INSTALL) .
+	touch $@
+
+.venv/dev: .venv/pip
+	$(INSTALL) '.[dev]'
+	touch $@ .venv/run
+
+.venv/lab: .venv/pip
+	$(INSTALL) '.[lab]'
+	touch $@ .venv/run
