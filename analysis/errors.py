@@ -13,8 +13,8 @@ class SitrepError(Exception):
 class Fault:
     """One thing wrong in one cell, row or file of a corpus.
 
-    `row` is the line in the file as a spreadsheet numbers it (the header is row 1), 0 where the whole file is
-    meant; `column` is empty where no single column is meant; `nearest` is empty where no valid value is near.
+    `row` is the line of the file on which the row begins (the header is line 1; a cell may span several lines), 0
+    where the whole file is meant; `column` is empty where no single column is meant; `nearest` is empty where no valid value is near.
     """
 
     file: str
