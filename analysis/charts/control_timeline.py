@@ -1,0 +1,163 @@
+"""Who held what, and when: one bar for each row of control, what is claimed apart from what is assessed."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts import days, keys, style
+from analysis.charts.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
+from analysis.charts.spans import Span, draw_many, draw_span, spread
+from analysis.charts.style import INK, MUTED
+
+COLUMNS = (
+    "place",
+    "actor",
+    "colour",
+    "status",
+    "start",
+    "end",
+    "approximate",
+    "date_basis",
+    "basis",
+    "source_ids",
+)
+
+LOOKS = {"held": (0.75, ""), "besieged": (0.2, "////"), "contested": (0.15, "xxxx")}
+"""Opacity of the fill and hatch of each status; the hatch tells them apart without colour."""
+
+ROW, LINE, LABELS = 31.0, 9.8, 196.0
+"""Height of a row, least distance of two labels and width of the label column, in points."""
+
+
+@style.themed
+def control_timeline(holdings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw who held, besieged or contested which place over time, in the order of the frame.
+
+    `holdings` has one row per row of control: `place` (may be missing), `actor, colour` (hex or missing),
+    `status` (held, besieged, contested), `start, end` (missing = open), `approximate, date_basis` (stated,
+    inferred), `basis` (claimed, assessed), `source_ids`, and `date` (EDTF) where the words of the date are
+    to be kept. The colour is the faction's, and its name stands beside the bar; the hatch is the status, a
+    dashed outline is what a party or report claims. Raises FrameError where a column or every row is
+    missing.
+    """
+    style.rows_of(holdings, COLUMNS, "control_timeline")
+    shown = days.window(holdings["start"], holdings["end"])
+    spans = [_span(index, row) for index, row in enumerate(holdings.itertuples())]
+    wanted = min(len(holdings) * ROW, style.TALLEST - 60)
+    pitch = style.pitch_for(ax, wanted, len(holdings))
+    labelled = spread(len(holdings), pitch, np.ones(len(holdings)), LINE)
+    subtitle = (
+        "First to last day of each hold. How large a place is, and how firmly it was held, is not shown."
+    )
+    if len(labelled) < len(holdings):
+        subtitle += f" All {len(holdings):,} rows are drawn, {len(labelled):,} are labelled."
+    footer = style.sources_of(holdings)
+    sheet = style.titled(ax, _title(holdings), subtitle, footer, height=wanted + 56)
+    _draw(sheet, holdings, spans, shown, labelled)
+    style.describe(sheet.ax, _alternative(holdings, spans, shown))
+    return sheet.ax
+
+
+def _span(index: int, row: object) -> Span:
+    fill, hatch = LOOKS.get(one_line(row.status), (0.1, "...."))
+    return Span(
+        key=f"row {index}",
+        start=days.number(row.start),
+        end=days.number(row.end) + 1,
+        colour=style.colour_of(row.colour),
+        light=row.basis == "claimed",
+        fill=fill,
+        hatch=hatch,
+        fades=days.rough_ends(getattr(row, "date", ""), bool(row.approximate)),
+        one_day=row.start == row.end and not row.approximate,
+    )
+
+
+def _draw(
+    sheet: style.Sheet, holdings: pd.DataFrame, spans: list[Span], shown: days.Window, labelled: list[int]
+) -> None:
+    top, floor = sheet.top + 22, sheet.bottom - 26
+    body, pitch = floor - top, (floor - top) / len(spans)
+    sheet.place(sheet.ax, LABELS, top, sheet.width, floor)
+    style.bare(sheet.ax, "bottom")
+    sheet.ax.set_ylim(body, 0)
+    days.day_axis(sheet.ax, shown, grid=body)
+    middles = (np.arange(len(spans)) + 0.5) * pitch
+    rows = list(holdings.itertuples())
+    if pitch < LINE:
+        draw_many(sheet.ax, spans, shown, middles, max(pitch * 0.8, 0.4))
+    else:
+        for row, span, y in zip(rows, spans, middles, strict=True):
+            since = f"since {row.start:%Y}" if pitch >= 24 and not pd.isna(row.start) else ""
+            draw_span(sheet.ax, span, shown, y, min(10.0, pitch * 0.6), since)
+    for index in labelled:
+        sheet.block(0, top + middles[index], _label(rows[index], pitch))
+    keys.draw_key(sheet, 0, sheet.top + 4, _key(holdings, spans))
+
+
+def _label(row: object, pitch: float) -> list[tuple[str, float, str, str]]:
+    """Place, then faction, status and days, as many lines as the row has room for."""
+    place, holder = one_line(row.place) or "no place named", f"{one_line(row.actor)}, {one_line(row.status)}"
+    if pitch < 22:
+        return [(shortened(f"{place}: {holder}", LABELS - 10, SMALL), SMALL, INK, "normal")]
+    when = _when(row) + (", inferred" if row.date_basis != "stated" else "")
+    room = 2 if pitch >= ROW * 0.97 else 1
+    lines = [
+        (line, TEXT, INK, "normal") for line in wrapped(f"{place}: {holder}", LABELS - 10, TEXT, lines=room)
+    ]
+    return [*lines, (shortened(f"{when}; {one_line(row.basis)}", LABELS - 10, SMALL), SMALL, MUTED, "normal")]
+
+
+def _when(row: object) -> str:
+    return days.date_words(getattr(row, "date", "")) or days.span_words(row.start, row.end)
+
+
+def _key(holdings: pd.DataFrame, spans: list[Span]) -> list[keys.Item]:
+    """Explain only what is drawn."""
+    met = list(dict.fromkeys(holdings["status"].map(one_line)))
+    items = [(keys.bar(INK, *_look(status)), status or "status not given") for status in met]
+    bases = set(holdings["basis"])
+    if "assessed" in bases:
+        items.append((keys.bar(INK, 0.0), "assessed"))
+    if "claimed" in bases:
+        items.append((keys.bar(INK, 0.0, dashed=True), "claimed"))
+    if any(any(span.fades) for span in spans):
+        items.append((keys.fading(INK, 0.6), "about then"))
+    if any(np.isnan(span.start) or np.isnan(span.end) for span in spans):
+        items.append((keys.arrow(INK, 0.6), "open or not known"))
+    return items
+
+
+def _look(status: str) -> tuple[float, bool, str]:
+    fill, hatch = LOOKS.get(status, (0.1, "...."))
+    return fill, False, hatch
+
+
+def _title(holdings: pd.DataFrame) -> str:
+    places = counted(holdings["place"].map(one_line).nunique(), "place")
+    factions = counted(holdings["actor"].nunique(), "faction")
+    claimed = int((holdings["basis"] == "claimed").sum())
+    rows = counted(len(holdings), "row")
+    return f"Control of {places} by {factions}: {claimed:,} of {rows} claimed, not assessed"
+
+
+def _alternative(holdings: pd.DataFrame, spans: list[Span], shown: days.Window) -> str:
+    """The chart in words: rows, factions, each hold when there are few, what is uncertain and not shown."""
+    factions = list(dict.fromkeys(holdings["actor"].map(one_line)))
+    parts = [
+        f"Timeline of control: {counted(len(holdings), 'row')}, days from left to right; {listed(factions)}."
+    ]
+    for row in holdings.head(8).itertuples():
+        place = one_line(row.place) or "no place named"
+        parts.append(
+            f"{place}: {one_line(row.actor)}, {one_line(row.status)}, {_when(row)}, {one_line(row.basis)}."
+        )
+    if len(holdings) > 8:
+        parts.append(f"{len(holdings) - 8:,} further rows.")
+    if shown.cut:
+        early = sum(span.start < shown.left for span in spans)
+        parts.append(f"The axis is cut: {counted(early, 'row')} began before it.")
+    inferred = int((holdings["date_basis"] != "stated").sum())
+    parts.append(f"Inferred: {inferred:,} of {counted(len(holdings), 'date')}.")
+    parts.append("Not shown: the size of a place and how firmly it was held.")
+    return " ".join(parts)

@@ -1,0 +1,118 @@
+"""Lettering: the house typeface, how wide a text runs, and how it is broken or cut to fit."""
+
+import unicodedata
+import warnings
+from pathlib import Path
+
+import font_source_sans_pro
+from matplotlib import font_manager
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+FAMILY = ("Source Sans Pro", "DejaVu Sans")
+"""Latin in Source Sans; Arabic falls through to DejaVu Sans, which matplotlib shapes by itself since 3.11."""
+
+TITLE, TEXT, SMALL = 11.0, 8.5, 7.5
+"""The three sizes of type, in points."""
+
+GLYPH = "Glyph .* missing"
+"""A script that neither face has is lettered by the reader's own fonts; matplotlib need not warn of it."""
+
+LEADING = 1.22
+"""Distance between two lines of text, in type sizes."""
+
+
+def register_fonts() -> None:
+    """Make the house typeface known to matplotlib; a second call changes nothing."""
+    folder = Path(font_source_sans_pro.__file__).parent / "files"
+    known = {font.fname for font in font_manager.fontManager.ttflist}
+    for cut in ("Regular", "Bold"):
+        path = str(folder / f"SourceSansPro-{cut}.ttf")
+        if path not in known:
+            font_manager.fontManager.addfont(path)
+
+
+def one_line(text: object) -> str:
+    """The text on one line, without control characters; what is missing (None, NaN, NaT) is an empty text.
+
+    >>> one_line("Kweires\\n air base"), one_line(float("nan"))
+    ('Kweires air base', '')
+    """
+    if text is None or text != text:
+        return ""
+    words = " ".join(str(text).split())
+    return words if words.isprintable() else "".join(sign for sign in words if _visible(sign))
+
+
+def _visible(sign: str) -> bool:
+    """Whether a character may be lettered: no control or change of direction; joiners shape Arabic."""
+    return sign in "\u200c\u200d" or not unicodedata.category(sign).startswith("C")
+
+
+def width(text: str, size: float = TEXT, bold: bool = False) -> float:
+    """How far the text runs on one line, in points."""
+    if not text:
+        return 0.0
+    face = FontProperties(family=list(FAMILY), size=size, weight="bold" if bold else "normal")
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", GLYPH)
+        return float(text_to_path.get_text_width_height_descent(text, face, ismath=False)[0])
+
+
+def shortened(text: str, points: float, size: float = TEXT, bold: bool = False) -> str:
+    """The text, or as much of its beginning as fits in `points` with an ellipsis."""
+    if width(text, size, bold) <= points:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width(text[:middle].rstrip() + "…", size, bold) <= points:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+def wrapped(text: str, points: float, size: float = TEXT, bold: bool = False, lines: int = 99) -> list[str]:
+    """The text broken between words into at most `lines` lines of `points`; what is left over is cut."""
+    broken: list[str] = []
+    words = one_line(text).split()
+    while words and len(broken) < lines:
+        if len(broken) == lines - 1:
+            broken.append(shortened(" ".join(words), points, size, bold))
+            break
+        taken = 1
+        while taken < len(words) and width(" ".join(words[: taken + 1]), size, bold) <= points:
+            taken += 1
+        broken.append(shortened(" ".join(words[:taken]), points, size, bold))
+        words = words[taken:]
+    return broken
+
+
+def figure(value: float) -> str:
+    """A number as the house writes it: thousands parted, at most three decimals.
+
+    >>> figure(1234567.0), figure(0.2)
+    ('1,234,567', '0.2')
+    """
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.3f}".rstrip("0").rstrip(".")
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """The number with its noun.
+
+    >>> counted(1, "event"), counted(1200, "event"), counted(2, "party", "parties")
+    ('1 event', '1,200 events', '2 parties')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: list[str], most: int = 6) -> str:
+    """The names as a list in a sentence; beyond `most` their number.
+
+    >>> listed(["ISIS", "Russia", "Syria"]), listed(["a", "b", "c"], most=2)
+    ('ISIS, Russia and Syria', 'a, b and 1 more')
+    """
+    if len(names) > most:
+        return f"{', '.join(names[:most])} and {len(names) - most:,} more"
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

@@ -1,0 +1,155 @@
+"""Who met whom: factions by factions, the number of events in each cell, hostile pairs hatched."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
+
+from analysis.charts import keys, style
+from analysis.charts.lettering import LEADING, SMALL, TEXT, counted, one_line, shortened
+from analysis.charts.spans import spread
+from analysis.charts.style import INK, PAPER, RULE
+
+COLUMNS = ("actor_id", "actor", "other_id", "other", "events", "hostile", "source_ids")
+
+CELL, LEAST, NAMES = 40.0, 16.0, 150.0
+"""Side of a cell, the least side with a number in it, and room for names at the right, in points."""
+
+DARKEST = 0.32
+"""Opacity of the fullest cell, at which ink on it still reads."""
+
+
+@style.themed
+def meeting_matrix(meetings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw which factions met in how many events, as the lower half of a matrix.
+
+    `meetings` has one row per unordered pair: `actor_id, actor, other_id, other, events` (count), `hostile`
+    (bool) and `source_ids`. The name of a faction stands at the end of its row and on top of its column.
+    Raises FrameError where a column or every row is missing.
+    """
+    style.rows_of(meetings, COLUMNS, "meeting_matrix")
+    names = _factions(meetings)
+    order = {key: place for place, key in enumerate(names)}
+    cell = min(CELL, style.TALLEST / len(names), (style.COLUMN * 72 - NAMES - 4) / len(names))
+    subtitle = "Events in which both took part; darker is more."
+    subtitle += " An empty cell means that no report has them meet, not that they did not."
+    labelled = spread(len(names), cell, np.ones(len(names)), SMALL * LEADING)
+    if len(labelled) < len(names):
+        subtitle += f" All {len(names):,} factions are drawn, {len(labelled):,} are named."
+    footer = style.sources_of(meetings)
+    sheet = style.titled(ax, _title(meetings), subtitle, footer, height=cell * len(names) + 24)
+    cell = min(cell, (sheet.body - 24) / len(names), (sheet.width - NAMES) / len(names))
+    _draw(sheet, meetings, order, cell)
+    _name(sheet, list(names.values()), labelled, cell)
+    style.describe(sheet.ax, _alternative(meetings, names))
+    return sheet.ax
+
+
+def _factions(meetings: pd.DataFrame) -> dict[str, str]:
+    """The factions in the order in which the frame names them: key to name."""
+    names: dict[str, str] = {}
+    for row in meetings.itertuples():
+        names.setdefault(row.actor_id, one_line(row.actor))
+        names.setdefault(row.other_id, one_line(row.other))
+    return names
+
+
+def _draw(sheet: style.Sheet, meetings: pd.DataFrame, order: dict[str, int], cell: float) -> None:
+    side, top = cell * len(order), sheet.top + 22
+    sheet.place(sheet.ax, 0, top, side, top + side)
+    style.bare(sheet.ax)
+    sheet.ax.set(xlim=(0, len(order)), ylim=(len(order), 0))
+    pairs = [tuple(sorted((order[row.actor_id], order[row.other_id]))) for row in meetings.itertuples()]
+    most = max(float(meetings["events"].max()), 1.0)
+    hostile = meetings["hostile"].fillna(False).astype(bool).to_numpy()
+    counts = meetings["events"].to_numpy(float)
+    if cell >= LEAST:
+        corners = [(column, row) for row in range(len(order)) for column in range(row)]
+        _squares(sheet.ax, corners, facecolor="none", edgecolor=RULE, linewidth=0.7)
+        for (column, row), count, foes in zip(pairs, counts, hostile, strict=True):
+            _cell(sheet.ax, (column, row), count, foes, count / most, cell)
+    else:
+        _crowd(sheet.ax, pairs, counts, hostile)
+    if hostile.any():
+        keys.draw_key(
+            sheet,
+            0,
+            sheet.top + 4,
+            [
+                (keys.bar(INK, 0.1, hatch="////"), "met as enemies at least once"),
+                (keys.bar(INK, 0.1), "met otherwise"),
+            ],
+        )
+
+
+def _cell(ax: Axes, corner: tuple[int, int], count: float, hostile: bool, share: float, cell: float) -> None:
+    look = {"facecolor": to_rgba(INK, 0.04 + DARKEST * share), "edgecolor": INK, "linewidth": 0.8}
+    label = "hostile" if hostile else "met"
+    square = ax.add_patch(Rectangle(corner, 1, 1, label=label, zorder=2, clip_on=False, **look))
+    if hostile:
+        style.hatched(ax, square, "////", to_rgba(INK, 0.45))
+    middle = (corner[0] + 0.5, corner[1] + 0.5)
+    size = min(TEXT, cell * 0.42)
+    back = {"boxstyle": "circle,pad=0.25", "facecolor": PAPER, "edgecolor": "none"} if hostile else None
+    ax.text(
+        *middle, f"{int(count):,}", fontsize=size, color=INK, ha="center", va="center", bbox=back, zorder=3
+    )
+
+
+def _crowd(ax: Axes, pairs: list[tuple[int, int]], counts: np.ndarray, hostile: np.ndarray) -> None:
+    """Cells too small for numbers: four steps of opacity, a stroke across hostile ones."""
+    steps = np.minimum((counts / counts.max() * 4).astype(int), 3)
+    for step in range(4):
+        mine = [pair for pair, at in zip(pairs, steps, strict=True) if at == step]
+        _squares(ax, mine, facecolor=to_rgba(INK, 0.15 + 0.22 * step), edgecolor="none")
+    x = np.array([(column, column + 1, np.nan) for column, _ in pairs])[hostile].ravel()
+    y = np.array([(row + 1, row, np.nan) for _, row in pairs])[hostile].ravel()
+    ax.plot(x, y, color=INK, linewidth=0.5, zorder=3, label="hostile")
+
+
+def _squares(ax: Axes, corners: list[tuple[int, int]], **look: object) -> None:
+    """Unit squares as one path, so that thousands stay one element of the file."""
+    if not corners:
+        return
+    square = np.array([(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)])
+    points = (np.array(corners)[:, None, :] + square).reshape(-1, 2)
+    codes = np.tile([Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY], len(corners))
+    ax.add_patch(PathPatch(Path(points, codes), zorder=1, clip_on=False, **look))
+
+
+def _name(sheet: style.Sheet, names: list[str], labelled: list[int], cell: float) -> None:
+    """Each name on the diagonal: at the end of its row and on top of its column."""
+    size = TEXT if cell >= 16 else SMALL
+    for place in labelled:
+        x, y = place * cell + 5, sheet.top + 22 + (place + 0.5) * cell
+        sheet.write(x, y + size * 0.35, shortened(names[place], sheet.width - x, size), size=size)
+
+
+def _title(meetings: pd.DataFrame) -> str:
+    most = meetings.loc[meetings["events"].astype(float).idxmax()]
+    pair = f"{one_line(most['actor'])} and {one_line(most['other'])}"
+    times = counted(int(most["events"]), "event")
+    if len(meetings) == 1:
+        return f"{pair} met in {times}"
+    return f"{counted(len(meetings), 'pair')} of factions met; most often {pair}, in {times}"
+
+
+def _alternative(meetings: pd.DataFrame, names: dict[str, str]) -> str:
+    """The chart in words: how many factions and pairs, each pair when there are few, what is not shown."""
+    hostile = int(meetings["hostile"].fillna(False).astype(bool).sum())
+    parts = [
+        f"Matrix of {counted(len(names), 'faction')} by {len(names):,}: {counted(len(meetings), 'pair')} met,"
+    ]
+    parts.append(f"{hostile:,} of them as enemies.")
+    top = meetings.sort_values("events", ascending=False, kind="stable").head(8)
+    for row in top.itertuples():
+        how = "as enemies" if row.hostile is not None and row.hostile == True else "not as enemies"  # noqa: E712
+        parts.append(
+            f"{one_line(row.actor)} and {one_line(row.other)}: {counted(int(row.events), 'event')}, {how}."
+        )
+    if len(meetings) > 8:
+        parts.append(f"{len(meetings) - 8:,} further pairs.")
+    parts.append("Not shown: when and where they met, and meetings that no report tells.")
+    return " ".join(parts)

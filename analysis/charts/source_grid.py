@@ -1,0 +1,192 @@
+"""Who said what: reports and their speakers by measure, a count of claims at each crossing."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts import style
+from analysis.charts.lettering import SMALL, TEXT, counted, listed, one_line, shortened, width, wrapped
+from analysis.charts.spans import spread
+from analysis.charts.style import INK, MUTED, PAPER, RULE
+
+COLUMNS = (
+    "source_id", "source", "source_number", "speaker_id", "speaker", "author", "measure", "claims",
+    "common_origin", "source_ids",
+)  # fmt: skip
+
+ROW, LINE, NAMES, ORIGIN = 19.0, 9.8, 182.0, 74.0
+"""Height of a row, least distance of two labels, widths of names and of the origin."""
+
+SLANT = 50.0
+"""Degrees by which the names of measures are turned, so that they stand close."""
+
+Row = tuple[str, str, str]
+"""A row of the grid: report, speaker (empty on the line of the report itself) and origin."""
+
+
+@style.themed
+def source_grid(grid: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw which report has which speaker say how much about what.
+
+    `grid` has one row per report, speaker and measure: `source_id, source` (title), `source_number,
+    speaker_id, speaker, author, measure, claims` (count), `common_origin` (text, empty where none) and
+    `source_ids`. Reports stand in the order of the frame, their speakers under them; reports of one origin
+    are joined by a line at the right with the reason. Raises FrameError where a column or every row is
+    missing.
+    """
+    style.rows_of(grid, COLUMNS, "source_grid")
+    rows = _rows(grid)
+    measures = list(dict.fromkeys(grid["measure"].map(one_line)))
+    head = max(width(_words(measure), SMALL) for measure in measures) * np.sin(np.radians(SLANT)) + 16
+    wanted = min(len(rows) * ROW, style.TALLEST)
+    labelled = spread(len(rows), style.pitch_for(ax, wanted, len(rows)), _weights(rows), LINE)
+    subtitle = "Number of claims by speaker and subject. An empty crossing means that nothing was said."
+    if len(labelled) < len(rows):
+        subtitle += (
+            f" All {len(grid):,} crossings are drawn; {len(labelled):,} of {len(rows):,} lines are named."
+        )
+    sheet = style.titled(ax, _title(grid), subtitle, style.sources_of(grid), height=wanted + head)
+    _draw(sheet, grid, rows, measures, labelled, head)
+    style.describe(sheet.ax, _alternative(grid, measures))
+    return sheet.ax
+
+
+def _rows(grid: pd.DataFrame) -> dict[tuple[str, str], Row]:
+    """The lines of the grid in order: each report, then its speakers; key to what is written on it."""
+    rows: dict[tuple[str, str], Row] = {}
+    for source in dict.fromkeys(grid["source_id"]):
+        rows[source, ""] = ("", "", "")
+    by_source: dict[str, dict[tuple[str, str], Row]] = {
+        key: {(key, ""): row} for (key, _), row in rows.items()
+    }
+    for row in grid.itertuples():
+        lines = by_source[row.source_id]
+        title, origin = f"{row.source_number} {one_line(row.source)}", one_line(row.common_origin)
+        lines[row.source_id, ""] = (title, "", origin or lines[row.source_id, ""][2])
+        lines[row.source_id, row.speaker_id] = (title, one_line(row.speaker), origin)
+    return {key: row for lines in by_source.values() for key, row in lines.items()}
+
+
+def _weights(rows: dict[tuple[str, str], Row]) -> np.ndarray:
+    """Lines of reports are named before those of speakers."""
+    return np.array([0.0 if speaker else 1.0 for _, speaker, _ in rows.values()])
+
+
+def _words(measure: str) -> str:
+    return measure.replace("_", " ")
+
+
+def _draw(sheet: style.Sheet, grid: pd.DataFrame, rows: dict[tuple[str, str], Row], measures: list[str],
+          labelled: list[int], head: float) -> None:  # fmt: skip
+    top = sheet.top + head
+    pitch = (sheet.bottom - top) / len(rows)
+    right = sheet.width - ORIGIN
+    sheet.place(sheet.ax, NAMES, top, right, sheet.bottom)
+    style.bare(sheet.ax)
+    sheet.ax.set(xlim=(-0.5, len(measures) - 0.5), ylim=(sheet.bottom - top, 0))
+    sheet.ax.vlines(range(len(measures)), 0, sheet.bottom - top, color=RULE, linewidth=0.6, zorder=0)
+    step = (right - NAMES) / len(measures)
+    for place, measure in enumerate(measures):
+        turned = {"rotation": SLANT, "rotation_mode": "anchor", "ha": "left"}
+        sheet.write(
+            NAMES + (place + 0.5) * step, top - 6, _words(measure), size=SMALL, colour=MUTED, **turned
+        )
+    heights = {key: (place + 0.5) * pitch for place, key in enumerate(rows)}
+    _dots(sheet.ax, grid, heights, measures, min(pitch * 0.74, step * 0.86))
+    lines = list(rows.values())
+    for place in labelled:
+        _letter(sheet, lines[place], top + (place + 0.5) * pitch, pitch)
+    _origins(sheet, rows, top, pitch)
+
+
+def _dots(ax: Axes, grid: pd.DataFrame, heights: dict[tuple[str, str], float], measures: list[str],
+          dot: float) -> None:  # fmt: skip
+    """A ringed number at each crossing, or a mere point where rows stand too close for numbers."""
+    place = {measure: index for index, measure in enumerate(measures)}
+    x = [place[one_line(measure)] for measure in grid["measure"]]
+    y = [
+        heights[source, speaker]
+        for source, speaker in zip(grid["source_id"], grid["speaker_id"], strict=True)
+    ]
+    if dot < LINE * 0.9:
+        wide = np.column_stack([np.array(x) - 0.3, np.array(x) + 0.3, np.full(len(x), np.nan)]).ravel()
+        ax.plot(wide, np.repeat(y, 3), color=INK, linewidth=max(0.4, dot * 0.9), label=f"{len(x)} crossings")
+        return
+    ax.scatter(
+        x,
+        y,
+        s=dot**2,
+        facecolor=PAPER,
+        edgecolor=INK,
+        linewidth=0.9,
+        zorder=3,
+        label="crossings",
+        clip_on=False,
+    )
+    for across, level, claims in zip(x, y, grid["claims"], strict=True):
+        ax.text(
+            across,
+            level,
+            f"{int(claims):,}",
+            fontsize=SMALL,
+            color=INK,
+            ha="center",
+            va="center_baseline",
+            zorder=4,
+        )
+
+
+def _letter(sheet: style.Sheet, row: Row, y: float, pitch: float) -> None:
+    title, speaker, _ = row
+    size = TEXT if pitch >= 14 else SMALL
+    indent = 12 if speaker else 0
+    text = shortened(speaker or title, NAMES - 14 - indent, size, bold=not speaker)
+    sheet.block(indent, y, [(text, size, INK, "normal" if speaker else "bold")])
+
+
+def _origins(sheet: style.Sheet, rows: dict[tuple[str, str], Row], top: float, pitch: float) -> None:
+    """A line beside the reports that share an origin, with the reason once, where there is room."""
+    if pitch < LINE:
+        return
+    levels: dict[str, list[float]] = {}
+    for place, (_, speaker, origin) in enumerate(rows.values()):
+        if origin and not speaker:
+            levels.setdefault(origin, []).append(top + (place + 0.5) * pitch)
+    free = top - pitch
+    for lane, (origin, heights) in enumerate(levels.items()):
+        x = sheet.width - ORIGIN + 6 + 5 * (lane % 3)
+        ends = (heights[0], max(heights[-1], heights[0] + 1))
+        look = {"color": INK, "linewidth": 1.2, "transform": sheet.transform, "clip_on": False}
+        sheet.ax.plot((x, x), ends, marker="_", markersize=5, label=f"origin: {origin}", **look)
+        lines = wrapped(origin, sheet.width - x - 8, SMALL, lines=4)
+        middle = max(sum(ends) / 2, free + len(lines) * SMALL * 0.65)
+        sheet.block(x + 7, middle, [(line, SMALL, MUTED, "normal") for line in lines])
+        free = middle + len(lines) * SMALL * 0.65 + 3
+
+
+def _title(grid: pd.DataFrame) -> str:
+    speakers, reports = grid["speaker_id"].nunique(), grid["source_id"].nunique()
+    said = counted(int(grid["claims"].sum()), "claim")
+    return f"{counted(speakers, 'speaker')} in {counted(reports, 'report')} make {said}"
+
+
+def _alternative(grid: pd.DataFrame, measures: list[str]) -> str:
+    """The chart in words: reports, speakers, subjects, fullest crossing, origins, what is not shown."""
+    most = grid.loc[grid["claims"].astype(float).idxmax()]
+    parts = [
+        (
+            f"Grid of {counted(grid['source_id'].nunique(), 'report')} and their "
+            f"{counted(grid['speaker_id'].nunique(), 'speaker')} by {counted(len(measures), 'measure')}:"
+        ),
+        f"{listed([_words(measure) for measure in measures], most=12)}.",
+        (
+            f"Most claims at one crossing, {int(most['claims']):,}: {one_line(most['speaker'])} in report "
+            f"{most['source_number']} on {_words(one_line(most['measure']))}."
+        ),
+    ]
+    origins = [origin for origin in dict.fromkeys(grid["common_origin"].map(one_line)) if origin]
+    parts.append(
+        f"Common origin: {listed(origins)}." if origins else "No reports share an origin that is known."
+    )
+    parts.append("Not shown: what was said, and how sure it is.")
+    return " ".join(parts)

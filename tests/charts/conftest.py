@@ -1,0 +1,587 @@
+"""Small frames with the facts of the founding case."""
+
+import pandas as pd
+import pytest
+from shapely import box
+
+DAYS = ["start", "end"]
+NUMBERS = [
+    "low",
+    "best",
+    "high",
+    "common_low",
+    "common_high",
+    "latitude",
+    "longitude",
+    "where_prec",
+    "radius_km",
+]
+
+
+def framed(columns: str, *rows: tuple, days: list[str] | None = None) -> pd.DataFrame:
+    """A frame with the columns named in one text; the day columns become dates (None = missing)."""
+    frame = pd.DataFrame(list(rows), columns=columns.split())
+    for column in [name for name in days or DAYS if name in frame]:
+        frame[column] = pd.to_datetime(frame[column])
+    for column in [name for name in NUMBERS if name in frame]:
+        frame[column] = frame[column].astype(float)
+    return frame
+
+
+@pytest.fixture
+def timeline() -> pd.DataFrame:
+    return framed(
+        "event_id title kind start end precision approximate date basis place actors voices independent"
+        " claim_ids source_ids",
+        (
+            "siege",
+            "Siege of Kweires air base",
+            "siege",
+            "2013-01-01",
+            "2015-11-10",
+            "span",
+            False,
+            "2013/2015-11-10",
+            "inferred",
+            "Kweires air base",
+            "ISIS, Syria",
+            2,
+            2,
+            "a1 a2",
+            "report-a",
+        ),
+        (
+            "air",
+            "Russian air campaign",
+            "air campaign",
+            "2015-09-30",
+            None,
+            "span",
+            False,
+            "2015-09-30/..",
+            "stated",
+            "",
+            "Russia",
+            3,
+            2,
+            "a3",
+            "report-a report-b",
+        ),
+        (
+            "hama",
+            "Offensive on the Hama-Idlib provincial border",
+            "offensive",
+            "2015-10-07",
+            None,
+            "span",
+            True,
+            "2015-10-07~/..",
+            "inferred",
+            "Hama-Idlib front",
+            "Syria, rebels",
+            1,
+            1,
+            "b1",
+            "report-b",
+        ),
+        (
+            "advance",
+            "ISIS advance to the northern edge of Aleppo",
+            "offensive",
+            "2015-10-09",
+            "2015-10-09",
+            "day",
+            False,
+            "2015-10-09",
+            "inferred",
+            "Aleppo",
+            "ISIS",
+            1,
+            1,
+            "c1",
+            "report-c",
+        ),
+        (
+            "weekend",
+            "Fighting between ISIS and rival rebels over the weekend",
+            "battle",
+            "2015-10-10",
+            "2015-10-11",
+            "span",
+            False,
+            "2015-10-10/2015-10-11",
+            "inferred",
+            "",
+            "ISIS, Ahrar al-Sham",
+            2,
+            1,
+            "c2",
+            "report-c report-b",
+        ),
+        (
+            "aleppo",
+            "Second offensive, around Aleppo",
+            "offensive",
+            "2015-10-12",
+            "2015-10-18",
+            "span",
+            True,
+            "2015-10-12~/2015-10-18~",
+            "inferred",
+            "Aleppo",
+            "Syria, ISIS",
+            1,
+            1,
+            "b2",
+            "report-b",
+        ),
+        (
+            "lifted",
+            "Syrian army ends the siege of Kweires",
+            "battle",
+            "2015-11-10",
+            "2015-11-10",
+            "day",
+            False,
+            "2015-11-10",
+            "inferred",
+            "Kweires air base",
+            "Syria, ISIS",
+            4,
+            3,
+            "a4",
+            "report-a",
+        ),
+    )
+
+
+@pytest.fixture
+def holdings() -> pd.DataFrame:
+    return framed(
+        "place_id place actor_id actor colour status start end precision approximate date_basis basis"
+        " claim_ids source_ids",
+        (
+            "kweires",
+            "Kweires air base",
+            "isis",
+            "ISIS",
+            "#5B3A8C",
+            "besieged",
+            "2013-01-01",
+            "2015-11-10",
+            "span",
+            False,
+            "inferred",
+            "claimed",
+            "a2",
+            "report-a",
+        ),
+        (
+            "kweires",
+            "Kweires air base",
+            "syria",
+            "Syria",
+            "#B8621B",
+            "held",
+            "2013-01-01",
+            None,
+            "span",
+            False,
+            "inferred",
+            "assessed",
+            "a1",
+            "report-a",
+        ),
+        (
+            "villages",
+            "Villages on the Aleppo-Turkey highway",
+            "isis",
+            "ISIS",
+            "#5B3A8C",
+            "held",
+            "2015-10-09",
+            None,
+            "span",
+            False,
+            "inferred",
+            "claimed",
+            "b3",
+            "report-b",
+        ),
+        (
+            "village-1",
+            "A village near Aleppo",
+            "ahrar",
+            "Ahrar al-Sham",
+            "#1F7A8C",
+            "held",
+            "2015-10-10",
+            None,
+            "span",
+            False,
+            "inferred",
+            "claimed",
+            "b4 c2",
+            "report-b report-c",
+        ),
+        (
+            "village-2",
+            "Another village near Aleppo",
+            "ahrar",
+            "Ahrar al-Sham",
+            "#1F7A8C",
+            "contested",
+            "2015-10-10",
+            "2015-10-11",
+            "span",
+            True,
+            "inferred",
+            "claimed",
+            "c3",
+            "report-c",
+        ),
+        (
+            None,
+            None,
+            "isis",
+            "ISIS",
+            None,
+            "held",
+            "2015-11-10",
+            "2015-11-10",
+            "day",
+            False,
+            "inferred",
+            "claimed",
+            "a5",
+            "report-a",
+        ),
+    )
+
+
+INTERVALS = (
+    "claim_id label actor actor_id colour measure unit low best high wording speaker party attribution"
+    " as_of_start as_of_end grade source_ids source_number locator"
+)
+
+
+def claim(
+    key: str,
+    label: str,
+    actor: str,
+    colour: str | None,
+    counted: tuple,
+    numbers: tuple,
+    said: tuple,
+    day: str,
+):
+    """One row of claimed intervals; `said` is words, speaker, party, report and place."""
+    words, speaker, party, report, locator = said
+    number = "ABC".index(report) + 1
+    where = f"{speaker}, in report {number} {locator}"
+    return (
+        key,
+        label,
+        actor,
+        actor.lower(),
+        colour,
+        *counted,
+        *numbers,
+        words,
+        speaker,
+        party,
+        where,
+        day,
+        day,
+        "C3",
+        f"report-{report.lower()}",
+        number,
+        locator,
+    )
+
+
+@pytest.fixture
+def forces() -> pd.DataFrame:
+    persons, sorties = ("strength", "persons"), ("sorties", "sorties")
+    return framed(
+        INTERVALS,
+        claim(
+            "a1",
+            "Syrian troops besieged in Kweires",
+            "Syria",
+            "#B8621B",
+            ("besieged", "persons"),
+            (900.0, 1000.0, 1100.0),
+            ("around 1000", "Associated Press", None, "A", "p2"),
+            "2015-11-10",
+        ),
+        claim(
+            "b6",
+            "Hezbollah and other Iran-backed forces",
+            "Iran-backed forces",
+            None,
+            persons,
+            (1800.0, 2000.0, 2200.0),
+            ("about 2,000", "the United States", "United States", "B", "p3"),
+            "2015-10-15",
+        ),
+        claim(
+            "c4",
+            "ISIS forces in the area",
+            "ISIS",
+            "#5B3A8C",
+            persons,
+            (None, None, None),
+            ("significant", "the report itself", None, "C", "p3"),
+            "2015-10-12",
+        ),
+        claim(
+            "a9",
+            "Russian sorties since 30 September",
+            "Russia",
+            "#2E5FA3",
+            sorties,
+            (1600.0, None, None),
+            ("over 1,600", "an unattributed statement", None, "A", "p7"),
+            "2015-11-10",
+        ),
+        days=["as_of_start", "as_of_end"],
+    )
+
+
+@pytest.fixture
+def dead() -> pd.DataFrame:
+    kind = ("fatalities", "persons")
+    return framed(
+        INTERVALS,
+        claim(
+            "a3",
+            "ISIS dead at Kweires",
+            "ISIS",
+            "#5B3A8C",
+            kind,
+            (12.0, None, 99.0),
+            ("dozens", "Syrian state TV", "Syria", "A", "p3"),
+            "2015-11-10",
+        ),
+        claim(
+            "a4",
+            "ISIS dead at Kweires",
+            "ISIS",
+            "#5B3A8C",
+            kind,
+            (100.0, None, 999.0),
+            ("hundreds", "a soldier who defended the base", "Syria", "A", "p3"),
+            "2015-11-10",
+        ),
+        days=["as_of_start", "as_of_end"],
+    )
+
+
+COMPARED = (
+    "group event_id event actor place measure unit claims claim_ids source_ids union_low union_high "
+    "common_low common_high verdict voices parties independent common_origin"
+)
+
+
+@pytest.fixture
+def compared() -> pd.DataFrame:
+    return framed(
+        COMPARED,
+        (
+            "g1",
+            "lifted",
+            "Syrian army ends the siege of Kweires",
+            "ISIS",
+            "Kweires air base",
+            "fatalities",
+            "persons",
+            2,
+            "a3 a4",
+            "report-a",
+            12.0,
+            999.0,
+            None,
+            None,
+            "contradict",
+            2,
+            1,
+            1,
+            "one party: Syria",
+        ),
+    )
+
+
+@pytest.fixture
+def front() -> pd.DataFrame:
+    kind = ("front_distance", "km")
+    return framed(
+        INTERVALS,
+        claim(
+            "c1",
+            "ISIS to the northern edge of Aleppo",
+            "ISIS",
+            "#5B3A8C",
+            kind,
+            (0.2, None, 0.9),
+            ("just a few hundred meters", "the report itself", None, "C", "p4"),
+            "2015-10-09",
+        ),
+        claim(
+            "c5",
+            "ISIS to the city of Aleppo",
+            "ISIS",
+            "#5B3A8C",
+            kind,
+            (18.0, 20.0, 22.0),
+            ("some 20 km", "an unattributed statement", None, "C", "p4"),
+            "2015-10-12",
+        ),
+        days=["as_of_start", "as_of_end"],
+    )
+
+
+@pytest.fixture
+def meetings() -> pd.DataFrame:
+    return framed(
+        "actor_id actor other_id other events roles hostile event_ids claim_ids source_ids",
+        ("syria", "Syria", "isis", "ISIS", 4, "attacker-defender", True, "siege lifted", "a1", "report-a"),
+        ("syria", "Syria", "russia", "Russia", 3, "attacker-supporter", False, "lifted", "a1", "report-a"),
+        (
+            "syria",
+            "Syria",
+            "hezbollah",
+            "Hezbollah",
+            2,
+            "attacker-supporter",
+            False,
+            "lifted",
+            "a8",
+            "report-a",
+        ),
+        ("isis", "ISIS", "ahrar", "Ahrar al-Sham", 2, "defender-attacker", True, "weekend", "c2", "report-c"),
+        ("isis", "ISIS", "russia", "Russia", 2, "target-attacker", True, "air", "c3", "report-c"),
+        ("syria", "Syria", "ahrar", "Ahrar al-Sham", 1, "attacker-target", True, "aleppo", "b2", "report-b"),
+    )
+
+
+@pytest.fixture
+def grid() -> pd.DataFrame:
+    same = "one author: Jason Ditz"
+    a, b, c = (
+        ("report-a", "Russian-Backed Syrian Army Defeats ISIS at Aleppo", 1),
+        ("report-b", "Syria Launches Offensive Against Rebel Areas", 2),
+        ("report-c", "Rival Rebels Seize Key ISIS Villages", 3),
+    )
+    return framed(
+        "source_id source source_number speaker_id speaker author measure claims common_origin source_ids",
+        (*a, "voice-a", "the report itself", "", "occurrence", 2, "", "report-a"),
+        (*a, "ap", "Associated Press", "", "besieged", 1, "", "report-a"),
+        (*a, "tv", "Syrian state TV", "", "fatalities", 1, "one party: Syria", "report-a"),
+        (
+            *a,
+            "soldier",
+            "a soldier who defended the base",
+            "",
+            "fatalities",
+            1,
+            "one party: Syria",
+            "report-a",
+        ),
+        (*a, "reuters", "Reuters", "", "start", 1, "", "report-a"),
+        (*b, "voice-b", "the report itself", "Jason Ditz", "occurrence", 2, same, "report-b"),
+        (*b, "voice-b", "the report itself", "Jason Ditz", "places_taken", 2, same, "report-b"),
+        (*b, "us", "the United States", "Jason Ditz", "strength", 1, same, "report-b"),
+        (*c, "voice-c", "the report itself", "Jason Ditz", "occurrence", 4, same, "report-c"),
+        (*c, "voice-c", "the report itself", "Jason Ditz", "front_distance", 1, same, "report-c"),
+        (*c, "unnamed", "an unattributed statement", "Jason Ditz", "front_distance", 1, same, "report-c"),
+    )
+
+
+PLACED = (
+    "event_id title kind place_id place place_kind latitude longitude where_prec radius_km start end basis"
+    " source_ids"
+)
+
+
+@pytest.fixture
+def placed() -> pd.DataFrame:
+    kweires = ("kweires", "Kweires air base", "base", 36.187, 37.583, 1, 0.0)
+    aleppo = ("aleppo", "Aleppo", "city", 36.202, 37.158, 1, 8.0)
+    around = ("aleppo-surroundings", "Area around Aleppo", "area", 36.202, 37.158, 2, 25.0)
+    hama = ("hama-idlib-border", "Hama-Idlib provincial border", "area", 35.42, 36.65, 5, 30.0)
+    days = ("2015-10-09", "2015-10-09", "inferred")
+    return framed(
+        PLACED,
+        ("siege", "Siege of Kweires air base", "siege", *kweires, *days, "report-a"),
+        ("lifted", "Syrian army ends the siege of Kweires", "battle", *kweires, *days, "report-a"),
+        ("advance", "ISIS advance to the northern edge of Aleppo", "offensive", *aleppo, *days, "report-c"),
+        ("aleppo", "Second offensive, around Aleppo", "offensive", *around, *days, "report-b"),
+        ("hama", "Offensive on the Hama-Idlib provincial border", "offensive", *hama, *days, "report-b"),
+    )
+
+
+@pytest.fixture
+def unplaced() -> pd.DataFrame:
+    return framed(
+        "event_id title place reason",
+        (
+            "taken",
+            "Ahrar al-Sham takes a village from ISIS",
+            "A village near Aleppo",
+            "place without coordinates",
+        ),
+        ("depot", "An ISIS ammunition depot is destroyed", "", "no place named"),
+    )
+
+
+@pytest.fixture
+def boundaries() -> pd.DataFrame:
+    """Two squares for governorates inside one for their country, and a neighbour to the north."""
+    rows = [
+        ("Syria", "country", box(35.8, 33.0, 40.0, 36.8)),
+        ("Turkey", "country", box(35.0, 36.8, 40.0, 39.0)),
+        ("Aleppo", "admin1", box(36.9, 35.7, 38.5, 36.8)),
+        ("Idlib", "admin1", box(35.8, 35.3, 36.9, 36.5)),
+    ]
+    return pd.DataFrame(rows, columns=["name", "level", "geometry"])
+
+
+@pytest.fixture
+def ties() -> pd.DataFrame:
+    names = {
+        "syria": "Syria",
+        "russia": "Russia",
+        "hezbollah": "Hezbollah",
+        "iran": "Other Iran-backed forces",
+        "isis": "ISIS",
+        "ahrar": "Ahrar al-Sham",
+        "front": "Islamic Front",
+        "rebels": "Rebels, not named",
+    }
+    rows = [("russia", "supports", "syria", "stated"), ("hezbollah", "supports", "syria", "inferred"),
+            ("iran", "supports", "syria", "inferred"), ("ahrar", "member_of", "front", "inferred"),
+            ("syria", "fights", "isis", "inferred"), ("syria", "fights", "ahrar", "inferred"),
+            ("isis", "fights", "ahrar", "inferred"), ("russia", "fights", "isis", "stated"),
+            ("rebels", "fights", "isis", "inferred"), ("syria", "fights", "rebels", "inferred"),
+            ("isis", "fights", "syria", "inferred")]  # fmt: skip
+    return framed(
+        "actor_id actor relation other_id other start end basis claim_ids source_ids",
+        *((one, names[one], kind, other, names[other], "2015-10-09", None, basis, "a1", "report-a report-b")
+          for one, kind, other, basis in rows),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def sides() -> pd.DataFrame:
+    return framed(
+        "actor_id actor side colour",
+        ("syria", "Syria", 1, "#B8621B"),
+        ("russia", "Russia", 1, "#2E5FA3"),
+        ("hezbollah", "Hezbollah", 1, "#8A7A00"),
+        ("iran", "Other Iran-backed forces", 1, None),
+        ("isis", "ISIS", 2, "#5B3A8C"),
+        ("ahrar", "Ahrar al-Sham", 3, "#1F7A8C"),
+        ("front", "Islamic Front", 3, "#4C9A8F"),
+        ("rebels", "Rebels, not named", None, None),
+    )

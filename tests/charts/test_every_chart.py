@@ -1,0 +1,154 @@
+"""What holds for every chart: refusals, no side effects, layout, description, SVG, size."""
+
+import re
+import time
+from collections.abc import Callable
+
+import matplotlib as mpl
+import pandas as pd
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis import charts
+from analysis.charts import style
+from analysis.errors import FrameError
+from tests.charts.drawn import outside, overlapping, words_of
+
+Draw = Callable[[pd.DataFrame], Axes]
+
+NAMES = tuple(charts.__all__)
+
+FRAMES = {
+    "casualty_claims": "dead",
+    "control_timeline": "holdings",
+    "event_map": "placed",
+    "event_timeline": "timeline",
+    "faction_network": "ties",
+    "force_intervals": "forces",
+    "front_distance": "front",
+    "meeting_matrix": "meetings",
+    "source_grid": "grid",
+}
+
+KEYS = {"casualty_claims": "claim_id", "event_map": "place_id", "meeting_matrix": "other_id",
+        "source_grid": "speaker_id", "faction_network": "other_id"}  # fmt: skip
+
+
+@pytest.fixture
+def draw(request: pytest.FixtureRequest) -> Callable[[str], tuple[Draw, pd.DataFrame]]:
+    """The chart of that name as a function of its main frame, and its small frame."""
+
+    def prepared(name: str) -> tuple[Draw, pd.DataFrame]:
+        second = {
+            "casualty_claims": lambda: {"compared": request.getfixturevalue("compared")},
+            "event_map": lambda: {key: request.getfixturevalue(key) for key in ("boundaries", "unplaced")},
+            "faction_network": lambda: {"sides": request.getfixturevalue("sides")},
+        }.get(name, dict)()
+        chart = getattr(charts, name)
+        return lambda frame, **more: chart(frame, **second, **more), request.getfixturevalue(FRAMES[name])
+
+    return prepared
+
+
+def many(name: str, frame: pd.DataFrame, rows: int) -> pd.DataFrame:
+    """The frame repeated to that many rows; keys are numbered so that rows stay apart."""
+    big = pd.concat([frame] * (rows // len(frame) + 1), ignore_index=True).head(rows)
+    if name in KEYS:
+        number = pd.Series(range(rows)) // (16 if name == "meeting_matrix" else 1) % 900
+        big[KEYS[name]] = big[KEYS[name]].astype(str) + number.astype(str)
+    return big
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_empty_frame_is_refused(name, draw):
+    chart, frame = draw(name)
+    with pytest.raises(FrameError, match=f"{name}: no rows"):
+        chart(frame.head(0))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_missing_column_is_named_with_the_nearest(name, draw):
+    chart, frame = draw(name)
+    with pytest.raises(FrameError, match=r"missing column source_ids \(nearest here: sources?_id\)"):
+        chart(frame.rename(columns={"source_ids": "sources_id"}))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_frame_and_the_settings_stay_as_they_were(name, draw):
+    chart, frame = draw(name)
+    before, settings = frame.copy(deep=True), dict(mpl.rcParams)
+    style.svg(chart(frame).figure, "figure")
+    pd.testing.assert_frame_equal(frame, before)
+    assert dict(mpl.rcParams) == settings
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_lies_on_another_or_outside(name, draw):
+    chart, frame = draw(name)
+    ax = chart(frame)
+    assert overlapping(ax) == []
+    assert outside(ax) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_one_row_is_enough(name, draw):
+    chart, frame = draw(name)
+    ax = chart(frame.head(1))
+    assert overlapping(ax) == []
+    assert outside(ax) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_description_is_there_and_never_drawn(name, draw):
+    chart, frame = draw(name)
+    ax = chart(frame)
+    assert len(style.description(ax)) > 100
+    assert style.description(ax) not in words_of(ax)
+    assert style.description(ax) not in style.svg(ax.figure, name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_footer_names_the_sources(name, draw):
+    chart, frame = draw(name)
+    assert re.search(r"Sources?: report-[abc]", words_of(chart(frame)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_svg_has_the_same_bytes_each_time_and_text_that_can_be_selected(name, draw):
+    chart, frame = draw(name)
+    figure = chart(frame).figure
+    first = style.svg(figure, name)
+    assert first == style.svg(figure, name) == style.svg(chart(frame).figure, name)
+    assert "<text" in first
+    assert "Source Sans Pro" in first
+    assert not re.search(r"<!DOCTYPE|<\?xml|<metadata|<style|<image|dc:date", first)
+    assert style.INK in first
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text_is_never_in_the_colour_of_a_faction(name, draw):
+    chart, frame = draw(name)
+    fills = set(re.findall(r"<text style=\"[^\"]*fill: (#[0-9a-f]{6})", style.svg(chart(frame).figure, name)))
+    assert fills <= {style.INK, style.MUTED}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_draws_on_axes_that_are_handed_in(name, draw):
+    chart, frame = draw(name)
+    figure = Figure(figsize=(8, 6))
+    mine, other = figure.add_axes((0, 0, 1, 0.9)), figure.add_axes((0, 0.95, 1, 0.05))
+    assert chart(frame, ax=mine) is mine
+    assert not other.texts
+    assert not other.patches
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_ten_thousand_rows_are_drawn_in_a_few_seconds(name, draw):
+    chart, frame = draw(name)
+    big = many(name, frame, 10_000)
+    start = time.perf_counter()
+    ax = chart(big)
+    assert time.perf_counter() - start < 10
+    assert ax.figure.get_size_inches()[1] < 11
+    assert outside(ax) == []

@@ -1,0 +1,95 @@
+"""Network of factions, matrix of who met whom, grid of who said what."""
+
+import pandas as pd
+import pytest
+
+from analysis.charts import faction_network, meeting_matrix, source_grid, style, tie_lines
+from analysis.errors import FrameError
+from tests.charts.drawn import labelled, words_of
+
+
+def test_kinds_of_tie_differ_in_stroke_and_mark(ties, sides):
+    ax = faction_network(ties, sides)
+    support, fight = labelled(ax, "russia supports syria"), labelled(ax, "isis fights syria")
+    assert [line.get_linestyle() for line in support] == ["-"]
+    assert fight[0].get_linestyle() == "--"
+    assert fight[1].get_marker() == "x"
+    assert len(labelled(ax, "ahrar member_of front")) == 2
+
+
+def test_a_fight_told_from_both_ends_is_one_line(ties, sides):
+    lines = tie_lines.distinct(ties)
+    assert len(lines) == len(ties) - 1
+    assert "6 pairs of them fight each other" in words_of(faction_network(ties, sides))
+
+
+def test_a_tie_is_stated_if_any_claim_states_it(ties):
+    twice = pd.concat([ties.head(1).assign(basis="inferred"), ties.head(1)])
+    assert [inferred for *_, inferred, _ in tie_lines.distinct(twice)] == [False]
+
+
+def test_two_kinds_between_one_pair_lie_side_by_side(ties):
+    both = pd.concat([ties.head(1), ties.head(1).assign(relation="fights")])
+    shifts = [shift for *_, shift in tie_lines.distinct(both)]
+    assert len(set(map(abs, shifts))) == 1
+    assert shifts[0] != 0
+
+
+def test_sides_stand_together(ties, sides):
+    words = style.description(faction_network(ties, sides))
+    assert "Side 1: Russia, Syria, Hezbollah and Other Iran-backed forces." in words
+    assert "On no side: Rebels, not named." in words
+    assert "Russia: supports Syria." in words
+
+
+def test_an_unknown_kind_of_tie_is_refused(ties, sides):
+    with pytest.raises(FrameError, match=r"'support' \(nearest: supports"):
+        faction_network(ties.assign(relation="support"), sides)
+
+
+def test_a_faction_without_a_side_row_is_drawn(ties, sides):
+    assert "Hezbollah" in words_of(faction_network(ties, sides[sides["actor_id"] != "hezbollah"]))
+
+
+def test_cells_hold_the_counts_and_hostile_ones_are_hatched(meetings):
+    ax = meeting_matrix(meetings)
+    hostile, other = labelled(ax, "hostile"), labelled(ax, "met")
+    assert (len(hostile), len(other)) == (4, 2)
+    assert len(labelled(ax, "hostile hatch")) == 4
+    assert not labelled(ax, "met hatch")
+    cell = next(cell for cell in other if cell.get_xy() == (0, 2))
+    counts = {text.get_position(): text.get_text() for text in ax.texts if text.get_text().isdigit()}
+    assert counts[cell.get_x() + 0.5, cell.get_y() + 0.5] == "3"
+
+
+def test_names_stand_on_the_diagonal_in_order(meetings):
+    names = [text.get_text() for text in meeting_matrix(meetings).texts]
+    order = [name for name in names if name in ("Syria", "ISIS", "Russia", "Hezbollah", "Ahrar al-Sham")]
+    assert order == ["Syria", "ISIS", "Russia", "Hezbollah", "Ahrar al-Sham"]
+
+
+def test_the_matrix_says_that_empty_is_not_none(meetings):
+    ax = meeting_matrix(meetings)
+    assert "not that they did not" in words_of(ax)
+    assert "Syria and ISIS: 4 events, as enemies." in style.description(ax)
+
+
+def test_a_crossing_for_each_row_with_its_number(grid):
+    ax = source_grid(grid)
+    (dots,) = labelled(ax, "crossings")
+    assert len(dots.get_offsets()) == len(grid)
+    assert sum(text.get_text().isdigit() for text in ax.texts) == len(grid)
+
+
+def test_common_origin_joins_the_reports_that_share_it(grid):
+    ax = source_grid(grid)
+    (line,) = labelled(ax, "origin: one author: Jason Ditz")
+    low, high = sorted(line.get_ydata())
+    reports = [text.get_position()[1] for text in ax.texts if text.get_text()[:2] in ("2 ", "3 ")]
+    assert all(low - 5 <= y <= high + 5 for y in reports)
+    assert "one author: Jason Ditz" in style.description(ax)
+
+
+def test_reports_are_numbered_and_in_order(grid):
+    words = words_of(source_grid(grid))
+    assert words.index("1 Russian-Backed") < words.index("2 Syria Launches") < words.index("3 Rival Rebels")

@@ -1,0 +1,111 @@
+"""Claims as intervals: bar ends, dots, arrows, words, bands."""
+
+import numpy as np
+import pytest
+
+from analysis.charts import casualty_claims, force_intervals, front_distance, style
+from analysis.errors import FrameError
+from tests.charts.drawn import labelled, words_of
+
+
+def bar_ends(ax, key: str) -> tuple[float, float]:
+    (bar,) = [patch for panel in ax.child_axes for patch in panel.patches if patch.get_label() == key or any(
+        container.get_label() == key and patch in container for container in panel.containers)]  # fmt: skip
+    return bar.get_x(), bar.get_x() + bar.get_width()
+
+
+def test_bar_ends_are_low_and_high_and_best_is_a_dot(forces):
+    ax = force_intervals(forces)
+    assert bar_ends(ax, "b6") == pytest.approx((1800, 2200))
+    (dot,) = labelled(ax, "b6 best")
+    assert list(dot.get_xdata()) == [2000]
+
+
+def test_an_open_end_is_an_arrow_at_the_edge(forces):
+    ax = force_intervals(forces)
+    panel = ax.child_axes[1]
+    assert bar_ends(ax, "a9") == pytest.approx((1600, panel.get_xlim()[1]))
+    (arrow,) = labelled(ax, "a9 open")
+    assert list(arrow.get_xdata()) == [panel.get_xlim()[1]]
+    assert not labelled(ax, "b6 open")
+    assert not labelled(ax, "a9 best")
+
+
+def test_one_panel_for_each_unit_and_a_row_for_each_claim(forces):
+    ax = force_intervals(forces)
+    words = words_of(ax)
+    assert len(ax.child_axes) == 2
+    assert "Persons" in words
+    assert "Sorties" in words
+    assert "“around 1000” = 900 to 1,100, best 1,000" in words
+    assert "Associated Press, in report 1 p2" in words
+
+
+def test_a_claim_without_a_number_keeps_its_row_in_words(forces):
+    ax = force_intervals(forces)
+    assert "no number: “significant”" in words_of(ax)
+    assert not labelled(ax, "c4 best")
+    assert not labelled(ax, "c4 open")
+    assert "1 claim without a number" in style.description(ax)
+
+
+def test_the_gap_between_contradicting_claims_is_marked(dead, compared):
+    ax = casualty_claims(dead, compared)
+    (gap,) = labelled(ax, "gap")
+    assert (gap.get_x(), gap.get_x() + gap.get_width()) == (99, 100)
+    words = words_of(ax)
+    assert "The claims contradict; 2 voices, 1 party." in words
+    assert "one ends at 99, another starts at 100" in words
+    assert "contradict" in style.description(ax)
+
+
+def test_values_that_all_claims_share_are_a_band(dead, compared):
+    shared = compared.assign(verdict="overlap", common_low=50.0, common_high=99.0)
+    (band,) = labelled(casualty_claims(dead.assign(low=[12.0, 50.0]), shared), "common")
+    assert (band.get_x(), band.get_x() + band.get_width()) == (50, 99)
+
+
+def test_claims_in_no_comparison_are_not_lost(dead, compared):
+    ax = casualty_claims(dead, compared.assign(claim_ids="a3"))
+    assert len(ax.child_axes) == 2
+    assert "Not compared" in words_of(ax)
+
+
+def test_claims_without_any_comparison_are_drawn(dead, compared):
+    assert "Nothing to compare" in words_of(casualty_claims(dead, compared.head(0)))
+
+
+def test_many_comparisons_share_one_panel(dead, compared):
+    groups = compared.loc[compared.index.repeat(20)]
+    assert len(casualty_claims(dead, groups).child_axes) == 1
+
+
+def test_the_front_is_in_the_order_of_days_on_a_logarithmic_axis(front):
+    ax = front_distance(front.iloc[::-1])
+    panel = ax.child_axes[0]
+    assert panel.get_xscale() == "log"
+    assert bar_ends(ax, "c1") == pytest.approx((0.2, 0.9))
+    assert bar_ends(ax, "c5") == pytest.approx((18, 22))
+    (step,) = labelled(ax, "order of claims")
+    assert step.get_xdata()[0] < step.get_xdata()[-1]
+    assert "“just a few hundred meters”, then “some 20 km”" in words_of(ax)
+
+
+def test_mixed_units_are_refused(front):
+    with pytest.raises(FrameError, match="found the units km, persons"):
+        front_distance(front.assign(unit=["km", "persons"]))
+
+
+def test_zero_is_a_claim_and_keeps_the_axis_linear(front):
+    none = front.assign(low=[0.0, 18.0], best=[0.0, 20.0], high=[0.0, 22.0])
+    ax = front_distance(none)
+    assert ax.child_axes[0].get_xscale() == "linear"
+    (dot,) = labelled(ax, "c1 best")
+    assert list(dot.get_xdata()) == [0]
+
+
+def test_all_numbers_missing_is_said_and_no_axis_is_made_up(forces):
+    silent = forces.assign(low=np.nan, best=np.nan, high=np.nan)
+    ax = force_intervals(silent)
+    assert all(not panel.get_xticks().size for panel in ax.child_axes)
+    assert "4 without a number" in words_of(ax)
