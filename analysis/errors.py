@@ -13,9 +13,9 @@ class SitrepError(Exception):
 class Fault:
     """One thing wrong in one cell, row or file of a corpus.
 
-    `row` is the line of the file on which the row begins (the header is line 1; a cell may span several lines), 0
-    where the whole file is meant; `column` is empty where no single column is meant; `nearest` is empty where no valid value is near.
-    """
+    `row` is the line of the file on which the row begins (the header is line 1; a cell may span several
+    lines), 0 where the whole file is meant; `column` is empty where no single column is meant; `nearest` is
+    empty where no valid value is near."""
 
     file: str
     row: int

@@ -24,7 +24,7 @@ def claimed(claims: pd.DataFrame, measures: Sequence[str]) -> pd.DataFrame:
     label = (rows["measure"].str.replace("_", " ") + ": " + about).str.removesuffix(": ")
     ordered = rows.assign(label=label, where=where, colour=rows["actor_colour"], source_ids=rows["source_id"])
     return ordered.sort_values(
-        ["unit", "measure", "actor", "as_of_start", "claim_id"], na_position="last"
+        ["unit", "measure", "actor", "as_of_start", "low", "claim_id"], na_position="last"
     ).reset_index(drop=True)
 
 

@@ -32,6 +32,6 @@ def key_figures(claims: pd.DataFrame, groups: pd.DataFrame, *, most: int = 8) ->
     rows = rows.assign(
         rank=rows["measure"].map(KEY_MEASURES.index),
         told=rows.groupby(subject, dropna=False)["voices"].transform("max"),
-    ).sort_values(["rank", "told", *subject, "as_of_start", "claim_id"], ascending=[True, False] + [True] * 7)
+    ).sort_values(["rank", "told", *subject, "as_of_start", "low"], ascending=[True, False] + [True] * 7)
     figure = rows.groupby(subject, dropna=False, sort=False).ngroup() + 1
     return rows.assign(figure=figure)[figure <= most].drop(columns=["rank", "told"]).reset_index(drop=True)

@@ -113,11 +113,11 @@ def _places_in(places: pd.DataFrame, region: str) -> set[str]:
         return set(places["place_id"])
     wanted = region.casefold()
     named = [
-        wanted in _names([row.place_id, row.name, row.name_ar, row.admin1], row.aliases)
+        wanted in _names([row.place_id, row.name, row.name_ar], row.aliases, row.admin1)
         for row in places.itertuples(index=False)
     ]
     if not any(named):
-        known = [*places["name"], *places["admin1"].dropna()]
+        known = [*places["name"], *places["admin1"].dropna().str.split("; ").explode()]
         raise FrameError(_unknown("region", region, known))
     return set(places.loc[named, "place_id"])
 
@@ -130,9 +130,9 @@ def _actor(actors: pd.DataFrame, faction: str) -> str:
     raise FrameError(_unknown("faction", faction, actors["name"]))
 
 
-def _names(names: Iterable[object], aliases: object) -> set[str]:
-    """All names of one row, folded; `aliases` is one text, joined by semicolons."""
-    listed = [] if pd.isna(aliases) else str(aliases).split(";")
+def _names(names: Iterable[object], *lists: object) -> set[str]:
+    """All names of one row, folded; each of `lists` is one text, joined by semicolons."""
+    listed = [name for several in lists if not pd.isna(several) for name in str(several).split(";")]
     return {str(name).strip().casefold() for name in [*names, *listed] if not pd.isna(name)}
 
 

@@ -1,5 +1,6 @@
 """Outlines of countries and provinces for maps."""
 
+import json
 from pathlib import Path
 
 import geopandas as gpd
@@ -16,6 +17,7 @@ def boundaries(path: str | Path) -> gpd.GeoDataFrame:
     """One row per outline of the corpus in the folder `path`: name, name_ar, level, iso and `geometry`.
 
     Reads `boundaries.geojson`. `level` is admin1 or country; `geometry` holds polygons in degrees, EPSG:4326.
+    The frame's `attrs["attribution"]` names the origin of the lines, as the file gives it.
     Raises SitrepError where the file is missing, is no GeoJSON, or lacks a column.
     """
     source = Path(path) / FILE
@@ -33,4 +35,6 @@ def boundaries(path: str | Path) -> gpd.GeoDataFrame:
     if missing:
         found = ", ".join(str(column) for column in frame.columns)
         raise SitrepError(f"{source}: no column {', '.join(missing)}; found {found}")
-    return frame.to_crs("EPSG:4326")[[*_COLUMNS, "geometry"]]
+    outlines = frame.to_crs("EPSG:4326")[[*_COLUMNS, "geometry"]]
+    outlines.attrs["attribution"] = json.loads(source.read_text("utf-8")).get("attribution", "")
+    return outlines

@@ -19,7 +19,9 @@ class Passage:
     runs: tuple[str | Citation, ...]
 
     def __str__(self) -> str:
-        return "".join(run if isinstance(run, str) else f"[{run.source_id} {run.locator}]" for run in self.runs)
+        return "".join(
+            run if isinstance(run, str) else f"[{run.source_id} {run.locator}]" for run in self.runs
+        )
 
 
 @dataclass(frozen=True)

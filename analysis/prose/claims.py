@@ -3,17 +3,26 @@
 import pandas as pd
 
 from analysis.model import Passage
-from analysis.prose.sentences import Row, capital, cited, counted, listed, rows_of, said, sentence, subject
+from analysis.prose.sentences import (
+    Row,
+    amount,
+    capital,
+    cited,
+    counted,
+    listed,
+    rows_of,
+    said,
+    sentence,
+    subject,
+    when,
+)
 
 LEDGER = {
     "summary": "Claim",
     "speaker": "Speaker",
     "wording": "Words",
-    "low": "Low",
-    "best": "Best",
-    "high": "High",
-    "unit": "Unit",
-    "as_of": "As of",
+    "means": "Meaning",
+    "when": "As of",
     "grade": "Grade",
     "verdict": "Verdict",
     "claim_id": "Source",
@@ -26,6 +35,17 @@ VERDICTS = {
     "agree": "these claims agree",
     "indeterminate": "these claims cannot be compared, because a number is missing",
 }
+
+
+def ledger(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `derive.ledger` with `means` (the interval with its unit) and `when` (the date) in words.
+
+    Both are empty where a claim counts nothing or names no day.
+    """
+    claims = rows_of(rows)
+    means = [amount(claim) if claim["unit"] else "" for claim in claims]
+    days = [when(claim["as_of"]) if claim["as_of"] else "" for claim in claims]
+    return rows.assign(means=means, when=days)
 
 
 def contradictions(claims: pd.DataFrame, groups: pd.DataFrame, most: int = 20) -> list[Passage]:

@@ -5,6 +5,12 @@ import pandas as pd
 from analysis.model import Passage
 from analysis.prose.sentences import capital, counted, rows_of, sentence
 
+NOTICE = (
+    "Figures are claims by the voices named. Numbers beside quoted words are what the words allow. "
+    "Nothing is averaged; what is missing is not zero."
+)
+"""What a reader of any briefing must bear in mind."""
+
 
 def gaps(rows: pd.DataFrame) -> list[Passage]:
     """One passage per gap of `derive.gaps`, opened by what that absence means."""

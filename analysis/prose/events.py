@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.model import Passage
-from analysis.prose.sentences import Row, cited, counted, rows_of, sentence, when
+from analysis.prose.sentences import Row, cited, counted, listed, rows_of, sentence, when
 
 
 def situation(timeline: pd.DataFrame, claims: pd.DataFrame, most: int = 20) -> list[Passage]:
@@ -40,9 +40,20 @@ def as_of(sources: pd.DataFrame) -> str:
     return f"{when(latest['published'])}{inferred}"
 
 
-def not_placed(unplaced: pd.DataFrame) -> list[str]:
-    """What the map does not show and why, one note per event."""
-    return [f"Not on the map: {row['title']} ({row['reason']})." for row in rows_of(unplaced.head(20))]
+def where(timeline: pd.DataFrame, places: pd.DataFrame) -> str:
+    """The provinces in which events are placed, in words, the one with most events first."""
+    named = timeline[["place_id"]].merge(places[["place_id", "admin1"]], on="place_id")["admin1"].dropna()
+    provinces = named.str.split("; ").explode().value_counts(sort=True)
+    return listed(sorted(provinces.index, key=lambda name: (-provinces[name], name))) or "no place named"
+
+
+def not_placed(unplaced: pd.DataFrame, most: int = 20) -> list[str]:
+    """What the map does not show, one note per reason with at most `most` events named."""
+    notes = []
+    for reason, rows in unplaced.groupby("reason", sort=True):
+        more = f" and {counted(len(rows) - most, 'more event')}" if len(rows) > most else ""
+        notes.append(f"Not on the map ({reason}): {'; '.join(rows['title'].head(most))}{more}.")
+    return notes
 
 
 def _event(event: Row, claims: list[Row]) -> Passage:

@@ -25,8 +25,9 @@ def cite(claim: Row) -> Citation:
 
 
 def cited(claims: Iterable[Row]) -> list[str | Citation]:
-    """The citations of several statements, each set off by a space."""
-    return [run for claim in claims for run in (" ", cite(claim))]
+    """The citations of several statements, each place in a report once and set off by a space."""
+    places = {(claim["source_id"], claim["locator"]): claim for claim in reversed(list(claims))}
+    return [run for claim in reversed(places.values()) for run in (" ", cite(claim))]
 
 
 def sentence(*runs: str | Citation | Sequence[str | Citation]) -> Passage:

@@ -6,10 +6,11 @@ import pytest
 from analysis.model import Corpus, quantity_of, span_of
 
 TEXT = {
-    "sources": "source_id title author publisher kind published published_basis published_note reliability url licence",
+    "sources": "source_id title author publisher kind published published_basis published_note reliability "
+    "url licence",
     "speakers": "speaker_id name kind party reliability",
-    "claims": "claim_id source_id locator speaker_id via_id event_id actor_id place_id measure wording unit as_of "
-    "credibility numbers_from summary",
+    "claims": "claim_id source_id locator speaker_id via_id event_id actor_id place_id measure wording unit "
+    "as_of credibility numbers_from summary",
     "events": "event_id kind date date_basis date_note place_id title",
     "participants": "event_id actor_id role",
     "actors": "actor_id name name_ar kind aliases ucdp_id acled_name colour",
@@ -46,9 +47,23 @@ def claim(claim_id: str, speaker_id: str, wording: str = "", **other) -> dict:
     """One claim on the siege's end in report `r1`, its numbers read from the words."""
     numbers = quantity_of(wording) if wording else None
     read = {"low": numbers.low, "best": numbers.best, "high": numbers.high} if numbers else {}
-    given = {"source_id": "r1", "locator": "p1", "credibility": "3", "measure": "fatalities", "unit": "persons"}
+    given = {
+        "source_id": "r1",
+        "locator": "p1",
+        "credibility": "3",
+        "measure": "fatalities",
+        "unit": "persons",
+    }
     subject = {"event_id": "relief", "actor_id": "isis", "summary": claim_id}
-    return {"claim_id": claim_id, "speaker_id": speaker_id, "wording": wording or None, **given, **subject, **read, **other}
+    return {
+        "claim_id": claim_id,
+        "speaker_id": speaker_id,
+        "wording": wording or None,
+        **given,
+        **subject,
+        **read,
+        **other,
+    }
 
 
 @pytest.fixture
@@ -70,16 +85,39 @@ def make():
             ],
             "actors": [
                 {"actor_id": "government", "name": "Government", "kind": "state", "colour": "#2460d8"},
-                {"actor_id": "isis", "name": "ISIS", "kind": "armed_group", "aliases": "Islamic State; Daesh"},
+                {
+                    "actor_id": "isis",
+                    "name": "ISIS",
+                    "kind": "armed_group",
+                    "aliases": "Islamic State; Daesh",
+                },
                 {"actor_id": "ahrar", "name": "Ahrar al-Sham", "kind": "armed_group"},
                 {"actor_id": "front", "name": "Islamic Front", "kind": "coalition"},
             ],
             "places": [
-                {"place_id": "base", "name": "The base", "kind": "base", "admin1": "Aleppo", "latitude": 36.187}
+                {
+                    "place_id": "base",
+                    "name": "The base",
+                    "kind": "base",
+                    "admin1": "Aleppo",
+                    "latitude": 36.187,
+                }
                 | {"longitude": 37.583, "where_prec": 1},
-                {"place_id": "near", "name": "Near the base", "kind": "area", "admin1": "Aleppo", "latitude": 36.2}
+                {
+                    "place_id": "near",
+                    "name": "Near the base",
+                    "kind": "area",
+                    "admin1": "Aleppo",
+                    "latitude": 36.2,
+                }
                 | {"longitude": 37.5, "where_prec": 2},
-                {"place_id": "villages", "name": "Villages", "kind": "villages", "admin1": "Aleppo", "where_prec": 5},
+                {
+                    "place_id": "villages",
+                    "name": "Villages",
+                    "kind": "villages",
+                    "admin1": "Aleppo",
+                    "where_prec": 5,
+                },
                 {"place_id": "hama", "name": "Hama", "kind": "city", "admin1": "Hama", "latitude": 35.1}
                 | {"longitude": 36.7, "where_prec": 1},
             ],

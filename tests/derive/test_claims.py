@@ -89,15 +89,24 @@ def test_one_author_in_two_reports_is_one_voice(make):
 
 
 def test_independent_voices_share_nothing(make):
-    group = only(compared(statements(make(claim("a", "tv", "one"), claim("b", "wire", "one", source_id="r2")))))
+    group = only(
+        compared(statements(make(claim("a", "tv", "one"), claim("b", "wire", "one", source_id="r2"))))
+    )
     assert (group["voices"], group["parties"], group["independent"]) == (2, 1, 2)
     assert group["common_origin"] == ""
 
 
 def test_statements_say_who_through_whom_in_which_report(make):
-    row = statements(make(claim("a", "soldier", "hundreds", via_id="tv", source_id="r3", locator="p4"))).iloc[0]
+    row = statements(make(claim("a", "soldier", "hundreds", via_id="tv", source_id="r3", locator="p4"))).iloc[
+        0
+    ]
     assert row["attribution"] == "A soldier, through State TV, report 3 p4"
-    assert (row["grade"], row["party"], row["actor"], row["event"]) == ("C3", "Government", "ISIS", "Siege ended")
+    assert (row["grade"], row["party"], row["actor"], row["event"]) == (
+        "C3",
+        "Government",
+        "ISIS",
+        "Siege ended",
+    )
 
 
 def test_every_claim_appears_once_in_the_ledger_and_only_quantities_are_judged(make):

@@ -6,7 +6,13 @@ from analysis.derive import meetings, sides, statements, ties
 from tests.derive.conftest import claim
 
 RELATIONS = [
-    {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "date": "2015-10/..", "claim_id": "a"},
+    {
+        "actor_id": "ahrar",
+        "relation": "member_of",
+        "other_id": "front",
+        "date": "2015-10/..",
+        "claim_id": "a",
+    },
     {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "date": "2015-10-10", "claim_id": "a"},
     {"actor_id": "isis", "relation": "fights", "other_id": "government", "claim_id": "a"},
 ]

@@ -38,7 +38,7 @@ def test_forces_keep_open_ends_words_and_speakers(make):
 
 def test_the_dead_stand_claimant_by_claimant(make):
     rows = casualties(statements(make(*CLAIMS)))
-    assert list(rows["speaker"]) == ["A soldier", "State TV"]
+    assert list(rows["speaker"]) == ["State TV", "A soldier"]
 
 
 def test_the_front_stands_in_order_of_time(make):
@@ -49,7 +49,7 @@ def test_a_key_figure_keeps_its_claims_side_by_side(make):
     claims = statements(make(*CLAIMS))
     rows = key_figures(claims, compared(claims))
     figures = rows.groupby("figure")["claim_id"].agg(list).tolist()
-    assert figures == [["dead-soldier", "dead-tv"], ["sorties"], ["early", "late"]]
+    assert figures == [["dead-tv", "dead-soldier"], ["sorties"], ["early", "late"]]
     assert list(rows.loc[rows["figure"] == 1, "verdict"]) == ["contradict", "contradict"]
 
 
@@ -60,7 +60,13 @@ def test_at_most_so_many_key_figures(make):
 
 def test_control_keeps_claimed_apart_from_assessed(make):
     control = [
-        {"place_id": "base", "actor_id": "government", "status": "held", "date": "2015-11-10/..", "claim_id": "dead-tv"}
+        {
+            "place_id": "base",
+            "actor_id": "government",
+            "status": "held",
+            "date": "2015-11-10/..",
+            "claim_id": "dead-tv",
+        }
         | {"basis": "claimed", "date_basis": "inferred"},
         {"place_id": "base", "actor_id": "government", "status": "besieged", "date": "2013/2015-11-10"}
         | {"basis": "assessed", "date_basis": "inferred", "claim_id": "dead-tv"},

@@ -42,6 +42,13 @@ def test_a_region_keeps_its_places_and_what_has_no_place(make):
     ]
 
 
+def test_a_place_on_a_border_lies_in_both_provinces(make):
+    border = {"place_id": "hama", "name": "Border", "kind": "area", "admin1": "Hama; Idlib"}
+    corpus = make(*CLAIMS, events=EVENTS, places=[border])
+    for province in ("Hama", "idlib"):
+        assert "hama" in set(scope(corpus, region=province)[0].events["event_id"])
+
+
 def test_a_period_keeps_what_overlaps_it_and_open_ends(make):
     kept, _ = narrowed(make, start="2015-10-20", end="2015-11-09")
     assert list(kept.events["event_id"]) == ["hama", "nowhere"]

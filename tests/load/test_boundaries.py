@@ -16,6 +16,7 @@ def test_columns_and_reference_system(levant) -> None:
     assert list(levant.columns) == ["name", "name_ar", "level", "iso", "geometry"]
     assert levant.crs.to_epsg() == 4326
     assert levant.geometry.is_valid.all()
+    assert levant.attrs["attribution"].startswith("Boundaries: Natural Earth")
     assert levant.geometry.geom_type.isin(["Polygon", "MultiPolygon"]).all()
 
 

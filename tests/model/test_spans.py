@@ -32,7 +32,9 @@ def test_reads_edtf(edtf, low, high, precision, approximate):
     assert (span.low, span.high, span.precision, span.approximate) == (low, high, precision, approximate)
 
 
-@pytest.mark.parametrize("edtf", ["", "..", "../..", "/", "2015-02-30", "2015-13", "10 November 2015", "=2015", "2015//2016"])
+@pytest.mark.parametrize(
+    "edtf", ["", "..", "../..", "/", "2015-02-30", "2015-13", "10 November 2015", "=2015", "2015//2016"]
+)
 def test_refuses_what_is_no_date(edtf):
     with pytest.raises(ValueError, match="expected"):
         span_of(edtf)

@@ -10,7 +10,15 @@ from tests.derive.conftest import claim, make  # noqa: F401
 CLAIMS = [
     claim("tv", "tv", "dozens", locator="p3", as_of="2015-11-10"),
     claim("soldier", "soldier", "hundreds", locator="p4"),
-    claim("sorties", "author", "over 1,600", source_id="r2", measure="sorties", unit="sorties", actor_id="government"),
+    claim(
+        "sorties",
+        "author",
+        "over 1,600",
+        source_id="r2",
+        measure="sorties",
+        unit="sorties",
+        actor_id="government",
+    ),
     claim("early", "author", "one", measure="front_distance", unit="km", event_id=None, place_id="base")
     | {"as_of": "2015-10-09"},
     claim("late", "wire", "some 20 km", measure="front_distance", unit="km", event_id=None, place_id="base")
@@ -33,9 +41,9 @@ def test_a_contradiction_names_both_voices_their_words_and_what_ties_them(told):
     _, claims, groups = told
     (passage,) = prose.claims.contradictions(claims, groups)
     assert str(passage) == (
-        "Fatalities (ISIS), Siege ended: State TV says \u201cdozens\u201d (12 to 99 persons) [r1 p3]; A soldier says "
-        "\u201chundreds\u201d (100 to 999 persons) [r1 p4]. As numbers, these claims contradict each other "
-        "(2 voices, 1 party; common to all: party Government; report 1)."
+        "Fatalities (ISIS), Siege ended: State TV says \u201cdozens\u201d (12 to 99 persons) [r1 p3]; "
+        "A soldier says \u201chundreds\u201d (100 to 999 persons) [r1 p4]. As numbers, "
+        "these claims contradict each other (2 voices, 1 party; common to all: party Government; report 1)."
     )
     assert passage.runs[3] == Citation("r1", "p3", "tv")
     assert cites(passage) == ["tv", "soldier"]
@@ -52,8 +60,8 @@ def test_figures_keep_words_interval_speaker_grade_and_rule(told):
     _, claims, _ = told
     (passage,) = prose.forces.figures(derive.forces(claims))
     assert str(passage) == (
-        "Sorties (Government), Siege ended: \u201cover 1,600\u201d (1,600 or more sorties), according to Author "
-        "(graded C3) [r2 p1]."
+        "Sorties (Government), Siege ended: \u201cover 1,600\u201d (1,600 or more sorties), according to "
+        "Author (graded C3) [r2 p1]."
     )
     assert cites(passage) == ["sorties"]
 
@@ -72,7 +80,9 @@ def test_key_figures_stand_side_by_side(told):
 def test_an_event_says_when_and_that_it_is_inferred(told):
     corpus, claims, _ = told
     (passage,) = prose.events.situation(derive.timeline(corpus, claims), claims)
-    assert str(passage).startswith("Siege ended: 10 November 2015 (inferred), told by 2 independent voices; place:")
+    assert str(passage).startswith(
+        "Siege ended: 10 November 2015 (inferred), told by 2 independent voices; place:"
+    )
     assert cites(passage) == ["tv", "soldier", "sorties"]
 
 
@@ -118,5 +128,7 @@ def test_control_says_who_held_what(make, status, expected):  # noqa: F811
 def test_absence_is_never_said_to_be_peace(told):
     corpus, claims, _ = told
     first, *found = prose.coverage.gaps(derive.gaps(corpus, claims))
-    assert str(first) == "What follows is missing from the reports held; it does not mean that nothing happened."
+    assert (
+        str(first) == "What follows is missing from the reports held; it does not mean that nothing happened."
+    )
     assert "No civilian casualty figure: in any report held." in [str(passage) for passage in found]
