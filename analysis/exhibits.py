@@ -1,0 +1,297 @@
+"""Exhibits: puts covers, prose, charts and tables into a notebook, each with the record that a briefing is
+printed from.
+
+Live Jupyter shows the picture, table or text; beside it, under one private MIME type, goes what the page and
+the PDF need: number, caption, alternative text, sources and data. Everything in a record is plain text, never
+markup."""
+
+import html
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from IPython.display import display
+from matplotlib.axes import Axes
+
+from analysis.charts import style
+from analysis.errors import FrameError
+from analysis.model import Citation, KeyFigure, Passage, in_words, require
+
+MIME = "application/vnd.sitrep.exhibit+json"
+ARABIC = re.compile(r"([\u0600-\u06FF\u0750-\u077F]+(?:[\s\u060C]+[\u0600-\u06FF\u0750-\u077F]+)*)")
+LIVE_ROWS = 20
+
+Record = dict[str, Any]
+
+
+class Exhibits:
+    """Shows exhibits in one notebook: numbers them and turns claims into citations.
+
+    An exhibit keeps the number it got first, so a cell may be run again. Takes the corpus' statements
+    (`derive.statements`) and its register (`derive.register`).
+    """
+
+    def __init__(self, claims: pd.DataFrame, register: pd.DataFrame) -> None:
+        require(claims, ("claim_id", "source_id", "locator"), "Exhibits")
+        require(register, ("source_id", "number", "title"), "Exhibits")
+        self._claims = claims
+        self._register = register
+        self._source_numbers = dict(zip(register["source_id"], register["number"].astype(int), strict=True))
+        self._cited = {
+            row.claim_id: Citation(row.source_id, row.locator, row.claim_id)
+            for row in claims[["source_id", "locator", "claim_id"]].itertuples(index=False)
+        }
+        self._numbers: dict[str, int] = {}
+
+    def cover(self, title: str, *, place: str, period: str, as_of: str, corpus: str, notice: str) -> None:
+        """The head of a briefing: title, place and period, the day it speaks of, and what to bear in mind."""
+        record = {
+            "kind": "cover",
+            "title": title,
+            "place": place,
+            "period": period,
+            "as_of": as_of,
+            "corpus": corpus,
+            "notice": _runs(notice),
+        }
+        _show(record, f"<h1>{_escaped(title)}</h1><p>{_escaped(place)}, {_escaped(period)}</p>")
+
+    def prose(self, passages: Sequence[Passage], *, role: str = "text") -> None:
+        """Sentences with citations: one paragraph, or a list of bullets where `role` is "highlights" or
+        "bullets"."""
+        items = [self._passage(passage) for passage in passages]
+        if role == "text":
+            together = [run for item in items for run in [*item, {"text": " "}]][:-1]
+            blocks: list[Record] = [{"type": "paragraph", "runs": together}] if items else []
+        else:
+            blocks = [{"type": "bullets", "items": items}] if items else []
+        lines = "".join(f"<p>{_escaped(str(passage))}</p>" for passage in passages)
+        _show({"kind": "prose", "role": role, "blocks": blocks}, lines)
+
+    def key_figures(self, figures: Sequence[KeyFigure]) -> None:
+        """The strip of key figures, each with its words, speaker and citations."""
+        items = [
+            {
+                "label": figure.label,
+                "value": figure.value,
+                "unit": figure.unit,
+                "words": figure.words,
+                "speaker": figure.speaker,
+                "note": figure.note,
+                "cites": [self._cite(citation) for citation in figure.citations],
+            }
+            for figure in figures
+        ]
+        lines = "".join(f"<li>{_escaped(figure.label)}: {_escaped(figure.value)}</li>" for figure in figures)
+        _show({"kind": "key-figures", "items": items}, f"<ul>{lines}</ul>")
+
+    def figure(
+        self,
+        name: str,
+        chart: Callable[[pd.DataFrame], Axes],
+        data: pd.DataFrame,
+        *,
+        title: str,
+        caption: str,
+        notes: Sequence[str] = (),
+    ) -> None:
+        """Draw `chart(data)` as a numbered exhibit, with the rows it was drawn from as its data.
+
+        `name` is a slug: anchor in the page and file name of the data. Without rows a sentence says so in the
+        place of an empty chart. Raises FrameError for a chart without an alternative text.
+        """
+        if data.empty:
+            self._nothing(title)
+            return
+        ax = chart(data)
+        alt = style.description(ax)
+        if not alt:
+            expected = "expected charts.style.describe(ax, text)"
+            raise FrameError(f"figure {name!r}: the chart has no alternative text; {expected}")
+        record = self._record("figure", name, title, data, caption, notes) | {"alt": alt}
+        svg = style.svg(ax.get_figure(root=True), name)
+        display({"image/svg+xml": svg, "text/plain": alt, MIME: record}, raw=True)
+        label = f"<p><b>Exhibit {record['number']}. {_escaped(title)}.</b> {_escaped(caption)}</p>"
+        display(
+            {"text/html": label, "text/plain": caption, MIME: {"version": 1, "kind": "caption"}}, raw=True
+        )
+
+    def table(
+        self,
+        name: str,
+        data: pd.DataFrame,
+        columns: Mapping[str, str],
+        *,
+        title: str,
+        caption: str,
+        notes: Sequence[str] = (),
+        most: int = 200,
+    ) -> None:
+        """A frame as a numbered exhibit: `columns` maps the columns shown to their headings, the first heads
+        the row.
+
+        A column `claim_ids` or `claim_id` becomes citations. At most `most` rows are shown; the exhibit's
+        data holds all."""
+        require(data, tuple(columns), f"table {name!r}")
+        if data.empty:
+            self._nothing(title)
+            return
+        shown = data.head(most)
+        rows = [[self._cell(column, row[column]) for column in columns] for row in shown.to_dict("records")]
+        record = self._record("table", name, title, data, caption, notes) | {
+            "columns": [
+                {
+                    "name": column,
+                    "label": label,
+                    "align": "right" if pd.api.types.is_numeric_dtype(data[column]) else "left",
+                    "header": position == 0,
+                }
+                for position, (column, label) in enumerate(columns.items())
+            ],
+            "rows": rows,
+            "shown": len(rows),
+            "total": len(data),
+        }
+        _show(record, shown[list(columns)].head(LIVE_ROWS).to_html(index=False, escape=True, na_rep=""))
+
+    def register(self, name: str, *, title: str, most: int = 200) -> None:
+        """The source register: every report, with at most `most` of the statements coded from it."""
+        fields = ["title", "author", "publisher", "reliability", "url", "licence"]
+        by_source = dict(list(self._claims.groupby("source_id", sort=False)))
+        nothing = self._claims.iloc[:0]
+        entries = []
+        for row in self._register.to_dict("records"):
+            said = by_source.get(row["source_id"], nothing)
+            entries.append(
+                {
+                    "id": row["source_id"],
+                    "number": int(row["number"]),
+                    **{field: _text(row[field]) for field in fields},
+                    "published": in_words(row["published"]) if _text(row["published"]) else "",
+                    "basis": _text(row["published_basis"]),
+                    "note": _text(row["published_note"]),
+                    "statements": [
+                        {
+                            "claim": claim["claim_id"],
+                            "locator": claim["locator"],
+                            "speaker": _text(claim["speaker"]),
+                            "summary": _text(claim["summary"]),
+                            "words": _text(claim["wording"]),
+                        }
+                        for claim in said.head(most).to_dict("records")
+                    ],
+                    "more": max(len(said) - most, 0),
+                }
+            )
+        record = {
+            "kind": "register",
+            "name": name,
+            "number": self._number(name),
+            "title": title,
+            "entries": entries,
+        }
+        _show(record, self._register[["number", "title"]].to_html(index=False, escape=True))
+
+    def _nothing(self, title: str) -> None:
+        sentence = f"{title}: no rows in this scope. That is not a statement that nothing happened."
+        self.prose([Passage((sentence,))])
+
+    def _number(self, name: str) -> int:
+        return self._numbers.setdefault(name, len(self._numbers) + 1)
+
+    def _record(
+        self, kind: str, name: str, title: str, data: pd.DataFrame, caption: str, notes: Sequence[str]
+    ) -> Record:
+        titles = dict(zip(self._register["source_id"], self._register["title"], strict=True))
+        used = dict.fromkeys(key for keys in _keys(data, "source_ids") for key in keys.split())
+        numbered = sorted((self._source_numbers[key], key) for key in used)
+        return {
+            "version": 1,
+            "kind": kind,
+            "name": name,
+            "number": self._number(name),
+            "title": title,
+            "caption": caption,
+            "notes": list(notes),
+            "sources": [{"id": key, "number": number, "title": titles[key]} for number, key in numbered],
+            "data": _data(data),
+        }
+
+    def _passage(self, passage: Passage) -> list[Record]:
+        return [
+            piece
+            for run in passage.runs
+            for piece in (_runs(run) if isinstance(run, str) else [self._cite(run)])
+        ]
+
+    def _cite(self, citation: Citation) -> Record:
+        return {
+            "cite": {
+                "source": citation.source_id,
+                "number": self._source_numbers[citation.source_id],
+                "locator": citation.locator,
+                "claim": citation.claim_id,
+            }
+        }
+
+    def _cell(self, column: str, value: object) -> list[Record]:
+        if column in ("claim_id", "claim_ids"):
+            keys = _text(value).split()
+            return [self._cite(self._cited[key]) for key in keys]
+        return _runs(_text(value))
+
+
+def _show(record: Record, live: str) -> None:
+    display({"text/html": live, "text/plain": record["kind"], MIME: {"version": 1, **record}}, raw=True)
+
+
+def _keys(data: pd.DataFrame, column: str) -> list[str]:
+    return [str(keys) for keys in data[column].dropna().unique()] if column in data.columns else []
+
+
+def _runs(text: str) -> list[Record]:
+    """Plain text as runs, Arabic passages marked with their language."""
+    pieces = ARABIC.split(text)
+    return [
+        {"text": piece, "lang": "ar"} if number % 2 else {"text": piece}
+        for number, piece in enumerate(pieces)
+        if piece
+    ]
+
+
+def _text(value: object) -> str:
+    """A value as a reader expects it; a missing value is an empty text."""
+    if value is None or value is pd.NaT or value != value:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d}"
+    return f"{value:,.10g}" if isinstance(value, int | float) else str(value)
+
+
+def _data(frame: pd.DataFrame) -> Record:
+    """The frame as columns with types and rows of JSON values: dates in ISO 8601, missing as null."""
+    columns = [{"name": str(name), "type": _type(frame[name])} for name in frame.columns]
+    plain = frame.copy()
+    for column in columns:
+        if column["type"] == "date":
+            plain[column["name"]] = plain[column["name"]].dt.strftime("%Y-%m-%d")
+    plain = plain.astype(object)
+    return {"columns": columns, "rows": plain.where(plain.notna(), None).to_numpy().tolist()}
+
+
+def _type(values: pd.Series) -> str:
+    kinds = {
+        "boolean": pd.api.types.is_bool_dtype,
+        "integer": pd.api.types.is_integer_dtype,
+        "number": pd.api.types.is_float_dtype,
+        "date": pd.api.types.is_datetime64_any_dtype,
+    }
+    return next((name for name, matches in kinds.items() if matches(values)), "string")
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text)

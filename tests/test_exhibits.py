@@ -1,0 +1,170 @@
+"""What an exhibit leaves in a notebook: the picture for the eye, the record for the press."""
+
+import pandas as pd
+import pytest
+from matplotlib.figure import Figure
+
+from analysis import exhibits
+from analysis.charts import style
+from analysis.errors import FrameError
+from analysis.exhibits import MIME, Exhibits
+from analysis.model import Citation, KeyFigure, Passage
+
+CLAIMS = pd.DataFrame(
+    {
+        "claim_id": ["dead-tv", "dead-soldier"],
+        "source_id": ["b", "a"],
+        "locator": ["p3", "p4"],
+        "speaker": ["State TV", "A soldier"],
+        "summary": ["Dead.", "Bodies."],
+        "wording": ["dozens", None],
+    }
+)
+REGISTER = pd.DataFrame(
+    {
+        "source_id": ["a", "b"],
+        "number": [1, 2],
+        "title": ["First", "Second <b>"],
+        "author": ["Somebody", None],
+        "publisher": [None, None],
+        "published": ["2015-11-10~", "2015-10-12"],
+        "published_basis": ["inferred", "stated"],
+        "published_note": ["A Tuesday.", None],
+        "reliability": ["C", "D"],
+        "url": [None, None],
+        "licence": ["not stated", None],
+    }
+)
+ROWS = pd.DataFrame(
+    {
+        "place": ["Kweires (كويرس)", "<script>"],
+        "day": pd.to_datetime(["2015-11-10", None]),
+        "low": [12.0, None],
+        "held": [True, False],
+        "claim_ids": ["dead-tv", "dead-tv dead-soldier"],
+        "source_ids": ["b", "b a"],
+    }
+)
+COLUMNS = {"place": "Place", "day": "Day", "low": "Low", "claim_ids": "Source"}
+
+
+@pytest.fixture
+def show():
+    return Exhibits(CLAIMS, REGISTER)
+
+
+@pytest.fixture
+def outputs(monkeypatch):
+    """Call something and get what it displayed, one bundle per output."""
+
+    def displayed(call, *args, **kwargs):
+        bundles = []
+        monkeypatch.setattr(exhibits, "display", lambda data, raw: bundles.append(data))
+        call(*args, **kwargs)
+        return bundles
+
+    return displayed
+
+
+def chart(frame):
+    ax = Figure().subplots()
+    style.describe(ax, f"A chart of {len(frame)} rows.")
+    return ax
+
+
+def bare(frame):
+    return Figure().subplots()
+
+
+def test_a_chart_without_alternative_text_is_refused(show, outputs):
+    with pytest.raises(FrameError, match=r"figure 'x': the chart has no alternative text"):
+        show.figure("x", bare, ROWS, title="T", caption="C")
+
+
+def test_a_table_without_its_column_is_refused_naming_the_nearest(show, outputs):
+    with pytest.raises(FrameError, match=r"missing column plce \(nearest here: place\)"):
+        show.table("x", ROWS, {"plce": "Place"}, title="T", caption="C")
+
+
+def test_a_figure_carries_picture_record_and_caption(show, outputs):
+    picture, caption = outputs(
+        show.figure, "x", chart, ROWS, title="T", caption="C <b>", notes=["One left out."]
+    )
+    record = picture[MIME]
+    assert picture["image/svg+xml"].startswith("<svg")
+    assert (record["number"], record["name"], record["alt"]) == (1, "x", "A chart of 2 rows.")
+    assert record["notes"] == ["One left out."]
+    assert [source["number"] for source in record["sources"]] == [1, 2]
+    assert "Exhibit 1. T." in caption["text/html"]
+    assert "C &lt;b&gt;" in caption["text/html"]
+    assert caption[MIME]["kind"] == "caption"
+
+
+def test_data_keeps_types_and_what_is_missing(show, outputs):
+    data = outputs(show.figure, "x", chart, ROWS, title="T", caption="C")[0][MIME]["data"]
+    assert [column["type"] for column in data["columns"]] == [
+        "string",
+        "date",
+        "number",
+        "boolean",
+        "string",
+        "string",
+    ]
+    assert data["rows"][0][1:4] == ["2015-11-10", 12.0, True]
+    assert data["rows"][1][1:4] == [None, None, False]
+
+
+def test_an_exhibit_keeps_its_number_when_its_cell_runs_again(show, outputs):
+    for _ in range(2):
+        outputs(show.figure, "x", chart, ROWS, title="T", caption="C")
+        record = outputs(show.table, "y", ROWS, COLUMNS, title="T", caption="C")[0][MIME]
+        assert record["number"] == 2
+
+
+def test_nothing_to_show_is_said_instead_of_drawn(show, outputs):
+    (said,) = outputs(show.figure, "x", chart, ROWS.iloc[:0], title="The dead", caption="C")
+    (run,) = said[MIME]["blocks"][0]["runs"]
+    assert run["text"] == "The dead: no rows in this scope. That is not a statement that nothing happened."
+
+
+def test_cells_are_text_with_citations_and_marked_arabic(show, outputs):
+    record = outputs(show.table, "y", ROWS, COLUMNS, title="T", caption="C")[0][MIME]
+    place, day, low, cites = record["rows"][0]
+    assert place == [{"text": "Kweires ("}, {"text": "كويرس", "lang": "ar"}, {"text": ")"}]
+    assert (day, low) == ([{"text": "2015-11-10"}], [{"text": "12"}])
+    assert cites == [{"cite": {"source": "b", "number": 2, "locator": "p3", "claim": "dead-tv"}}]
+    assert record["rows"][1][1:3] == [[], []]
+    assert [column["header"] for column in record["columns"]] == [True, False, False, False]
+
+
+def test_a_long_table_is_capped_and_says_so(show, outputs):
+    record = outputs(show.table, "y", ROWS, COLUMNS, title="T", caption="C", most=1)[0][MIME]
+    assert (record["shown"], record["total"], len(record["data"]["rows"])) == (1, 2, 2)
+
+
+def test_prose_and_key_figures_lead_to_their_claims(show, outputs):
+    cite = Citation("b", "p3", "dead-tv")
+    (said,) = outputs(show.prose, [Passage(("Dozens", " ", cite, "."))], role="highlights")
+    assert said[MIME]["blocks"][0]["items"][0][2]["cite"]["number"] == 2
+    figure = KeyFigure("Dead", "12 to 99", "persons", "dozens", "State TV", "", (cite,))
+    (strip,) = outputs(show.key_figures, [figure])
+    assert strip[MIME]["items"][0]["cites"][0]["cite"]["claim"] == "dead-tv"
+
+
+def test_the_register_lists_every_statement_by_report(show, outputs):
+    record = outputs(show.register, "sources", title="Sources")[0][MIME]
+    first, second = record["entries"]
+    assert (first["number"], first["basis"], first["note"]) == (1, "inferred", "A Tuesday.")
+    assert first["statements"][0] == {
+        "claim": "dead-soldier",
+        "locator": "p4",
+        "speaker": "A soldier",
+        "summary": "Bodies.",
+        "words": "",
+    }
+    assert second["statements"][0]["words"] == "dozens"
+
+
+def test_live_output_never_turns_data_into_markup(show, outputs):
+    for data in outputs(show.table, "y", ROWS, COLUMNS, title="<script>", caption="C"):
+        assert "<script>" not in data["text/html"]
