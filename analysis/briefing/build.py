@@ -1,0 +1,113 @@
+"""Build: from a notebook and its parameters to a published folder, whole or not at all."""
+
+import hashlib
+import json
+import re
+import shutil
+import tempfile
+import unicodedata
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from analysis.briefing import manifest, parameters
+from analysis.briefing.data import csv_text
+from analysis.briefing.document import Document, document
+from analysis.briefing.html import page
+from analysis.briefing.parameters import Parameter, Value
+from analysis.briefing.run import executed
+from analysis.errors import SitrepError
+
+SLUG_LENGTH = 80
+"""Letters of one part of a folder's name; file systems allow 255 bytes for the whole."""
+
+
+def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
+    """Run a notebook with `name=value` parameters and publish the briefing; returns its folder in `reports`.
+
+    The folder holds `briefing.html`, `briefing.ipynb` (as executed), `data/<exhibit>.csv` and
+    `manifest.json`. It replaces an earlier one of the same name only when all of it is there. When the run or
+    the page fails, nothing is published, the notebook as far as it came is kept in `reports/failed/`, and the
+    error says where."""
+    started = datetime.now(UTC)
+    declared = parameters.declared(notebook)
+    values = parameters.checked(notebook, declared, given)
+    name = slug(notebook, declared, values)
+    reports.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=reports))
+    try:
+        evidence = staging / "briefing.ipynb"
+        try:
+            bound = document(executed(notebook, values, evidence))
+            _print(bound, staging)
+        except SitrepError as failure:
+            raise type(failure)(
+                f"{failure}{_kept(evidence, reports / 'failed' / f'{name}.ipynb')}"
+            ) from failure
+        used = {one.name: values.get(one.name, one.default) for one in declared}
+        recipe = manifest.recipe(
+            notebook, parameters.paths(declared, values, notebook.parent), used, bound.sources
+        )
+        whole = manifest.manifest(recipe, staging, started, datetime.now(UTC))
+        _write(staging / "manifest.json", json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
+        return _published(staging, reports / name)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def slug(notebook: Path, declared: Iterable[Parameter], values: dict[str, Value]) -> str:
+    """The folder name of a briefing: what it reads, which notebook it is, and what it was narrowed to.
+
+    `aleppo-2015` for the briefing of that corpus; `aleppo-2015-forces-region-aleppo` for another notebook,
+    narrowed."""
+    read = [Path(str(values.get(one.name, one.default))).name for one in declared if one.type == "path"]
+    kind = [notebook.stem] if notebook.stem != "briefing" or not read else []
+    types = {one.name: one.type for one in declared}
+    narrowed = []
+    for name, value in values.items():
+        if types[name] != "path" and value:
+            narrowed += [name, "-".join(value) if isinstance(value, list) else str(value)]
+    return "-".join(map(_slugged, [*read, *kind, *narrowed]))
+
+
+def _print(bound: Document, folder: Path) -> None:
+    """Write the page and the data of every exhibit."""
+    _write(folder / "briefing.html", page(bound))
+    (folder / "data").mkdir()
+    for name, data in bound.data.items():
+        _write(folder / "data" / f"{name}.csv", csv_text(data))
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _kept(evidence: Path, place: Path) -> str:
+    """Move the failed notebook to where it can be looked at, and say where that is."""
+    if not evidence.exists():
+        return ""
+    place.parent.mkdir(exist_ok=True)
+    shutil.move(evidence, place)
+    return f"\nNothing was published. The notebook as far as it ran: {place}"
+
+
+def _published(staging: Path, place: Path) -> Path:
+    """Put the finished folder in place of an earlier one; a reader finds either the old or the new, whole."""
+    staging.chmod(0o755)
+    if place.exists():
+        retired = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent)) / place.name
+        place.rename(retired)
+        staging.rename(place)
+        shutil.rmtree(retired.parent)
+    else:
+        staging.rename(place)
+    return place
+
+
+def _slugged(text: str) -> str:
+    """Text as part of a file name; what has no Latin letters, or too many, is told apart by a checksum."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    short = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if short and len(short) <= SLUG_LENGTH:
+        return short
+    return f"{short[:SLUG_LENGTH]}-{hashlib.sha256(text.encode()).hexdigest()[:8]}".lstrip("-")

@@ -1,0 +1,85 @@
+"""Text made safe to print: no control characters, no hidden reordering, Arabic passages found."""
+
+import re
+import unicodedata
+from hashlib import sha256
+
+ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+
+_ARABIC_PASSAGE = re.compile(f"[{ARABIC}]+(?:[\\s\u200c\u200d.,/()-]+[{ARABIC}]+)*")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]")
+_REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
+_TERMINAL = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_])")
+_UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9_.-]+")
+
+
+def clean(text: str) -> str:
+    """The text without control characters and without marks that reorder what follows.
+
+    Line ends become a single line feed. Marks that settle the direction of one place (LRM, RLM) stay.
+
+    >>> clean("a\\x00b\\u202ec")
+    'abc'
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _REORDERING.sub("", _CONTROL.sub("", text))
+
+
+def shown(text: str) -> str:
+    """The text of code or of a program's output, with what would be invisible written out.
+
+    Terminal colours go; control characters and reordering marks appear as escapes, for in code they are news.
+
+    >>> shown("\\x1b[31mred\\x1b[0m \\u202e")
+    'red \\\\u202e'
+    """
+    text = _TERMINAL.sub("", text.replace("\r\n", "\n"))
+    return _REORDERING.sub(_escape, _CONTROL.sub(_escape, text.replace("\r", "\n")))
+
+
+def passages(text: str) -> list[tuple[str, str]]:
+    """The text cut into (passage, language): "ar" for what is in Arabic script, "" for the rest.
+
+    >>> passages("Kweires (كويرس) base")
+    [('Kweires (', ''), ('كويرس', 'ar'), (') base', '')]
+    """
+    found: list[tuple[str, str]] = []
+    end = 0
+    for match in _ARABIC_PASSAGE.finditer(text):
+        found.append((text[end : match.start()], ""))
+        found.append((match.group(), "ar"))
+        end = match.end()
+    found.append((text[end:], ""))
+    return [(passage, lang) for passage, lang in found if passage]
+
+
+def slug(text: str) -> str:
+    """The text as part of an anchor: ASCII letters, digits, dot, dash and underscore, at most 60 of them.
+
+    >>> slug("Forces & air power")
+    'forces-air-power'
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _UNSAFE_IN_ANCHOR.sub("-", plain).strip("-.").lower()[:60].strip("-.") or "part"
+
+
+def key(identifier: str) -> str:
+    """The identifier as part of an anchor: itself where it is fit for one, else a slug with a digest.
+
+    >>> key("kweires-dead-1"), key("a b")
+    ('kweires-dead-1', 'a-b-c8687a08')
+    """
+    if re.fullmatch(r"[A-Za-z0-9_.-]{1,120}", identifier):
+        return identifier
+    return f"{slug(identifier)}-{sha256(identifier.encode()).hexdigest()[:8]}"
+
+
+def shortened(text: str, length: int = 160) -> str:
+    """The text on one line, cut with an ellipsis where it is longer than `length` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

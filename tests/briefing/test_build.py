@@ -1,0 +1,139 @@
+"""Building: published whole or not at all, evidence kept, the same bytes twice."""
+
+import hashlib
+import json
+
+import nbformat
+import pytest
+
+from analysis.briefing.build import build, slug
+from analysis.briefing.parameters import declared
+from analysis.errors import NotebookError, ParameterError, RenderError
+
+PARAMETERS = 'title: str = "A title"  # title\nmost: int = 3  # rows\nfail: bool = False  # stop half-way'
+SHOW = """from IPython.display import display
+mime = "application/vnd.sitrep.exhibit+json"
+data = {"columns": [{"name": "n", "type": "integer"}], "rows": [[n] for n in range(most)]}
+columns = [{"name": "n", "label": "N", "align": "right", "header": True}]
+rows = [[str(n)] for n in range(most)]
+head = {"version": 1, "kind": "table", "name": "numbers", "number": 1, "title": title}
+head |= {"caption": "Numbers.", "sources": [], "notes": []}
+rest = {"columns": columns, "rows": rows, "shown": most, "total": most, "data": data}
+display({mime: head | rest, "text/plain": "table"}, raw=True)"""
+
+
+@pytest.fixture
+def notebook(tmp_path):
+    def made(*cells, name="sample"):
+        parameters = nbformat.v4.new_code_cell(PARAMETERS, metadata={"tags": ["parameters"]})
+        code = [nbformat.v4.new_code_cell(cell) for cell in cells]
+        book = nbformat.v4.new_notebook(cells=[parameters, *code])
+        path = tmp_path / "notebooks" / f"{name}.ipynb"
+        path.parent.mkdir(exist_ok=True)
+        nbformat.write(book, path)
+        return path
+
+    return made
+
+
+def digests(folder):
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def test_a_failing_notebook_keeps_its_evidence_and_publishes_nothing(notebook, tmp_path):
+    path = notebook(SHOW, "if fail:\n    raise RuntimeError('no such front')", "done = True")
+    reports = tmp_path / "reports"
+    published = build(path, [], reports)
+    before = digests(published)
+    with pytest.raises(NotebookError) as failure:
+        build(path, ["fail=yes", "title="], reports)
+    message = str(failure.value)
+    assert "sample.ipynb, cell 4 (In [4]: if fail:): RuntimeError: no such front" in message
+    evidence = reports / "failed" / "sample-fail-true.ipynb"
+    assert str(evidence) in message
+    executed = nbformat.read(evidence, as_version=4)
+    assert any(output.output_type == "error" for cell in executed.cells for output in cell.get("outputs", []))
+    assert sorted(entry.name for entry in reports.iterdir()) == ["failed", "sample"]
+    assert digests(published) == before
+
+
+def test_a_kernel_that_dies_is_named_with_its_cell(notebook, tmp_path):
+    path = notebook("x = 1", "import os\nos._exit(9)")
+    with pytest.raises(NotebookError, match=r"sample\.ipynb: cell 3: Kernel died"):
+        build(path, [], tmp_path / "reports")
+    assert [entry.name for entry in (tmp_path / "reports").iterdir()] == ["failed"]
+
+
+def test_a_record_that_cannot_be_printed_publishes_nothing(notebook, tmp_path):
+    path = notebook(SHOW.replace('"number": 1, ', ""))
+    with pytest.raises(RenderError, match="number"):
+        build(path, [], tmp_path / "reports")
+    assert [entry.name for entry in (tmp_path / "reports").iterdir()] == ["failed"]
+
+
+@pytest.mark.parametrize(("given", "hint"), [("tilte=x", "nearest: title"), ("most=many", "a whole number")])
+def test_wrong_parameters_are_refused_before_anything_is_made(notebook, tmp_path, given, hint):
+    with pytest.raises(ParameterError, match=hint):
+        build(notebook(SHOW), [given], tmp_path / "reports")
+    assert not (tmp_path / "reports").exists()
+
+
+def test_two_builds_give_the_same_bytes_but_for_the_clock(notebook, tmp_path):
+    path = notebook(SHOW)
+    first, second = (digests(build(path, [], tmp_path / name)) for name in ("one", "two"))
+    apart = {name for name in first if first[name] != second[name]}
+    assert set(first) == {"briefing.html", "briefing.ipynb", "data/numbers.csv", "manifest.json"}
+    assert apart <= {"briefing.ipynb", "manifest.json"}
+
+
+def test_the_manifest_says_what_went_in_and_what_came_out(notebook, tmp_path):
+    path = notebook(SHOW)
+    folder = build(path, ["most=2"], tmp_path / "reports")
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    assert manifest["parameters"] == {"title": "A title", "most": 2, "fail": False}
+    (entry,) = manifest["inputs"]
+    assert entry == {
+        "path": "sample.ipynb",
+        "bytes": path.stat().st_size,
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+    }
+    outputs = {entry["path"]: entry["sha256"] for entry in manifest["outputs"]}
+    assert outputs == {name: digest for name, digest in digests(folder).items() if name != "manifest.json"}
+    assert manifest["times"]["started"] <= manifest["times"]["finished"]
+    assert (folder / "data" / "numbers.csv").read_text("utf-8") == "n\n0\n1\n"
+
+
+def test_building_again_replaces_all_of_it(notebook, tmp_path):
+    path = notebook(SHOW)
+    folder = build(path, [], tmp_path / "reports")
+    (folder / "stray.txt").write_text("left from before")
+    assert not (build(path, [], tmp_path / "reports") / "stray.txt").exists()
+    assert [entry.name for entry in (tmp_path / "reports").iterdir()] == ["sample"]
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({}, "sample"),
+        ({"title": ""}, "sample"),
+        ({"title": "Kweires, 2015"}, "sample-title-kweires-2015"),
+        ({"title": "../../etc"}, "sample-title-etc"),
+        ({"title": "حلب"}, "sample-title"),
+    ],
+)
+def test_a_folder_is_named_for_what_it_holds(notebook, values, expected):
+    path = notebook(SHOW)
+    name = slug(path, declared(path), values)
+    assert name.startswith(expected)
+    assert "/" not in name
+
+
+def test_titles_in_other_scripts_do_not_share_a_folder(notebook):
+    path = notebook(SHOW)
+    names = {slug(path, declared(path), {"title": title}) for title in ("حلب", "دمشق", "x" * 300, "x" * 301)}
+    assert len(names) == 4
+    assert all(len(name) < 120 for name in names)

@@ -1,0 +1,52 @@
+import json
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from nbconvert.exporters import get_exporter
+
+from analysis.briefing.document import document
+from analysis.briefing.exporters import SitrepHtmlExporter
+from analysis.briefing.html import page
+from analysis.errors import RenderError
+from tests.briefing import notebooks
+
+
+def test_stock_nbconvert_finds_the_exporter_by_name():
+    assert get_exporter("sitrep-html") is SitrepHtmlExporter
+
+
+def test_the_page_is_the_same_as_without_nbconvert():
+    notebook = notebooks.briefing()
+    printed, resources = SitrepHtmlExporter().from_notebook_node(nbformat.from_dict(notebook))
+    assert printed == page(document(notebook))
+    assert resources["output_extension"] == ".html"
+
+
+def test_one_exporter_serves_many_notebooks():
+    exporter = SitrepHtmlExporter()
+    one = nbformat.from_dict(notebooks.briefing())
+    other = nbformat.from_dict(notebooks.notebook(notebooks.markdown("# Other")))
+    first, _ = exporter.from_notebook_node(one)
+    exporter.from_notebook_node(other)
+    assert exporter.from_notebook_node(one)[0] == first
+
+
+def test_a_notebook_without_title_takes_its_file_s_name(tmp_path):
+    file = tmp_path / "survey.ipynb"
+    file.write_text(json.dumps(notebooks.notebook(notebooks.markdown("text"))))
+    assert "<h1>survey</h1>" in SitrepHtmlExporter().from_filename(str(file))[0]
+
+
+def test_what_cannot_be_printed_leaves_no_file(tmp_path):
+    file = tmp_path / "bad.ipynb"
+    record = notebooks.exhibit(notebooks.figure(alt=""), **{"image/svg+xml": "<svg viewBox='0 0 1 1'/>"})
+    file.write_text(json.dumps(notebooks.notebook(record)))
+    with pytest.raises(RenderError, match="cell 1, field alt"):
+        SitrepHtmlExporter().from_filename(str(file))
+    command = [sys.executable, "-m", "nbconvert", "--to", "sitrep-html", str(file)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode != 0
+    assert "cell 1, field alt" in run.stderr
+    assert not file.with_suffix(".html").exists()
