@@ -17,3 +17,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 def aleppo() -> Path:
     """The folder of the founding corpus."""
     return ROOT / "seeds" / "aleppo-2015"
+
+
+@pytest.fixture(scope="session")
+def briefing(tmp_path_factory) -> Path:
+    """The folder of the Aleppo briefing, built once."""
+    from analysis.briefing.build import build
+
+    return build(ROOT / "notebooks" / "briefing.ipynb", [], tmp_path_factory.mktemp("reports"))

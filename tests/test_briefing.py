@@ -1,0 +1,171 @@
+"""The product from end to end: real notebooks on the real corpus."""
+
+import csv
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+
+from analysis import load
+from analysis.briefing.build import build
+from analysis.errors import NotebookError
+
+ROOT = Path(__file__).parent.parent
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+FACTS = list(csv.DictReader((ROOT / "tests" / "facts.csv").read_text("utf-8").splitlines()))
+REPORTS = {"A": "kweires-siege-lifted", "B": "aleppo-offensive-launched", "C": "isis-villages-retaken"}
+ORDER = [
+    *("Highlights", "Situation", "Factions", "Forces", "The dead", "The front", "Control"),
+    *("Claims and contradictions", "Coverage and limits", "Sources"),
+]
+
+
+@pytest.fixture(scope="module")
+def page(briefing):
+    return BeautifulSoup((briefing / "briefing.html").read_text("utf-8"), "html.parser")
+
+
+@pytest.fixture(scope="module")
+def claims(aleppo):
+    return load.corpus(aleppo).claims
+
+
+def text(element):
+    return " ".join(element.get_text(" ").split())
+
+
+@pytest.mark.parametrize(
+    "fact", FACTS, ids=lambda fact: f"{fact['report']} {fact['paragraph']} {fact['fact']}"
+)
+def test_every_fact_reaches_the_source_register(page, claims, fact):
+    found = claims[
+        (claims["source_id"] == REPORTS[fact["report"]])
+        & (claims["locator"] == fact["paragraph"])
+        & (claims["speaker_id"] == fact["speaker_id"])
+        & (claims["measure"] == fact["measure"])
+    ]
+    statements = [page.find(id=f"claim-{key}") for key in found["claim_id"]]
+    assert statements
+    assert all(statements)
+    assert any(fact["words"] in text(statement) for statement in statements)
+
+
+def test_the_order_is_that_of_a_situation_report(page):
+    assert [text(heading) for heading in page.main.find_all("h2")][: len(ORDER)] == ORDER
+
+
+def test_twelve_exhibits_are_numbered_in_order(page):
+    labels = re.findall(r"Exhibit (\d+)", text(page.main))
+    assert list(dict.fromkeys(labels)) == [str(number) for number in range(1, 13)]
+
+
+def test_kweires_reads_contradict_two_voices_one_party(page):
+    said = text(page.main)
+    assert "these claims contradict each other (2 voices, 1 party" in said
+    assert "\u201cdozens\u201d (12 to 99 persons)" in said
+    assert "\u201chundreds\u201d (100 to 999 persons)" in said
+
+
+def test_every_citation_leads_to_a_statement_and_back(page):
+    links = [link["href"] for link in page.main.find_all("a", href=re.compile("^#claim-"))]
+    assert len(links) > 50
+    assert all(page.find(id=target[1:]) for target in set(links))
+    back = page.find(id="claim-a-p3-isis-dead-soldier").find_all("a")
+    assert back
+    assert all(page.find(id=link["href"][1:]) for link in back)
+
+
+def test_every_figure_has_an_alternative_text_of_its_own(page):
+    drawings = page.main.find_all("svg", attrs={"role": "img"})
+    texts = [drawing.find("desc").get_text() for drawing in drawings]
+    assert len(drawings) == 9
+    assert len(set(texts)) == 9
+    assert all(len(one) > 80 for one in texts)
+
+
+def test_every_exhibit_has_its_data(briefing):
+    manifest = json.loads((briefing / "manifest.json").read_text("utf-8"))
+    outputs = {entry["path"]: entry["sha256"] for entry in manifest["outputs"]}
+    files = sorted((briefing / "data").glob("*.csv"))
+    assert len(files) == 11
+    for file in files:
+        assert outputs[f"data/{file.name}"] == hashlib.sha256(file.read_bytes()).hexdigest()
+    dead = list(csv.DictReader((briefing / "data" / "casualties.csv").read_text("utf-8").splitlines()))
+    assert [(row["wording"], row["low"], row["high"]) for row in dead] == [
+        ("dozens", "12.0", "99.0"),
+        ("hundreds", "100.0", "999.0"),
+    ]
+
+
+def test_the_manifest_covers_the_corpus_and_its_sources(briefing, aleppo):
+    manifest = json.loads((briefing / "manifest.json").read_text("utf-8"))
+    entries = {entry["path"]: entry["sha256"] for entry in manifest["inputs"]}
+    for file in aleppo.iterdir():
+        assert entries[f"aleppo-2015/{file.name}"] == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert [source["id"] for source in manifest["sources"]] == list(REPORTS.values())
+
+
+def test_two_builds_of_the_same_input_give_the_same_bytes(briefing, tmp_path):
+    again = build(ROOT / "notebooks" / "briefing.ipynb", [], tmp_path)
+    for file in [briefing / "briefing.html", *(briefing / "data").glob("*.csv")]:
+        assert file.read_bytes() == (again / file.relative_to(briefing)).read_bytes(), file.name
+
+
+@pytest.mark.parametrize(
+    "notebook", [path for path in NOTEBOOKS if path.stem != "briefing"], ids=lambda path: path.stem
+)
+def test_every_notebook_builds(notebook, tmp_path):
+    folder = build(notebook, [], tmp_path)
+    assert folder.name == f"aleppo-2015-{notebook.stem}"
+    assert "Source register" in (folder / "briefing.html").read_text("utf-8")
+
+
+def test_a_narrowed_briefing_says_what_it_leaves_out(tmp_path):
+    folder = build(ROOT / "notebooks" / "briefing.ipynb", ["region=Hama", "end=2015-10-31"], tmp_path)
+    said = text(BeautifulSoup((folder / "briefing.html").read_text("utf-8"), "html.parser").main)
+    assert folder.name == "aleppo-2015-region-hama-end-2015-10-31"
+    assert "The dead, claimant by claimant: no rows in this scope." in said
+    assert "outside the region" in said
+    assert "Government offensive on the Hama-Idlib border" in said
+    assert "Siege of the Kweires air base ended" not in said
+
+
+def test_an_unknown_region_names_the_nearest(tmp_path):
+    with pytest.raises(NotebookError, match=r"unknown region 'Alepo'; nearest: Aleppo"):
+        build(ROOT / "notebooks" / "briefing.ipynb", ["region=Alepo"], tmp_path)
+
+
+PLANT = """import pandas as pd
+from dataclasses import fields, replace
+
+kept = {"measure", "relation", "role", "status", "basis", "date", "published", "as_of", "colour"}
+kept |= {"numbers_from"}
+def plant(frame):
+    words = set(frame.select_dtypes("str")) - kept
+    words = [c for c in words if not c.endswith(("_id", "_basis", "precision"))]
+    return frame.assign(**{c: frame[c] + "<script>alert('" + c + "')</script>" for c in words})
+tables = [f.name for f in fields(coded) if isinstance(getattr(coded, f.name), pd.DataFrame)]
+coded = replace(coded, **{name: plant(getattr(coded, name)) for name in tables})
+coded = replace(coded, title=coded.title + "<script>alert('title')</script>")
+"""
+
+
+def test_markup_in_data_never_becomes_markup_in_the_page(tmp_path, aleppo):
+    book = nbformat.read(ROOT / "notebooks" / "briefing.ipynb", as_version=4)
+    setup = next(number for number, cell in enumerate(book.cells) if "load.corpus" in cell.source)
+    loaded, rest = book.cells[setup].source.split("\n", 1)
+    book.cells[setup].source = f"{loaded}\n{PLANT}{rest}"
+    path = tmp_path / "notebooks" / "planted.ipynb"
+    path.parent.mkdir()
+    nbformat.write(book, path)
+    folder = build(path, [f"corpus={aleppo}"], tmp_path / "reports")
+    html = (folder / "briefing.html").read_text("utf-8")
+    page = BeautifulSoup(html, "html.parser")
+    assert not page.find_all("script")
+    assert "alert('title')" in page.h1.get_text()
+    for column in ("name", "wording", "summary", "title", "author", "locator", "unit", "published_note"):
+        assert f"<script>alert('{column}')</script>" in page.get_text(), column

@@ -1,0 +1,78 @@
+"""The command as a user types it: what it prints and how it ends."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from analysis.cli import app
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def sitrep(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    return lambda *words: CliRunner().invoke(app, words)
+
+
+def test_an_unknown_parameter_ends_with_2_and_a_suggestion(sitrep, tmp_path):
+    result = sitrep("build", "briefing", "-p", "regoin=Aleppo", "--reports", str(tmp_path / "reports"))
+    assert result.exit_code == 2
+    assert "regoin: unknown; nearest: region" in result.stderr
+    assert result.stdout == ""
+    assert not (tmp_path / "reports").exists()
+
+
+def test_an_unknown_notebook_ends_with_2_and_a_suggestion(sitrep):
+    result = sitrep("build", "breifing")
+    assert result.exit_code == 2
+    assert "nearest: briefing" in result.stderr
+
+
+def test_a_faulty_corpus_ends_with_1_and_every_fault(sitrep, tmp_path):
+    result = sitrep("check", str(tmp_path))
+    assert result.exit_code == 1
+    assert "datapackage.json" in result.stderr
+
+
+def test_a_clean_corpus_ends_with_0(sitrep):
+    result = sitrep("check")
+    assert result.exit_code == 0
+    assert result.stdout == "seeds/aleppo-2015: no faults\n"
+
+
+def test_list_names_every_notebook_and_parameter_with_type_default_and_help(sitrep):
+    lines = sitrep("list").stdout.splitlines()
+    names = [line for line in lines if not line.startswith(" ")]
+    assert names == sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+    assert (
+        "  region    str        ''                       place or province to narrow to; empty for all"
+        in lines
+    )
+
+
+def test_every_command_has_help_and_a_place_in_the_readme(sitrep):
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for command in app.registered_commands:
+        name = command.name or command.callback.__name__
+        assert f"sitrep {name}" in readme
+        assert sitrep(name, "--help").exit_code == 0
+        assert command.callback.__doc__
+
+
+def test_help_imports_nothing_heavy():
+    code = "import sys, analysis.cli; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"pandas", "matplotlib", "nbformat", "papermill", "frictionless", "rich"} & set(loaded)
+
+
+def test_targets_of_make_are_listed_with_their_meaning():
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = re.findall(r"^([a-z]+):.*##", makefile, re.MULTILINE)
+    assert set(targets) == {"help", "briefing", "test", "check", "lab", "bench", "clean"}

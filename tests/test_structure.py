@@ -1,0 +1,173 @@
+"""The shape of the house: which way imports go, and what a notebook may hold."""
+
+import ast
+import tomllib
+from pathlib import Path
+
+import nbformat
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "analysis").rglob("*.py"))
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+BASE = {"errors", "palette"}
+ALLOWED = {
+    "errors": set(),
+    "palette": set(),
+    "model": BASE,
+    "load": BASE | {"model"},
+    "derive": BASE | {"model"},
+    "prose": BASE | {"model"},
+    "charts": BASE | {"model"},
+    "exhibits": BASE | {"model", "charts"},
+    "briefing": BASE,
+    # `sitrep check` reads a corpus; the command imports its reader when it runs.
+    "cli": BASE | {"briefing", "load"},
+}
+HEAVY = {"pandas", "matplotlib", "numpy", "shapely", "networkx"}
+
+
+def part_of(module: Path) -> str:
+    return module.relative_to(ROOT / "analysis").parts[0].removesuffix(".py")
+
+
+def imported(module: Path) -> list[str]:
+    """Every dotted name a module imports, wherever in the file, `from` imports with what they take."""
+    names = []
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative import"
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
+    return names
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_go_one_way(module):
+    own = part_of(module)
+    if own == "__init__":
+        assert imported(module) == []
+        return
+    for name in imported(module):
+        top, *rest = name.split(".")
+        if top == "analysis" and rest[0] != "__version__":
+            assert rest[0] == own or rest[0] in ALLOWED[own], f"{own} must not import {name}"
+
+
+@pytest.mark.parametrize(
+    "module", sorted((ROOT / "analysis/briefing").rglob("*.py")), ids=lambda path: path.stem
+)
+def test_the_press_needs_no_pandas_and_no_matplotlib(module):
+    assert not {name.split(".")[0] for name in imported(module)} & HEAVY
+
+
+def test_modules_do_not_import_in_circles():
+    names = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in MODULES
+    }
+    edges = {}
+    for name, path in names.items():
+        targets = set()
+        for dotted in imported(path):
+            longest = next(
+                (dotted.rsplit(".", cut)[0] for cut in range(3) if dotted.rsplit(".", cut)[0] in names), None
+            )
+            targets |= {longest} - {None, name}
+        edges[name] = targets
+    done: set[str] = set()
+
+    def visit(name, path):
+        assert name not in path, " -> ".join([*path[path.index(name) :], name])
+        if name not in done:
+            for target in sorted(edges[name]):
+                visit(target, [*path, name])
+            done.add(name)
+
+    for name in names:
+        visit(name, [])
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_files_and_functions_stay_small(module):
+    source = module.read_text("utf-8")
+    assert len(source.splitlines()) <= 400
+    for node in ast.walk(ast.parse(source)):
+        assert not isinstance(node, ast.Assert), f"line {node.lineno}: assert is for tests"
+        if isinstance(node, ast.FunctionDef):
+            start = node.body[1].lineno if ast.get_docstring(node) and len(node.body) > 1 else node.lineno
+            assert node.end_lineno - start <= 60, f"{node.name} is too long"
+
+
+def test_there_is_no_drawer_for_odds_and_ends():
+    assert not {path.stem for path in MODULES} & {"utils", "helpers", "common", "misc", "manager"}
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_is_thin_and_stripped(path):
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    tagged = [cell for cell in code if "parameters" in cell.metadata.get("tags", [])]
+    assert tagged == code[:1], "the first code cell, and no other, holds the parameters"
+    for cell in code:
+        assert not cell.outputs
+        assert cell.execution_count is None
+        assert len(cell.source.splitlines()) <= 8, cell.source
+        forbidden = (
+            ast.FunctionDef,
+            ast.ClassDef,
+            ast.For,
+            ast.While,
+            ast.Lambda,
+            ast.ListComp,
+            ast.DictComp,
+        )
+        assert not any(isinstance(node, forbidden) for node in ast.walk(ast.parse(cell.source))), cell.source
+
+
+def test_all_notebooks_take_the_same_parameters():
+    from analysis.briefing.parameters import declared
+
+    expected = ["corpus", "region", "start", "end", "factions", "title"]
+    assert len(NOTEBOOKS) == 4
+    for path in NOTEBOOKS:
+        assert [one.name for one in declared(path)] == expected, path.stem
+        assert all(one.help for one in declared(path)), path.stem
+
+
+def requirements() -> dict[str, list[str]]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return {"run": project["dependencies"], **project["optional-dependencies"]}
+
+
+def every_requirement() -> list[str]:
+    return [requirement for group in requirements().values() for requirement in group]
+
+
+def test_every_dependency_has_a_reason():
+    lines = (ROOT / "pyproject.toml").read_text("utf-8").splitlines()
+    for requirement in every_requirement():
+        line = next(line for line in lines if line.strip().startswith(f'"{requirement}"'))
+        assert "# " in line, requirement
+
+
+def test_conda_environment_is_in_step():
+    listed = (ROOT / "environment.yml").read_text("utf-8")
+    for requirement in every_requirement():
+        assert f"- {requirement}\n" in listed, f"environment.yml lacks {requirement}"
+    wanted = {requirement for group in requirements().values() for requirement in group}
+    found = {
+        line.strip()[2:] for line in listed.splitlines() if line.strip().startswith("- ") and ">=" in line
+    }
+    assert found - wanted == {"python>=3.11"}
+
+
+def test_constraints_pin_every_dependency_without_an_address():
+    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    pins = dict(line.split("==") for line in lines if not line.startswith("#"))
+    assert "//" not in "".join(lines)
+    for requirement in every_requirement():
+        assert requirement.split(">=")[0].lower() in pins
