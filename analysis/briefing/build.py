@@ -7,10 +7,11 @@ import shutil
 import tempfile
 import unicodedata
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
-from analysis.briefing import manifest, parameters
+from analysis.briefing import fonts, manifest, parameters
 from analysis.briefing.data import csv_text
 from analysis.briefing.document import Document, document
 from analysis.briefing.html import page
@@ -38,7 +39,11 @@ def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
     try:
         evidence = staging / "briefing.ipynb"
         try:
-            bound = document(executed(notebook, values, evidence))
+            with ThreadPoolExecutor(1) as meanwhile:
+                # The kernel is another process; fonts for the page can be cut while it works.
+                meanwhile.submit(fonts.warm)
+                ran = executed(notebook, values, evidence)
+            bound = document(ran)
             _print(bound, staging)
         except SitrepError as failure:
             raise type(failure)(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import papermill
 
 from analysis.briefing.kernels import LocalKernelManager
@@ -21,7 +22,7 @@ def executed(notebook: Path, values: Mapping[str, Value], output: Path) -> Any:
     Progress is shown on a terminal and nowhere else. Raises NotebookError naming the cell and the cause;
     `output` then holds the notebook as far as it came."""
     try:
-        return papermill.execute_notebook(
+        ran = papermill.execute_notebook(
             notebook,
             output,
             parameters=dict(values),
@@ -33,6 +34,10 @@ def executed(notebook: Path, values: Mapping[str, Value], output: Path) -> Any:
             execution_timeout=CELL_SECONDS,
             store_widget_state=False,
         )
+        # papermill notes where it read and wrote; what is published must not tell of a machine's folders.
+        ran.metadata.papermill.update(input_path=notebook.name, output_path=output.name)
+        nbformat.write(ran, output)
+        return ran
     except papermill.PapermillExecutionError as failure:
         line = failure.source.strip().partition("\n")[0]
         where = f"cell {failure.cell_index + 1} (In [{failure.exec_count}]: {line})"

@@ -107,6 +107,12 @@ def test_the_manifest_says_what_went_in_and_what_came_out(notebook, tmp_path):
     assert (folder / "data" / "numbers.csv").read_text("utf-8") == "n\n0\n1\n"
 
 
+def test_what_is_published_names_no_folder_of_the_machine(notebook, tmp_path):
+    folder = build(notebook(SHOW), [], tmp_path / "reports")
+    for file in folder.rglob("*.*"):
+        assert str(tmp_path).encode() not in file.read_bytes(), file.name
+
+
 def test_building_again_replaces_all_of_it(notebook, tmp_path):
     path = notebook(SHOW)
     folder = build(path, [], tmp_path / "reports")
