@@ -9,7 +9,7 @@ from analysis.derive.factions import meetings, sides, ties
 from analysis.derive.forces import casualties, claimed, forces, front
 from analysis.derive.key_figures import key_figures
 from analysis.derive.scope import scope
-from analysis.derive.sources import register
+from analysis.derive.sources import last_day, register
 
 __all__ = [
     "casualties",
@@ -20,6 +20,7 @@ __all__ = [
     "gaps",
     "holdings",
     "key_figures",
+    "last_day",
     "ledger",
     "meetings",
     "placed",

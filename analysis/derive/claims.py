@@ -10,6 +10,9 @@ from analysis.model import Bounds, Corpus, Quantity, require
 Claim = dict[str, Any]
 """One row of statements, with None for what is missing."""
 
+UNATTRIBUTED = "unattributed"
+"""The kind of speaker whom a report does not name."""
+
 SUBJECT = ["event_id", "actor_id", "place_id", "measure", "unit"]
 
 
@@ -56,9 +59,18 @@ def statements(corpus: Corpus) -> pd.DataFrame:
     )
     through = (", through " + rows["via"]).fillna("")
     where = ", report " + rows["source_number"].astype(str) + " " + rows["locator"]
+    unattributed = rows["speaker_kind"] == UNATTRIBUTED
+    voice = rows["speaker_id"].where(~unattributed, rows["speaker_id"] + " in " + rows["source_id"])
+    relayed = rows["via_id"].where(unattributed & rows["via_id"].notna(), voice)
+    roots = _roots(corpus.relations)
+    party = rows["party_id"].replace(roots)
+    names = corpus.actors.set_index("actor_id")["name"]
     return rows.assign(
         grade=rows["reliability"] + rows["credibility"],
         attribution=rows["speaker"] + through + where,
+        voice_id=voice,
+        party_root=party.map(names),
+        origin_id=("party " + party).fillna(relayed),
     )
 
 
@@ -70,9 +82,9 @@ def compared(claims: pd.DataFrame) -> pd.DataFrame:
     others without one). Columns: `event_id`, `event`, `actor_id`, `actor`, `place_id`, `place`, `measure`,
     `unit`, `claims`, `claim_ids`, `source_ids`, `union_low/high` (all that anyone allows), `common_low/high`
     (what all allow; missing where nothing is), `verdict` (see `verdict`), `voices`, `parties`, `independent`
-    (voices of one party count once) and `common_origin` (what ties the claims together; empty where nothing
+    (distinct `origin_id`) and `common_origin` (what ties the claims together; empty where nothing
     does)."""
-    require(claims, (*SUBJECT, "low", "best", "high", "as_of_start", "speaker_id", "party_id"), "compared")
+    require(claims, (*SUBJECT, "low", "best", "high", "as_of_start", "voice_id", "origin_id"), "compared")
     quantities = claims[claims["unit"].notna()].astype(object)
     subjects: dict[tuple[object, ...], list[Claim]] = {}
     for claim in quantities.where(quantities.notna(), None).to_dict("records"):
@@ -161,23 +173,43 @@ def _named(frame: pd.DataFrame, key: str, as_key: str, names: dict[str, str]) ->
 
 
 def _at_one_time(same: list[Claim]) -> list[list[Claim]]:
-    """Split claims on one subject by time: those on an event stay together, others where their spans overlap.
+    """Split claims on one subject by time: those on an event stay together, others where all their spans
+    overlap.
 
-    Spans that touch through a third are one group, so the order of claims never matters.
-    """
+    Taken in order of time, each group as large as it can be while any two in it overlap; claims without a
+    time are a group of their own."""
     if same[0]["event_id"]:
         return [same]
     undated = [claim for claim in same if claim["as_of"] is None]
     groups = [undated] if undated else []
-    reach = None
     dated = [claim for claim in same if claim["as_of"] is not None]
-    for claim in sorted(dated, key=lambda claim: claim["as_of_start"] or pd.Timestamp.min):
-        start, end = claim["as_of_start"] or pd.Timestamp.min, claim["as_of_end"] or pd.Timestamp.max
-        if reach is None or start > reach:
+    first_end: pd.Timestamp | None = None
+    for claim in sorted(dated, key=lambda claim: (*_span(claim), claim["claim_id"])):
+        start, end = _span(claim)
+        if first_end is None or start > first_end:
             groups.append([])
-        reach = end if reach is None else max(reach, end)
+            first_end = end
+        first_end = min(first_end, end)
         groups[-1].append(claim)
     return groups
+
+
+def _span(claim: Claim) -> tuple[pd.Timestamp, pd.Timestamp]:
+    return claim["as_of_start"] or pd.Timestamp.min, claim["as_of_end"] or pd.Timestamp.max
+
+
+def _roots(relations: pd.DataFrame) -> dict[str, str]:
+    """The faction that each member belongs to in the end, following membership upward."""
+    members = relations[relations["relation"] == "member_of"].sort_values(["actor_id", "other_id"])
+    above = dict(zip(members["actor_id"], members["other_id"], strict=True))
+    roots = {}
+    for actor in above:
+        seen, top = {actor}, above[actor]
+        while top in above and top not in seen:
+            seen.add(top)
+            top = above[top]
+        roots[actor] = top
+    return roots
 
 
 def _summary(group: list[Claim]) -> dict[str, object]:
@@ -198,9 +230,9 @@ def _summary(group: list[Claim]) -> dict[str, object]:
         "common_low": shared.low if shared else None,
         "common_high": shared.high if shared else None,
         "verdict": verdict(quantities),
-        "voices": len({claim["speaker_id"] for claim in group}),
-        "parties": len({claim["party_id"] for claim in group if claim["party_id"]}),
-        "independent": len({claim["party_id"] or f"speaker {claim['speaker_id']}" for claim in group}),
+        "voices": len({claim["voice_id"] for claim in group}),
+        "parties": len({claim["origin_id"] for claim in group if claim["party_id"]}),
+        "independent": len({claim["origin_id"] for claim in group}),
         "common_origin": _common_origin(group),
     }
 
@@ -216,11 +248,14 @@ def _common_origin(group: list[Claim]) -> str:
     """What ties several claims together, in words; empty for a single claim and where nothing does."""
     if len(group) == 1:
         return ""
-    kinds = [("speaker_id", "speaker"), ("party_id", "party"), ("via_id", "via"), ("author", "author")]
+    first = group[0]
     ties = [
-        f"{name} {group[0][name]}"
-        for key, name in kinds
-        if group[0][key] and len({claim[key] for claim in group}) == 1
+        ("voice_id", f"the voice of {first['speaker']}"),
+        ("origin_id", f"the party {first['party_root']}" if first["party_id"] else ""),
+        ("via_id", f"relayed by {first['via']}"),
+        ("author", f"the author {first['author']}"),
+        ("source_id", f"report {first['source_number']}"),
     ]
-    one_report = len({claim["source_id"] for claim in group}) == 1
-    return "; ".join(ties + ([f"report {group[0]['source_number']}"] if one_report else []))
+    return ", ".join(
+        words for key, words in ties if words and first[key] and len({c[key] for c in group}) == 1
+    )

@@ -8,38 +8,42 @@ POINT_PRECISION = 1
 """UCDP GED codebook, where_prec 1: the exact place is known."""
 
 NEAR_KM = 25.0
-"""UCDP GED codebook, where_prec 2: within 25 km of a known point."""
+"""UCDP GED codebook, where_prec 2: within about 25 km of a known point."""
+
+
+NOT_TELLING = frozenset(
+    {"assessment", "comparison", "explanation", "intent", "population", "strength", "territory_share"}
+)
+"""Measures of claims that speak about an event without saying that it happened."""
 
 
 def timeline(corpus: Corpus, claims: pd.DataFrame) -> pd.DataFrame:
-    """One row per event, in order of time; events without a day come last.
+    """One row per event, in order of the first day known, be it the last of the event; without any day, last.
 
     `start` and `end` are days (missing = open), `precision`, `approximate` and `date` (EDTF) as written,
     `basis` stated or inferred with its `date_note`, `place`, `actors` (names with their roles), `voices` and
     `independent` (voices of one party count once), `claim_ids` and `source_ids`. Takes statements as
     `claims`."""
-    require(claims, ("event_id", "claim_id", "source_id", "speaker_id", "party_id"), "timeline")
-    told = claims[claims["event_id"].notna()]
-    independent = told["party_id"].fillna("speaker " + told["speaker_id"])
-    voices = (
-        told.assign(independent=independent)
-        .groupby("event_id")
-        .agg(
-            voices=("speaker_id", "nunique"),
-            independent=("independent", "nunique"),
-            claim_ids=("claim_id", " ".join),
-            source_ids=("source_id", lambda ids: " ".join(dict.fromkeys(ids))),
-        )
-        .reset_index()
+    require(claims, ("event_id", "claim_id", "source_id", "measure", "voice_id", "origin_id"), "timeline")
+    told = claims[claims["event_id"].notna()].groupby("event_id")
+    telling = claims[claims["event_id"].notna() & ~claims["measure"].isin(NOT_TELLING)].groupby("event_id")
+    keys = told.agg(
+        claim_ids=("claim_id", " ".join),
+        source_ids=("source_id", _each_once),
+        reports=("source_id", "nunique"),
     )
+    voices = telling.agg(voices=("voice_id", "nunique"), independent=("origin_id", "nunique"))
+    counted = keys.join(voices).fillna({"voices": 0, "independent": 0})
+    counted = counted.astype({"voices": int, "independent": int}).reset_index()
     rows = (
         corpus.events.rename(columns={"date_basis": "basis"})
         .merge(_place_names(corpus.places), on="place_id", how="left")
         .merge(_actors_of(corpus), on="event_id", how="left")
-        .merge(voices, on="event_id", how="left")
+        .merge(counted, on="event_id", how="left")
     )
-    # Nothing but a start orders two events that are open towards the past, hence the title.
-    return rows.sort_values(["start", "end", "title"], na_position="last").reset_index(drop=True)
+    rows = rows.assign(_known=rows["start"].fillna(rows["end"]))
+    ordered = rows.sort_values(["_known", "end", "title"], na_position="last")
+    return ordered.drop(columns="_known").reset_index(drop=True)
 
 
 def placed(events: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -58,8 +62,12 @@ def placed(events: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, pd
     return rows[here].reset_index(drop=True), unplaced.reset_index(drop=True)
 
 
+def _each_once(keys: pd.Series) -> str:
+    return " ".join(dict.fromkeys(keys))
+
+
 def _place_names(places: pd.DataFrame) -> pd.DataFrame:
-    return places[["place_id", "name", "name_ar"]].rename(columns={"name": "place", "name_ar": "place_ar"})
+    return places[["place_id", "name"]].rename(columns={"name": "place"})
 
 
 def _actors_of(corpus: Corpus) -> pd.DataFrame:

@@ -7,14 +7,9 @@ import pandas as pd
 
 from analysis.model import Corpus, require, span_of
 
-OPPOSED = {
-    frozenset({"attacker", "defender"}),
-    frozenset({"attacker", "target"}),
-    frozenset({"supporter", "defender"}),
-    frozenset({"supporter", "target"}),
-}
-"""Roles that stand against each other in one event; a supporter is on the attacker's side (UCDP: secondary
-party)."""
+OPPOSED = {frozenset({"attacker", "defender"}), frozenset({"attacker", "target"})}
+"""Roles that stand against each other in one event. A supporter may help either side, and the role does not
+say which, so it opposes nobody."""
 
 
 def ties(corpus: Corpus, claims: pd.DataFrame, day: str = "") -> pd.DataFrame:
@@ -38,28 +33,31 @@ def ties(corpus: Corpus, claims: pd.DataFrame, day: str = "") -> pd.DataFrame:
 
 
 def sides(ties: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
-    """One row per faction named in a tie: `actor_id`, `actor`, `kind`, `colour`, `side` and `torn`.
+    """One row per faction named in a tie: `actor_id`, `actor`, `actor_ar`, `kind`, `colour`, `side` and
+    `torn`.
 
-    Factions tied by support, alliance or membership are one side, numbered from 1, the largest first. `torn`
-    is true for a side that also fights within itself: the ties then do not say who stands where."""
+    Factions tied by support, alliance or membership are one side, numbered from 1, the largest first; a
+    faction without such a tie has no side (missing). `torn` is true for a side that also fights within
+    itself: the ties then do not say who stands where."""
     require(ties, ("actor_id", "relation", "other_id"), "sides")
     graph = nx.Graph()
     graph.add_nodes_from(dict.fromkeys([*ties["actor_id"], *ties["other_id"]]))
     friendly = ties[ties["relation"] != "fights"]
     graph.add_edges_from(zip(friendly["actor_id"], friendly["other_id"], strict=True))
-    components = sorted(nx.connected_components(graph), key=lambda members: (-len(members), min(members)))
+    groups = (members for members in nx.connected_components(graph) if len(members) > 1)
+    components = sorted(groups, key=lambda members: (-len(members), min(members)))
     side_of = {member: number for number, members in enumerate(components, 1) for member in members}
     fights = ties[ties["relation"] == "fights"]
     torn = {
-        side_of[actor]
+        side_of.get(actor)
         for actor, other in zip(fights["actor_id"], fights["other_id"], strict=True)
-        if side_of[actor] == side_of[other]
+        if side_of.get(actor, actor) == side_of.get(other, other)
     }
-    rows = actors[actors["actor_id"].isin(side_of)][["actor_id", "name", "name_ar", "kind", "colour"]]
-    side = rows["actor_id"].map(side_of)
+    rows = actors[actors["actor_id"].isin(set(graph))][["actor_id", "name", "name_ar", "kind", "colour"]]
+    side = rows["actor_id"].map(side_of).astype("Int64")
     return (
         rows.rename(columns={"name": "actor", "name_ar": "actor_ar"})
-        .assign(side=side, torn=side.isin(torn))
+        .assign(side=side, torn=side.isin(torn).astype(bool))
         .sort_values(["side", "actor"])
         .reset_index(drop=True)
     )

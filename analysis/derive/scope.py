@@ -26,9 +26,11 @@ def scope(
     own = corpus.claims["event_id"].isna()
     on_kept_event = {"on an event left out": own | corpus.claims["event_id"].isin(events["event_id"])}
     own_tests = {reason: ~own | passed for reason, passed in wish.tests(corpus.claims, "as_of_").items()}
-    claims, claims_out = _kept("claims", corpus.claims, on_kept_event | own_tests)
     control, control_out = _kept("control", corpus.control, wish.tests(corpus.control))
     relations, relations_out = _kept("relations", corpus.relations, _relation_tests(corpus, wish))
+    carrying = corpus.claims["claim_id"].isin({*control["claim_id"], *relations["claim_id"]})
+    claim_tests = {reason: passed | carrying for reason, passed in (on_kept_event | own_tests).items()}
+    claims, claims_out = _kept("claims", corpus.claims, claim_tests)
     present = corpus.participants["event_id"].isin(events["event_id"])
     narrowed = replace(
         corpus,
@@ -97,8 +99,13 @@ def _kept(
 
 def _period(start: str, end: str) -> tuple[pd.Timestamp, pd.Timestamp]:
     """First and last day asked for; an end not asked for is the last that pandas can write."""
-    first = pd.Timestamp(span_of(start).low) if start else pd.Timestamp.min
-    last = pd.Timestamp(span_of(end).high) if end else pd.Timestamp.max
+    low, high = (span_of(date) if date else None for date in (start, end))
+    if (low and low.low is None) or (high and high.high is None):
+        raise FrameError(
+            f"scope: found start {start!r}, end {end!r}; expected dates such as 2015-10, not open spans"
+        )
+    first = pd.Timestamp(low.low) if low else pd.Timestamp.min
+    last = pd.Timestamp(high.high) if high else pd.Timestamp.max
     if first > last:
         message = (
             f"scope: start {start} is after end {end}; expected start <= end (nearest: the two exchanged)"
@@ -108,7 +115,10 @@ def _period(start: str, end: str) -> tuple[pd.Timestamp, pd.Timestamp]:
 
 
 def _places_in(places: pd.DataFrame, region: str) -> set[str]:
-    """Keys of the places called `region` or lying in the province of that name; all for an empty region."""
+    """Keys of the places called `region`, of those in the province of that name and of all that lie in these.
+
+    An empty region is all places. A name that a city and its province share means both.
+    """
     if not region:
         return set(places["place_id"])
     wanted = region.casefold()
@@ -119,7 +129,10 @@ def _places_in(places: pd.DataFrame, region: str) -> set[str]:
     if not any(named):
         known = [*places["name"], *places["admin1"].dropna().str.split("; ").explode()]
         raise FrameError(_unknown("region", region, known))
-    return set(places.loc[named, "place_id"])
+    inside = set(places.loc[named, "place_id"])
+    while not (more := set(places.loc[places["parent_id"].isin(inside), "place_id"])) <= inside:
+        inside |= more
+    return inside
 
 
 def _actor(actors: pd.DataFrame, faction: str) -> str:

@@ -14,3 +14,9 @@ def register(corpus: Corpus, claims: pd.DataFrame) -> pd.DataFrame:
     )
     # A report without a claim in scope holds none: here a missing count is a counted zero.
     return rows.assign(claims=rows["claims"].fillna(0).astype(int))
+
+
+def last_day(sources: pd.DataFrame) -> str:
+    """The last day on which a report may have been published, in ISO 8601; empty where none is dated."""
+    last = sources["published_end"].max()
+    return "" if pd.isna(last) else f"{last:%Y-%m-%d}"

@@ -1,5 +1,6 @@
 """The codebook of a corpus, printed from its data package so that the two cannot disagree."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -103,3 +104,9 @@ def _vague_time(rules: Iterable[dict[str, str]]) -> Iterator[str]:
 def _row(*cells: str) -> str:
     """A table row; a bar within a cell would end it."""
     return f"| {' | '.join(cell.strip().replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+if __name__ == "__main__":
+    # Writes the README of the corpus named: python -m analysis.load.codebook seeds/aleppo-2015
+    target = Path(sys.argv[1])
+    (target / "README.md").write_text(codebook(target), encoding="utf-8")

@@ -15,6 +15,7 @@ def rule_faults(tables: Tables) -> Iterator[Fault]:
     """Every fault by our own rules, one function each; a rule whose columns are not there rests."""
     for table in tables.values():
         yield from _reasons(table)
+        yield from _bases(table)
     yield from _intervals(tables["claims"])
     yield from _quantities(tables["claims"])
     yield from _relays(tables["claims"])
@@ -38,6 +39,22 @@ def _reasons(table: Table) -> Iterator[Fault]:
         silent = (table.frame[column] == "inferred") & table.frame[note].isna()
         for line in table.frame.index[silent]:
             yield _fault(table, line, note, "an empty cell", f"the reason, as {column} is inferred")
+
+
+def _bases(table: Table) -> Iterator[Fault]:
+    """A date says whether it is stated or inferred."""
+    for column in table.frame.columns:
+        basis = f"{column}_basis"
+        if table.has(column, basis):
+            for line in table.frame.index[table.frame[column].notna() & table.frame[basis].isna()]:
+                yield _fault(
+                    table,
+                    line,
+                    basis,
+                    "an empty cell",
+                    f"stated or inferred, as {column} is given",
+                    "inferred",
+                )
 
 
 def _intervals(claims: Table) -> Iterator[Fault]:
@@ -81,6 +98,10 @@ def _quantities(claims: Table) -> Iterator[Fault]:
             found = "an empty cell" if pd.isna(unit) else quoted(unit)
             near = allowed[0] if pd.isna(unit) else nearest(unit, allowed) or allowed[0]
             yield _fault(claims, line, "unit", found, f"{' or '.join(allowed)}, the unit of {measure}", near)
+        if numbers == ["best"]:
+            best = row["best"]
+            hint = f"low {best}, high {best}"
+            yield _fault(claims, line, "best", f"best {best} alone", "low, high or both beside it", hint)
         if not numbers and pd.isna(row["wording"]):
             yield _fault(
                 claims, line, "wording", "neither words nor numbers", f"the words that say the {measure}"

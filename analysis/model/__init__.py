@@ -3,9 +3,10 @@
 from analysis.model.bounds import Bounds
 from analysis.model.corpus import Corpus
 from analysis.model.passages import Citation, KeyFigure, Passage
-from analysis.model.quantities import WORDING_RULES, Quantity, quantity_of, written
+from analysis.model.quantities import Quantity, written
 from analysis.model.spans import Span, in_words, span_of
 from analysis.model.tables import require
+from analysis.model.wording import WORDING_RULES, quantity_of
 
 __all__ = [
     "WORDING_RULES",

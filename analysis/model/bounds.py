@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Self, TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T", date, float)
 
@@ -51,8 +51,3 @@ class Bounds(Generic[T]):
         low = None if self.low is None or other.low is None else min(self.low, other.low)
         high = None if self.high is None or other.high is None else max(self.high, other.high)
         return Bounds(low, high)
-
-    @classmethod
-    def exactly(cls, value: T) -> Self:
-        """Bounds that hold one value only."""
-        return cls(value, value)

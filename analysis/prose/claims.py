@@ -44,7 +44,7 @@ def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     """
     claims = rows_of(rows)
     means = [amount(claim) if claim["unit"] else "" for claim in claims]
-    days = [when(claim["as_of"]) if claim["as_of"] else "" for claim in claims]
+    days = [when(claim["as_of"], claim["as_of_basis"]) if claim["as_of"] else "" for claim in claims]
     return rows.assign(means=means, when=days)
 
 
@@ -77,7 +77,7 @@ def independence(group: Row) -> str:
     """How many voices, how many parties behind them and what ties them, in words."""
     parties = counted(group["parties"], "party", "parties") if group["parties"] else "no party"
     words = f"{counted(group['voices'], 'voice')}, {parties}"
-    return f"{words}; common to all: {group['common_origin']}" if group["common_origin"] else words
+    return f"{words}; they share {group['common_origin']}" if group["common_origin"] else words
 
 
 def _compared(group: Row, by_id: dict[str, Row]) -> Passage:

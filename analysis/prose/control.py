@@ -18,11 +18,10 @@ def holdings(rows: pd.DataFrame, claims: pd.DataFrame) -> list[Passage]:
 
 
 def _holding(row: Row, claims: list[Row]) -> Passage:
-    inferred = " (inferred)" if row["date_basis"] == "inferred" else ""
     status = STATUS[row["status"]].format(row["actor"])
     place = row["place"] or "a place not named"
     return sentence(
-        f"{place}: {status}, {when(row['date'])}{inferred}, {row['basis']}",
+        f"{place}: {status}, {when(row['date'], row['date_basis'])}, {row['basis']}",
         cited(claims),
         ".",
     )

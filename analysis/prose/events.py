@@ -25,9 +25,10 @@ def period(timeline: pd.DataFrame, start: str, end: str) -> str:
     begun, ended = timeline.dropna(subset="start"), timeline.dropna(subset="end")
     if begun.empty or ended.empty:
         return "no day stated"
-    first = begun.loc[begun["start"].idxmin(), "date"].partition("/")[0]
-    last = ended.loc[ended["end"].idxmax(), "date"].rpartition("/")[2]
-    return when(f"{first}/{last}") if first != last else when(first)
+    first, last = begun.loc[begun["start"].idxmin()], ended.loc[ended["end"].idxmax()]
+    days = dict.fromkeys([first["date"].partition("/")[0], last["date"].rpartition("/")[2]])
+    basis = "inferred" if "inferred" in (first["basis"], last["basis"]) else "stated"
+    return when("/".join(days), basis)
 
 
 def as_of(sources: pd.DataFrame) -> str:
@@ -36,8 +37,7 @@ def as_of(sources: pd.DataFrame) -> str:
     if dated.empty:
         return "no day stated"
     latest = rows_of(dated.tail(1))[0]
-    inferred = " (inferred)" if latest["published_basis"] == "inferred" else ""
-    return f"{when(latest['published'])}{inferred}"
+    return when(latest["published"], latest["published_basis"])
 
 
 def where(timeline: pd.DataFrame, places: pd.DataFrame) -> str:
@@ -57,9 +57,11 @@ def not_placed(unplaced: pd.DataFrame, most: int = 20) -> list[str]:
 
 
 def _event(event: Row, claims: list[Row]) -> Passage:
-    inferred = " (inferred)" if event["basis"] == "inferred" else ""
     known = event["place"] is None or event["place"] in event["title"]
     place = "" if known else f"; place: {event['place']}"
     voices = counted(int(event["independent"] or 0), "independent voice")
-    head = f"{event['title']}: {when(event['date'])}{inferred}, told by {voices}{place}"
-    return sentence(head, cited(claims), ".")
+    reports = counted(int(event["reports"] or 0), "report")
+    told = f"told by {voices} in {reports}" if event["independent"] else f"named in {reports}"
+    return sentence(
+        f"{event['title']}: {when(event['date'], event['basis'])}, {told}{place}", cited(claims), "."
+    )

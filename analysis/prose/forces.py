@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.model import Passage
+from analysis.model import Citation, Passage
 from analysis.prose.sentences import Row, capital, cited, counted, rows_of, said, sentence, subject, when
 
 
@@ -15,20 +15,35 @@ def figures(rows: pd.DataFrame, most: int = 20) -> list[Passage]:
 
 
 def movement(front: pd.DataFrame) -> list[Passage]:
-    """One passage that sets the first and the last claim of a front side by side; none where it did not
-    move."""
-    if front["as_of_start"].nunique() < 2:
-        return []
-    first, *_, last = rows_of(front)
-    runs = [
-        (f"{said(claim)} as of {when(claim['as_of'])}, according to {claim['speaker']}", cited([claim]))
-        for claim in (first, last)
-    ]
-    return [sentence(f"{capital(subject(first))}: ", *runs[0], "; then ", *runs[1], ".")]
+    """One passage per front that claims place at different distances on different days, day by day."""
+    passages = []
+    for _, one in front.groupby(["actor_id", "place_id", "unit"], dropna=False, sort=False):
+        days = [rows_of(claims) for _, claims in one.groupby("as_of_start", sort=True)]
+        if len(days) < 2:
+            continue
+        runs: list[str | Citation] = [f"{capital(subject(days[0][0]))}: "]
+        for number, claims in enumerate(days):
+            runs += ["; then " if number else "", *_on_one_day(claims)]
+        passages.append(sentence(runs, "."))
+    return passages
+
+
+def _on_one_day(claims: list[Row]) -> list[str | Citation]:
+    day = when(claims[0]["as_of"], claims[0]["as_of_basis"])
+    runs: list[str | Citation] = []
+    for claim in claims:
+        runs += [" or " if runs else "", f"{said(claim)}, according to {claim['speaker']}", *cited([claim])]
+    return [*runs, f" as of {day}"]
 
 
 def _figure(claim: Row) -> Passage:
     as_of = f", as of {when(claim['as_of'])}" if claim["as_of"] else ""
-    coded = ", numbers coded by hand" if claim["numbers_from"] == "coder" else ""
-    head = f"{capital(subject(claim))}: {said(claim)}, according to {claim['speaker']}{as_of}"
-    return sentence(f"{head} (graded {claim['grade']}{coded})", cited([claim]), ".")
+    through = f" through {claim['via']}" if claim["via"] else ""
+    notes = [
+        "date inferred" if claim["as_of_basis"] == "inferred" else "",
+        "numbers coded by hand" if claim["numbers_from"] == "coder" else "",
+        f"graded {claim['grade']}",
+        f"speaker {claim['speaker_reliability']}" if claim["speaker_reliability"] else "",
+    ]
+    head = f"{capital(subject(claim))}: {said(claim)}, according to {claim['speaker']}{through}{as_of}"
+    return sentence(f"{head} ({', '.join(filter(None, notes))})", cited([claim]), ".")

@@ -20,17 +20,19 @@ def _figure(claims: list[Row]) -> KeyFigure:
     where = first["event"] or first["place"]
     label = capital(first["measure"].replace("_", " "))
     details = ", ".join(part for part in (first["actor"], where) if part)
-    moved = first["event"] is None and len({claim["as_of"] for claim in claims}) > 1
-    if moved:
-        note = listed([when(claim["as_of"]) for claim in claims])
-    else:
-        note = f"{first['verdict']}: {independence(first)}" if len(claims) > 1 else ""
+    days = [list(same) for _, same in groupby(claims, key=lambda claim: claim["as_of"])]
+    moved = first["event"] is None and len(days) > 1
+    together = days if moved else [claims]
+    values = [" or ".join(written(claim["low"], claim["high"]) for claim in same) for same in together]
+    dates = listed([when(same[0]["as_of"], same[0]["as_of_basis"]) for same in days]) if moved else ""
+    judged = [claim for claim in claims if claim["verdict"] != "single"]
+    verdict = f"{judged[0]['verdict']}: {independence(judged[0])}" if judged else ""
     return KeyFigure(
         label=f"{label}: {details}" if details else label,
-        value=(", then " if moved else " or ").join(written(claim["low"], claim["high"]) for claim in claims),
+        value=", then ".join(values),
         unit=first["unit"],
         words=listed([quoted(claim["wording"]) for claim in claims if claim["wording"]]),
         speaker=listed(list(dict.fromkeys(claim["speaker"] for claim in claims))),
-        note=note,
+        note="; ".join(part for part in (dates, verdict) if part),
         citations=tuple(cite(claim) for claim in claims),
     )

@@ -72,9 +72,10 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def when(edtf: str | None) -> str:
-    """A date in words; a missing one is said to be missing."""
-    return in_words(edtf) if edtf else "no day stated"
+def when(edtf: str | None, basis: str | None = None) -> str:
+    """A date in words, marked where it is inferred; a missing one is said to be missing."""
+    mark = " (inferred)" if basis == "inferred" else ""
+    return f"{in_words(edtf)}{mark}" if edtf else "no day stated"
 
 
 def subject(claim: Row) -> str:

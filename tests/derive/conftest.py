@@ -10,12 +10,12 @@ TEXT = {
     "url licence",
     "speakers": "speaker_id name kind party reliability",
     "claims": "claim_id source_id locator speaker_id via_id event_id actor_id place_id measure wording unit "
-    "as_of credibility numbers_from summary",
+    "as_of as_of_basis credibility numbers_from summary",
     "events": "event_id kind date date_basis date_note place_id title",
     "participants": "event_id actor_id role",
     "actors": "actor_id name name_ar kind aliases ucdp_id acled_name colour",
     "relations": "actor_id relation other_id date date_basis claim_id",
-    "places": "place_id name name_ar kind admin1 aliases",
+    "places": "place_id name name_ar kind parent_id admin1 aliases",
     "control": "place_id actor_id status date date_basis basis claim_id",
 }
 NUMBERS = {"claims": "low best high", "places": "latitude longitude where_prec radius_km"}

@@ -21,7 +21,7 @@ def test_two_voices_of_one_party_contradict(make):
     group = only(compared(statements(corpus)))
     assert group["verdict"] == "contradict"
     assert (group["voices"], group["parties"], group["independent"]) == (2, 1, 1)
-    assert group["common_origin"] == "party Government; report 1"
+    assert group["common_origin"] == "the party Government, report 1"
     assert (group["union_low"], group["union_high"]) == (12, 999)
     assert pd.isna(group["common_low"])
     assert pd.isna(group["common_high"])
@@ -72,20 +72,46 @@ def test_claims_at_different_times_are_a_movement_not_a_contradiction(make):
     assert only(compared(statements(together)))["verdict"] == "contradict"
 
 
-def test_spans_that_touch_through_a_third_are_one_group_in_any_order(make):
+def test_only_claims_whose_spans_all_overlap_are_compared_in_any_order(make):
     about = {"measure": "strength", "event_id": None, "place_id": "base"}
     spans = ["2015-10-01/2015-10-05", "2015-10-09", "2015-10-05/2015-10-09", "2015-10-20/.."]
     claims = [claim(f"c{number}", "tv", "dozens", as_of=span, **about) for number, span in enumerate(spans)]
     forward = compared(statements(make(*claims)))
     backward = compared(statements(make(*reversed(claims))))
-    assert sorted(forward["claims"]) == sorted(backward["claims"]) == [1, 3]
+    assert sorted(forward["claim_ids"]) == sorted(backward["claim_ids"]) == ["c0 c2", "c1", "c3"]
+
+
+def test_an_unattributed_voice_is_whoever_relays_it_and_another_in_each_report(make):
+    unnamed = {"speaker_id": "unnamed", "name": "a voice not named", "kind": "unattributed"}
+    speakers = [{"speaker_id": "author", "name": "Author", "kind": "author"}, unnamed]
+    relayed = [
+        claim("a", "author", "dozens", source_id="r2"),
+        claim("b", "unnamed", "dozens", source_id="r2", via_id="author"),
+    ]
+    group = only(compared(statements(make(*relayed, speakers=speakers))))
+    assert (group["voices"], group["independent"]) == (2, 1)
+    apart = [claim("a", "unnamed", "dozens", source_id="r1"), claim("b", "unnamed", "dozens", source_id="r2")]
+    group = only(compared(statements(make(*apart, speakers=speakers))))
+    assert (group["voices"], group["independent"], group["common_origin"]) == (2, 2, "")
+
+
+def test_a_party_is_traced_through_membership(make):
+    speakers = [
+        {"speaker_id": "tv", "name": "State TV", "kind": "medium", "party": "government"},
+        {"speaker_id": "officer", "name": "an officer", "kind": "official", "party": "ahrar"},
+    ]
+    member = {"actor_id": "ahrar", "relation": "member_of", "other_id": "government", "claim_id": "a"}
+    claims = [claim("a", "tv", "dozens"), claim("b", "officer", "hundreds", source_id="r2")]
+    group = only(compared(statements(make(*claims, speakers=speakers, relations=[member]))))
+    assert (group["voices"], group["parties"], group["independent"]) == (2, 1, 1)
+    assert group["common_origin"] == "the party Government"
 
 
 def test_one_author_in_two_reports_is_one_voice(make):
     first = claim("a", "author", "one", source_id="r2")
     group = only(compared(statements(make(first, claim("b", "author", "one", source_id="r3")))))
     assert (group["verdict"], group["voices"], group["independent"]) == ("agree", 1, 1)
-    assert group["common_origin"] == "speaker Author; author Author"
+    assert group["common_origin"] == "the voice of Author, the author Author"
 
 
 def test_independent_voices_share_nothing(make):
@@ -141,8 +167,8 @@ def test_nothing_to_compare_is_an_empty_frame_with_its_columns(make):
 
 
 def test_a_missing_column_is_named(make):
-    with pytest.raises(FrameError, match="missing column party_id"):
-        compared(statements(make(claim("a", "tv", "dozens"))).drop(columns="party_id"))
+    with pytest.raises(FrameError, match="missing column origin_id"):
+        compared(statements(make(claim("a", "tv", "dozens"))).drop(columns="origin_id"))
 
 
 def test_inputs_stay_as_they_are(make):

@@ -35,8 +35,9 @@ def rows_of(make):
     claims = [
         claim("a", "tv", "dozens"),
         claim("b", "soldier", "hundreds"),
-        claim("c", "author", event_id="campaign", source_id="r2", unit=None),
-        claim("d", "author", event_id="campaign", source_id="r3", unit=None),
+        claim("c", "author", event_id="campaign", source_id="r2", measure="occurrence", unit=None),
+        claim("d", "author", event_id="campaign", source_id="r3", measure="occurrence", unit=None),
+        claim("e", "wire", "dozens", event_id="campaign", measure="strength"),
     ]
     people = [
         {"event_id": "relief", "actor_id": "government", "role": "attacker"},
@@ -46,9 +47,9 @@ def rows_of(make):
     return corpus, timeline(corpus, statements(corpus)).set_index("event_id")
 
 
-def test_events_stand_in_order_of_time_and_one_without_a_start_comes_last(make):
+def test_events_stand_in_order_of_the_first_day_known(make):
     _, rows = rows_of(make)
-    assert list(rows.index) == ["campaign", "villages", "relief", "near"]
+    assert list(rows.index) == ["campaign", "villages", "near", "relief"]
 
 
 def test_open_ends_are_missing_and_basis_is_kept(make):
@@ -59,11 +60,11 @@ def test_open_ends_are_missing_and_basis_is_kept(make):
     assert rows.loc["villages", "precision"] == "month"
 
 
-def test_voices_of_one_party_and_one_author_count_once(make):
+def test_voices_of_one_party_count_once_and_only_those_who_say_it_happened(make):
     _, rows = rows_of(make)
     assert tuple(rows.loc["relief", ["voices", "independent"]]) == (2, 1)
-    assert tuple(rows.loc["campaign", ["voices", "independent"]]) == (1, 1)
-    assert rows.loc["campaign", "source_ids"] == "r2 r3"
+    assert tuple(rows.loc["campaign", ["voices", "independent", "reports"]]) == (1, 1, 3)
+    assert rows.loc["campaign", "source_ids"] == "r2 r3 r1"
     assert rows.loc["relief", "claim_ids"] == "a b"
 
 

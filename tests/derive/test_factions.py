@@ -39,7 +39,7 @@ def test_sides_follow_from_friendly_ties_only(make):
     corpus = make(claim("a", "author"), relations=RELATIONS)
     rows = sides(ties(corpus, statements(corpus)), corpus.actors).set_index("actor_id")
     assert rows.loc["ahrar", "side"] == rows.loc["front", "side"] == 1
-    assert len({rows.loc[key, "side"] for key in ("ahrar", "isis", "government")}) == 3
+    assert rows.loc[["isis", "government"], "side"].isna().all()
     assert not rows["torn"].any()
 
 
@@ -48,6 +48,15 @@ def test_a_side_that_fights_within_itself_is_torn(make):
     corpus = make(claim("a", "author"), relations=feud)
     rows = sides(ties(corpus, statements(corpus)), corpus.actors).set_index("actor_id")
     assert rows["torn"].to_dict() == {"ahrar": True, "front": True, "government": False, "isis": False}
+
+
+def test_a_supporter_opposes_nobody_for_the_role_does_not_say_whom_it_helps(make):
+    people = [
+        {"event_id": "relief", "actor_id": "front", "role": "supporter"},
+        {"event_id": "relief", "actor_id": "isis", "role": "defender"},
+    ]
+    corpus = make(claim("a", "tv", "dozens"), participants=people)
+    assert not meetings(corpus, statements(corpus))["hostile"].any()
 
 
 def test_a_meeting_is_hostile_where_roles_oppose(make):

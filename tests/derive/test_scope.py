@@ -49,6 +49,23 @@ def test_a_place_on_a_border_lies_in_both_provinces(make):
         assert "hama" in set(scope(corpus, region=province)[0].events["event_id"])
 
 
+def test_a_region_takes_in_all_that_lies_in_it(make):
+    places = [
+        {"place_id": "land", "name": "Land"},
+        {"place_id": "base", "name": "The base", "parent_id": "province"},
+        {"place_id": "province", "name": "Province", "parent_id": "land"},
+        {"place_id": "hama", "name": "Hama"},
+    ]
+    kept, _ = scope(make(*CLAIMS, events=EVENTS, places=places), region="Land")
+    assert list(kept.events["event_id"]) == ["relief", "nowhere"]
+
+
+def test_a_tie_that_is_kept_keeps_the_claim_that_carries_it(make):
+    tie = {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "b"}
+    kept, _ = scope(make(*CLAIMS, events=EVENTS, relations=[tie]), region="Aleppo")
+    assert set(kept.relations["claim_id"]) <= set(kept.claims["claim_id"])
+
+
 def test_a_period_keeps_what_overlaps_it_and_open_ends(make):
     kept, _ = narrowed(make, start="2015-10-20", end="2015-11-09")
     assert list(kept.events["event_id"]) == ["hama", "nowhere"]
@@ -72,6 +89,7 @@ def test_sources_keep_their_numbers(make):
         ({"region": "Alepo"}, "unknown region 'Alepo'; nearest: Aleppo"),
         ({"factions": ["ISSI"]}, "unknown faction 'ISSI'; nearest: ISIS"),
         ({"start": "2016", "end": "2015"}, "start 2016 is after end 2015"),
+        ({"end": "2015-10/.."}, "expected dates such as 2015-10, not open spans"),
     ],
 )
 def test_refuses_what_it_does_not_know(make, asked, message):

@@ -90,7 +90,8 @@ def test_village_taken_is_one_event_told_twice_by_one_author(aleppo: Corpus) -> 
     assert list(authors) == ["Jason Ditz", "Jason Ditz"]
 
 
-def test_only_the_air_campaign_has_a_stated_date(aleppo: Corpus) -> None:
-    stated = aleppo.events[aleppo.events["date_basis"] == "stated"]
-    assert list(stated["event_id"]) == ["russian-air-campaign"]
+def test_no_report_states_its_year_so_no_event_has_a_stated_date(aleppo: Corpus) -> None:
+    assert (aleppo.events["date_basis"] == "inferred").all()
+    stated = aleppo.claims[aleppo.claims["as_of_basis"] == "stated"]
+    assert list(stated["claim_id"]) == ["a-p2-siege-since-2013"]
     assert (aleppo.sources["published_basis"] == "inferred").all()

@@ -1,5 +1,7 @@
 """Words as intervals: the rules a reader relies on."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,22 @@ from analysis.model import WORDING_RULES, quantity_of, written
         ("none", 0, 0, 0),
         ("between 30 and 40", 30, None, 40),
         ("two or three", 2, None, 3),
+        ("half a dozen", 6, 6, 6),
+        ("half a million", 500_000, 500_000, 500_000),
+        ("twenty-five", 25, 25, 25),
+        ("two hundred and fifty thousand", 250_000, 250_000, 250_000),
+        ("two to three hundred", 200, None, 300),
+        ("10 to 15 thousand", 10_000, None, 15_000),
+        ("between two and three dozen", 24, None, 36),
+        ("tens of millions", 10_000_000, None, 99_999_999),
+        ("a few dozen", 24, None, 99),
+        ("12 or more", 12, None, None),
+        ("100+", 100, None, None),
+        ("dozens at most", None, None, 99),
+        ("up to a few hundred", None, None, 999),
+        ("thirteen", 13, 13, 13),
+        ("as many as 40", None, None, 40),
+        ("~50", 45, 50, 55),
         ("1,600", 1600, 1600, 1600),
     ],
 )
@@ -41,20 +59,26 @@ def test_reads_words(wording, low, best, high):
     assert (quantity.low, quantity.best, quantity.high) == (low, best, high)
 
 
-@pytest.mark.parametrize(
-    "wording", ["significant", "a stone's throw", "since 2013", "less substantial", "years", "", "no comment"]
-)
+UNREAD = """
+significant | a stone's throw | since 2013 | less substantial | years | no comment | 2015 | half an hour
+one and a half million | two and a half thousand | 2-3,000 | hundreds to thousands | dozens to hundreds
+hundreds or even thousands | dozens of thousands | thousands upon thousands | many thousand | 20 km or less
+some 200 or more | two thirds | one third | three quarters | three score | one in three | 1.600 | 1,6
+12 October | none or few | no one knows | 12 a day | at least 23 soldiers and dozens of rebels | up to
+12 soldiers and two civilians | a hundred-odd | over 1,1,1,1
+"""
+
+
+@pytest.mark.parametrize("wording", ["", *re.split(r"\s*[|\n]\s*", UNREAD.strip())])
 def test_words_without_a_rule_never_become_a_guess(wording):
     assert quantity_of(wording) is None
 
 
-def test_every_rule_reads_its_own_example_and_gives_a_reason():
-    for rule in WORDING_RULES:
-        assert rule.pattern.fullmatch(rule.example), rule.name
-        first = next(other for other in WORDING_RULES if other.pattern.fullmatch(rule.example))
-        assert first is rule, f"{rule.example!r} is read by {first.name!r} before {rule.name!r}"
-        assert rule.reason.endswith(".")
-        assert rule.meaning
+@pytest.mark.parametrize("rule", WORDING_RULES, ids=lambda rule: rule.name)
+def test_every_rule_reads_its_own_example_and_gives_a_reason(rule):
+    assert quantity_of(rule.example) is not None
+    assert not rule.words or any(words in rule.example for words in rule.words)
+    assert rule.reason.endswith(".")
 
 
 @given(st.integers(1, 10**9))

@@ -43,7 +43,7 @@ def test_a_contradiction_names_both_voices_their_words_and_what_ties_them(told):
     assert str(passage) == (
         "Fatalities (ISIS), Siege ended: State TV says \u201cdozens\u201d (12 to 99 persons) [r1 p3]; "
         "A soldier says \u201chundreds\u201d (100 to 999 persons) [r1 p4]. As numbers, "
-        "these claims contradict each other (2 voices, 1 party; common to all: party Government; report 1)."
+        "these claims contradict each other (2 voices, 1 party; they share the party Government, report 1)."
     )
     assert passage.runs[3] == Citation("r1", "p3", "tv")
     assert cites(passage) == ["tv", "soldier"]
@@ -70,7 +70,7 @@ def test_key_figures_stand_side_by_side(told):
     _, claims, groups = told
     dead, sorties, front = prose.key_figures(derive.key_figures(claims, groups))
     assert (dead.value, dead.unit) == ("12 to 99 or 100 to 999", "persons")
-    assert dead.note == "contradict: 2 voices, 1 party; common to all: party Government; report 1"
+    assert dead.note == "contradict: 2 voices, 1 party; they share the party Government, report 1"
     assert (sorties.value, sorties.words) == ("1,600 or more", "\u201cover 1,600\u201d")
     assert front.value == "1, then 18 to 22"
     assert front.note == "9 October 2015 and about 12 October 2015"
@@ -81,14 +81,18 @@ def test_an_event_says_when_and_that_it_is_inferred(told):
     corpus, claims, _ = told
     (passage,) = prose.events.situation(derive.timeline(corpus, claims), claims)
     assert str(passage).startswith(
-        "Siege ended: 10 November 2015 (inferred), told by 2 independent voices; place:"
+        "Siege ended: 10 November 2015 (inferred), told by 2 independent voices in 2 reports; place:"
     )
     assert cites(passage) == ["tv", "soldier", "sorties"]
 
 
 @pytest.mark.parametrize(
     ("start", "end", "expected"),
-    [("", "", "10 November 2015"), ("2015-10", "", "since October 2015"), ("2013", "2015", "2013 to 2015")],
+    [
+        ("", "", "10 November 2015 (inferred)"),
+        ("2015-10", "", "since October 2015"),
+        ("2013", "2015", "2013 to 2015"),
+    ],
 )
 def test_the_period_is_never_more_precise_than_written(told, start, end, expected):
     corpus, claims, _ = told
@@ -104,13 +108,14 @@ def test_ties_are_said_once_with_their_claims(make):  # noqa: F811
     corpus = make(*CLAIMS, relations=relations)
     claims = derive.statements(corpus)
     ties = derive.ties(corpus, claims)
-    (passage,) = prose.factions.relations(ties, claims)
+    passage, other = prose.factions.relations(ties, claims)
+    assert str(other) == "ISIS: fighting Ahrar al-Sham [r1 p3] [r1 p4]."
     assert str(passage) == "Ahrar al-Sham: member of Islamic Front [r1 p3]; fighting ISIS [r1 p3] [r1 p4]."
     assert cites(passage) == ["tv", "tv", "soldier"]
     sides = [str(passage) for passage in prose.factions.sides(derive.sides(ties, corpus.actors))]
     assert sides == [
         "Side 1: Ahrar al-Sham and Islamic Front.",
-        "Without a coded tie of support or membership: ISIS.",
+        "On no side, for want of a coded tie of support or membership: ISIS.",
     ]
 
 
@@ -132,3 +137,21 @@ def test_absence_is_never_said_to_be_peace(told):
         str(first) == "What follows is missing from the reports held; it does not mean that nothing happened."
     )
     assert "No civilian casualty figure: in any report held." in [str(passage) for passage in found]
+
+
+def test_a_front_moves_day_by_day_and_claims_of_one_day_stand_side_by_side(make):  # noqa: F811
+    def at(key, wording, day, **other):
+        about = {"measure": "front_distance", "unit": "km", "event_id": None, "place_id": "base"}
+        return claim(key, "author", wording, as_of=day, **about | other)
+
+    elsewhere = at("other", "some 50 km", "2015-10-12", actor_id="government", place_id="hama")
+    corpus = make(
+        at("a", "one", "2015-10-09"),
+        at("b", "5", "2015-10-09"),
+        at("c", "some 20 km", "2015-10-12"),
+        elsewhere,
+    )
+    (passage,) = prose.forces.movement(derive.front(derive.statements(corpus)))
+    assert cites(passage) == ["a", "b", "c"]
+    assert " or " in str(passage)
+    assert "; then \u201csome 20 km\u201d" in str(passage)
