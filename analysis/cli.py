@@ -68,9 +68,15 @@ def list_notebooks() -> None:
 
 @contextmanager
 def _refusals() -> Iterator[None]:
-    """Print what Sitrep refuses without a traceback: exit 2 for wrong parameters, 1 for all else."""
+    """Print what Sitrep refuses without a traceback: exit 2 for wrong parameters, 1 for all else.
+
+    That a file or folder cannot be read or written is the user's to mend, and told likewise.
+    """
     try:
         yield
     except SitrepError as refusal:
         typer.echo(refusal, err=True)
         raise typer.Exit(2 if isinstance(refusal, ParameterError) else 1) from None
+    except OSError as refusal:
+        typer.echo(f"{refusal.filename or 'file'}: {refusal.strerror or refusal}", err=True)
+        raise typer.Exit(1) from None

@@ -42,16 +42,12 @@ def text(element):
     "fact", FACTS, ids=lambda fact: f"{fact['report']} {fact['paragraph']} {fact['fact']}"
 )
 def test_every_fact_reaches_the_source_register(page, claims, fact):
-    found = claims[
-        (claims["source_id"] == REPORTS[fact["report"]])
-        & (claims["locator"] == fact["paragraph"])
-        & (claims["speaker_id"] == fact["speaker_id"])
-        & (claims["measure"] == fact["measure"])
-    ]
-    statements = [page.find(id=f"claim-{key}") for key in found["claim_id"]]
-    assert statements
-    assert all(statements)
-    assert any(fact["words"] in text(statement) for statement in statements)
+    claim = claims.set_index("claim_id").loc[fact["claim_id"]]
+    expected = (REPORTS[fact["report"]], fact["paragraph"], fact["speaker_id"], fact["measure"])
+    assert (claim["source_id"], claim["locator"], claim["speaker_id"], claim["measure"]) == expected
+    statement = text(page.find(id=f"claim-{fact['claim_id']}"))
+    assert claim["summary"] in statement
+    assert fact["words"] in statement
 
 
 def test_the_order_is_that_of_a_situation_report(page):

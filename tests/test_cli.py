@@ -33,6 +33,24 @@ def test_an_unknown_notebook_ends_with_2_and_a_suggestion(sitrep):
     assert "nearest: briefing" in result.stderr
 
 
+def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(sitrep, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    result = sitrep("build", "forces", "--reports", str(tmp_path / "file"))
+    assert result.exit_code == 1
+    assert result.stderr == f"{tmp_path / 'file'}: File exists\n"
+
+
+def test_another_folder_than_the_project_is_told(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(app, ["list"])
+    assert result.exit_code == 2
+    assert "no folder notebooks/" in result.stderr
+
+
+def test_the_corpus_that_list_shows_can_be_typed(sitrep):
+    assert "  corpus    path       'seeds/aleppo-2015' " in sitrep("list").stdout
+
+
 def test_a_faulty_corpus_ends_with_1_and_every_fault(sitrep, tmp_path):
     result = sitrep("check", str(tmp_path))
     assert result.exit_code == 1

@@ -14,7 +14,7 @@ TAGS = frozenset(
     """
     svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath title
     desc image clipPath mask marker pattern linearGradient radialGradient stop
-    """.split()  # noqa: SIM905
+    """.split()
 )
 PROPERTIES = frozenset(
     """
@@ -25,7 +25,7 @@ PROPERTIES = frozenset(
     stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit
     stroke-opacity stroke-width text-anchor text-decoration text-rendering unicode-bidi
     vector-effect visibility white-space word-spacing writing-mode
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _GEOMETRY = frozenset(
     """
@@ -34,14 +34,14 @@ _GEOMETRY = frozenset(
     patternContentUnits patternTransform patternUnits points preserveAspectRatio r refX refY rotate
     rx ry spreadMethod startOffset style textLength transform viewBox width x x1 x2 y y1 y2 lang
     direction class xlink:href
-    """.split()  # noqa: SIM905
+    """.split()
 )
 ATTRIBUTES = _GEOMETRY | PROPERTIES
 HIDDEN = frozenset(
     """
     script style metadata foreignObject iframe object embed animate animateMotion animateTransform
     set noscript template
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 TAG = re.compile(r"<[A-Za-z][^\"<>]*(?:\"[^\"]*\"[^\"<>]*)*>")

@@ -12,7 +12,7 @@ _TEXT_TAGS = frozenset(
     abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em
     figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong
     sub summary sup table tbody td tfoot th thead time tr u ul var wbr a
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _TEXT_ATTRIBUTES: dict[str, frozenset[str]] = {
     "*": frozenset({"title", "lang", "dir", "style"}),

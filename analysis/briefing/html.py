@@ -27,6 +27,12 @@ TABLE_ROWS = 200
 DATA_ROWS = 50
 """Rows shown of the data under a figure."""
 
+SOURCE_ROWS = 12
+"""Reports named below one exhibit; the others stand in the register."""
+
+OPEN_STATEMENTS = 40
+"""Statements of one report that the register lists unfolded."""
+
 DOWNLOAD_LIMIT = 300_000
 """Bytes of CSV embedded for saving; larger data lies beside the page only."""
 
@@ -73,6 +79,8 @@ def page(document: Document) -> str:
         reliability=RELIABILITY,
         table_rows=TABLE_ROWS,
         data_rows=DATA_ROWS,
+        source_rows=SOURCE_ROWS,
+        open_statements=OPEN_STATEMENTS,
     )
     style = environment.get_template("style.css").render(
         light=colours.properties(printing.colours, dark=False),

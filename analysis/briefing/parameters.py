@@ -174,10 +174,8 @@ def _is_date(text: str) -> bool:
 
 
 def _path(text: str, folder: Path) -> str:
-    if not text:
-        return text
     path = Path(text)
-    if not path.exists():
+    if not text or not path.exists():
         siblings = [str(path.parent / entry.name) for entry in _entries(path.parent)]
         raise ValueError(f"a file or folder that exists; nearest: {nearest(text, siblings) or 'none'}")
     return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()

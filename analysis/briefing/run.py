@@ -39,8 +39,7 @@ def executed(notebook: Path, values: Mapping[str, Value], output: Path) -> Any:
         nbformat.write(ran, output)
         return ran
     except papermill.PapermillExecutionError as failure:
-        line = failure.source.strip().partition("\n")[0]
-        where = f"cell {failure.cell_index + 1} (In [{failure.exec_count}]: {line})"
+        where = f"cell {failure.cell_index + 1} (In [{failure.exec_count}])"
         raise NotebookError(f"{notebook.name}, {where}: {failure.ename}: {failure.evalue}") from failure
     except (RuntimeError, TimeoutError) as failure:  # a kernel that does not start, dies or hangs
         raise NotebookError(f"{notebook.name}: {_running_cell(output)}: {failure}") from failure

@@ -90,12 +90,13 @@ def compared(claims: pd.DataFrame) -> pd.DataFrame:
     for claim in quantities.where(quantities.notna(), None).to_dict("records"):
         event = claim["event_id"]
         place = None if event else claim["place_id"]
-        key = (event, place, claim["actor_id"], claim["measure"], claim["unit"])
+        alone = None if event or place else claim["claim_id"]
+        key = (event, place, alone, claim["actor_id"], claim["measure"], claim["unit"])
         subjects.setdefault(key, []).append(claim)
     groups = [_summary(group) for same in subjects.values() for group in _at_one_time(same)]
     columns = ["event_id", "event", "actor_id", "actor", "place_id", "place", "measure", "unit"]
     derived = ["claims", "claim_ids", "source_ids", "union_low", "union_high", "common_low", "common_high"]
-    judged = ["verdict", "voices", "parties", "independent", "common_origin"]
+    judged = ["verdict", "voices", "parties", "unaligned", "independent", "common_origin"]
     frame = pd.DataFrame(groups, columns=columns + derived + judged)
     bounds = ["union_low", "union_high", "common_low", "common_high"]
     return frame.astype(dict.fromkeys(bounds, float))
@@ -232,6 +233,7 @@ def _summary(group: list[Claim]) -> dict[str, object]:
         "verdict": verdict(quantities),
         "voices": len({claim["voice_id"] for claim in group}),
         "parties": len({claim["origin_id"] for claim in group if claim["party_id"]}),
+        "unaligned": len({claim["voice_id"] for claim in group if not claim["party_id"]}),
         "independent": len({claim["origin_id"] for claim in group}),
         "common_origin": _common_origin(group),
     }

@@ -11,6 +11,14 @@ from analysis.load.tables import Table
 Tables = Mapping[str, Table]
 
 
+OTHER_UNITS = {
+    "km": {"mile", "miles", "meter", "meters", "metre", "metres", "m", "yard", "yards", "foot", "feet"},
+    "years": {"month", "months", "week", "weeks", "day", "days", "hour", "hours"},
+}
+"""Words that name another unit than the claim's: the rules would read their number as if it were in the
+claim's."""
+
+
 def rule_faults(tables: Tables) -> Iterator[Fault]:
     """Every fault by our own rules, one function each; a rule whose columns are not there rests."""
     for table in tables.values():
@@ -98,6 +106,10 @@ def _quantities(claims: Table) -> Iterator[Fault]:
             found = "an empty cell" if pd.isna(unit) else quoted(unit)
             near = allowed[0] if pd.isna(unit) else nearest(unit, allowed) or allowed[0]
             yield _fault(claims, line, "unit", found, f"{' or '.join(allowed)}, the unit of {measure}", near)
+        foreign = OTHER_UNITS.get(unit, set()) & set(str(row["wording"]).casefold().split())
+        if foreign and not numbers:
+            found = f"{quoted(row['wording'])}, which counts {' and '.join(sorted(foreign))}"
+            yield _fault(claims, line, "wording", found, f"low, best and high coded in {unit}")
         if numbers == ["best"]:
             best = row["best"]
             hint = f"low {best}, high {best}"

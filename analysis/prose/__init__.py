@@ -3,6 +3,16 @@ victims."""
 
 from analysis.prose import claims, control, coverage, events, factions, forces
 from analysis.prose.highlights import highlights
-from analysis.prose.key_figures import key_figures
+from analysis.prose.key_figures import further, key_figures
 
-__all__ = ["claims", "control", "coverage", "events", "factions", "forces", "highlights", "key_figures"]
+__all__ = [
+    "claims",
+    "control",
+    "coverage",
+    "events",
+    "factions",
+    "forces",
+    "further",
+    "highlights",
+    "key_figures",
+]

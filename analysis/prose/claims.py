@@ -76,6 +76,8 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
 def independence(group: Row) -> str:
     """How many voices, how many parties behind them and what ties them, in words."""
     parties = counted(group["parties"], "party", "parties") if group["parties"] else "no party"
+    if group["parties"] and group["unaligned"]:
+        parties += f" and {group['unaligned']:,} of none"
     words = f"{counted(group['voices'], 'voice')}, {parties}"
     return f"{words}; they share {group['common_origin']}" if group["common_origin"] else words
 

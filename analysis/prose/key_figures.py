@@ -4,15 +4,25 @@ from itertools import groupby
 
 import pandas as pd
 
-from analysis.model import KeyFigure, written
+from analysis.model import KeyFigure, Passage, written
 from analysis.prose.claims import independence
-from analysis.prose.sentences import Row, capital, cite, listed, quoted, rows_of, when
+from analysis.prose.sentences import Row, capital, cite, counted, listed, quoted, rows_of, sentence, when
 
 
 def key_figures(rows: pd.DataFrame) -> list[KeyFigure]:
     """One key figure per number in `figure` of `derive.key_figures`; several claims stand side by side, never
     merged."""
     return [_figure(list(claims)) for _, claims in groupby(rows_of(rows), key=lambda row: row["figure"])]
+
+
+def further(figures: list[KeyFigure], shown: int) -> list[Passage]:
+    """How many key figures stand only in the claims ledger, where not all are shown."""
+    more = len(figures) - shown
+    return (
+        [sentence(f"{counted(more, 'further figure stands', 'further figures stand')} in the claims.")]
+        if more > 0
+        else []
+    )
 
 
 def _figure(claims: list[Row]) -> KeyFigure:

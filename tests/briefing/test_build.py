@@ -52,7 +52,7 @@ def test_a_failing_notebook_keeps_its_evidence_and_publishes_nothing(notebook, t
     with pytest.raises(NotebookError) as failure:
         build(path, ["fail=yes", "title="], reports)
     message = str(failure.value)
-    assert "sample.ipynb, cell 4 (In [4]: if fail:): RuntimeError: no such front" in message
+    assert "sample.ipynb, cell 4 (In [4]): RuntimeError: no such front" in message
     evidence = reports / "failed" / "sample-fail-true.ipynb"
     assert str(evidence) in message
     executed = nbformat.read(evidence, as_version=4)

@@ -45,6 +45,11 @@ def test_verdicts(make, words, expected):
     assert only(compared(statements(corpus)))["verdict"] == expected
 
 
+def test_claims_that_name_neither_event_nor_place_are_compared_with_nothing(make):
+    corpus = make(claim("a", "tv", "one", event_id=None), claim("b", "wire", "dozens", event_id=None))
+    assert list(compared(statements(corpus))["verdict"]) == ["single", "single"]
+
+
 def test_an_open_end_stays_open(make):
     corpus = make(claim("a", "tv", "over 50"), claim("b", "wire", "dozens"))
     group = only(compared(statements(corpus)))
@@ -118,7 +123,8 @@ def test_independent_voices_share_nothing(make):
     group = only(
         compared(statements(make(claim("a", "tv", "one"), claim("b", "wire", "one", source_id="r2"))))
     )
-    assert (group["voices"], group["parties"], group["independent"]) == (2, 1, 2)
+    counts = group[["voices", "parties", "unaligned", "independent"]]
+    assert tuple(counts) == (2, 1, 1, 2)
     assert group["common_origin"] == ""
 
 

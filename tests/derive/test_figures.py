@@ -53,9 +53,22 @@ def test_a_key_figure_keeps_its_claims_side_by_side(make):
     assert list(rows.loc[rows["figure"] == 1, "verdict"]) == ["contradict", "contradict"]
 
 
-def test_at_most_so_many_key_figures(make):
-    claims = statements(make(*CLAIMS))
-    assert key_figures(claims, compared(claims), most=2)["figure"].max() == 2
+def test_one_figure_of_every_measure_comes_before_the_second_of_any(make):
+    more = [claim("other", "tv", "scores", event_id="elsewhere")]
+    claims = statements(make(*CLAIMS, *more))
+    rows = key_figures(claims, compared(claims))
+    assert list(rows.drop_duplicates("figure")["measure"]) == [
+        "fatalities",
+        "sorties",
+        "front_distance",
+        "fatalities",
+    ]
+
+
+def test_a_claim_without_place_still_belongs_to_its_event(make):
+    elsewhere = claim("b", "soldier", "hundreds", place_id="base")
+    claims = statements(make(claim("a", "tv", "dozens"), elsewhere))
+    assert key_figures(claims, compared(claims))["figure"].nunique() == 1
 
 
 def test_control_keeps_claimed_apart_from_assessed(make):

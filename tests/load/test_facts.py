@@ -23,15 +23,10 @@ def aleppo(seeds: Path) -> Corpus:
 def test_fact_is_coded(fact: dict[str, str], aleppo: Corpus) -> None:
     claims = aleppo.claims.fillna({"wording": "", "via_id": ""})
     source = aleppo.sources["source_id"]["ABC".index(fact["report"])]
-    found = claims[
-        (claims["source_id"] == source)
-        & (claims["locator"] == fact["paragraph"])
-        & (claims["speaker_id"] == fact["speaker_id"])
-        & (claims["via_id"] == fact["via_id"])
-        & (claims["measure"] == fact["measure"])
-        & (claims["wording"] == fact["words"])
-    ]
-    assert len(found) >= 1
+    claim = claims.set_index("claim_id").loc[fact["claim_id"]]
+    expected = (source, fact["paragraph"], fact["speaker_id"], fact["via_id"], fact["measure"], fact["words"])
+    coded = claim[["source_id", "locator", "speaker_id", "via_id", "measure", "wording"]]
+    assert tuple(coded) == expected
 
 
 def test_facts_cover_every_paragraph() -> None:

@@ -27,6 +27,7 @@ import pytest
         ("claims", "a-p1-siege-ended", {"unit": "persons"}, "unit", "'persons'", ""),
         ("claims", "a-p1-siege-ended", {"best": "4"}, "best", "'4'", ""),
         ("claims", "a-p2-besieged-troops", {"best": "4"}, "best", "best 4 alone", "low 4, high 4"),
+        ("claims", "c-p4-front-after-weekend", {"wording": "some 20 miles"}, "wording", "counts miles", ""),
         ("claims", "a-p2-besieged-troops", {"as_of_basis": ""}, "as_of_basis", "an empty cell", "inferred"),
         ("claims", "a-p1-siege-ended", {"via_id": "report-a-voice"}, "via_id", "who is the speaker", ""),
         ("claims", "a-p1-siege-ended", {"as_of": "2015-11-31"}, "as_of", "'2015-11-31'", "2015-11"),
