@@ -1,8 +1,8 @@
 """How it looks: one chart, one file, one function `chart(frame, *, ax=None) -> Axes`.
 
 A chart draws a prepared frame and returns its Axes, which keep the alternative text (`style.description`).
-It never groups, joins, loads, shows or saves; `style.svg` is the one way out. No chart of nothing: an empty
-frame is refused.
+It may order rows and letter a place once, but never aggregates what it draws from claims, nor joins, loads,
+shows or saves; `style.svg` is the one way out. No chart of nothing: an empty frame is refused.
 """
 
 from analysis.charts.casualty_claims import casualty_claims

@@ -5,7 +5,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import intervals, style
-from analysis.charts.lettering import counted, figure, listed, one_line
+from analysis.charts.lettering import counted, listed, one_line
+from analysis.model import written
 
 COLUMNS = (*intervals.COLUMNS, "speaker", "party")
 
@@ -45,7 +46,8 @@ def casualty_claims(claims: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes | 
     compared = compared.loc[np.array(touched, dtype=bool)]
     panels = _panels(claims, compared)
     subtitle = (
-        f"{_verdict(compared)} Bar: lowest to highest value that the words allow; dot: best value, if given."
+        f"{_verdict(compared)} Numbers are as read from the words. Bar: lowest to highest value; dot: best "
+        "value, if given."
     )
     if style.TALLEST / len(claims) < intervals.LINE:
         subtitle += f" All {len(claims):,} claims are drawn; some of them are labelled."
@@ -113,24 +115,30 @@ def _labels(rows: pd.DataFrame, *, speaking: bool = True) -> list[tuple[str, str
 def _judged(group: object, band: tuple[float, float] | None, gap: bool) -> str:
     """The verdict on one comparison in words, with the voices and parties behind it."""
     words = VERDICTS.get(group.verdict, one_line(group.verdict).capitalize())
-    behind = f"{counted(int(group.voices), 'voice')}, {counted(int(group.parties), 'party', 'parties')}"
+    behind = _behind(group)
     if band is not None and gap:
-        behind += f"; one ends at {figure(band[0])}, another starts at {figure(band[1])}"
+        behind += f"; one ends at {_one(band[0])}, another starts at {_one(band[1])}"
     elif band is not None:
-        ends = [figure(value) if not np.isnan(value) else "open" for value in band]
-        behind += f"; all allow {ends[0] if ends[0] == ends[1] else ' to '.join(ends)}"
+        behind += f"; all allow {written(*band)}"
     origin = f"; {one_line(group.common_origin)}" if one_line(group.common_origin) else ""
     return f"{words}: {behind}{origin}"
+
+
+def _one(value: float) -> str:
+    return written(value, value)
+
+
+def _behind(group: object) -> str:
+    """The voices and parties behind a comparison."""
+    parties = counted(int(group.parties), "party", "parties") if group.parties else "no party"
+    return f"{counted(int(group.voices), 'voice')}, {parties}"
 
 
 def _verdict(compared: pd.DataFrame) -> str:
     """The verdict over all comparisons, for the subtitle."""
     if len(compared) == 1:
         group = compared.iloc[0]
-        behind = (
-            f"{counted(int(group['voices']), 'voice')}, {counted(int(group['parties']), 'party', 'parties')}"
-        )
-        return f"{VERDICTS.get(group['verdict'], group['verdict'])}; {behind}."
+        return f"{VERDICTS.get(group['verdict'], group['verdict'])}; {_behind(group)}."
     numbers = {verdict: int((compared["verdict"] == verdict).sum()) for verdict in VERDICTS}
     words = [f"{number:,} {verdict}" for verdict, number in numbers.items() if number]
     return (
@@ -142,14 +150,17 @@ def _verdict(compared: pd.DataFrame) -> str:
 
 def _title(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
     labels = list(dict.fromkeys(claims["label"].map(one_line)))
-    subject = labels[0] if len(labels) == 1 else "The dead"
-    subject = subject[:1].upper() + subject[1:]
+    subject = labels[0].replace(": ", ", ") if len(labels) == 1 else "The dead"
+    subject = f"{subject[:1].upper()}{subject[1:]}: {counted(len(claims), 'claim')}"
     contradict = int((compared["verdict"] == "contradict").sum())
     if contradict and len(compared) == 1:
-        return f"{subject}: {counted(len(claims), 'claim')} that cannot all be right"
-    return f"{subject}: {counted(len(claims), 'claim')}" + (
-        f"; {contradict:,} contradictions" if contradict else ""
-    )
+        met = set(one_line(compared["claim_ids"].iloc[0]).split())
+        if len(claims) == 2 and set(claims["claim_id"]) <= met:
+            return f"{subject} whose numbers do not overlap"
+        return f"{subject}, not all of whose numbers overlap"
+    if contradict:
+        return f"{subject}; in {counted(contradict, 'comparison')} numbers do not overlap"
+    return subject
 
 
 def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
@@ -164,7 +175,7 @@ def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
             f"{one_line(row.speaker)}: {number}{words}, {one_line(row.label)}, in {one_line(row.unit)}."
         )
     if len(claims) > 8:
-        parts.append(f"{len(claims) - 8:,} further claims.")
+        parts.append(f"{counted(len(claims) - 8, 'further claim')}.")
     parts.append(_verdict(compared))
     parts.append("Not shown: deaths that no report counts.")
     return " ".join(parts)

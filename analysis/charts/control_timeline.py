@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts import days, keys, style
 from analysis.charts.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
-from analysis.charts.spans import Span, draw_many, draw_span, spread
+from analysis.charts.spans import FADE, Span, draw_many, draw_span, spread, with_room
 from analysis.charts.style import INK, MUTED
 
 COLUMNS = (
@@ -41,8 +41,8 @@ def control_timeline(holdings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     missing.
     """
     style.rows_of(holdings, COLUMNS, "control_timeline")
-    shown = days.window(holdings["start"], holdings["end"])
     spans = [_span(index, row) for index, row in enumerate(holdings.itertuples())]
+    shown = with_room(days.window(holdings["start"], holdings["end"]), spans)
     wanted = min(len(holdings) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(holdings))
     labelled = spread(len(holdings), pitch, np.ones(len(holdings)), LINE)
@@ -52,8 +52,11 @@ def control_timeline(holdings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     if len(labelled) < len(holdings):
         subtitle += f" All {len(holdings):,} rows are drawn, {len(labelled):,} are labelled."
     footer = style.sources_of(holdings)
-    sheet = style.titled(ax, _title(holdings), subtitle, footer, height=wanted + 56)
-    _draw(sheet, holdings, spans, shown, labelled)
+    items = _key(holdings, spans)
+    head = 12.0 * keys.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 10
+    sheet = style.titled(ax, _title(holdings), subtitle, footer, height=wanted + head + 34)
+    keys.draw_key(sheet, 0, sheet.top + 4, items)
+    _draw(sheet, holdings, spans, shown, labelled, sheet.top + head)
     style.describe(sheet.ax, _alternative(holdings, spans, shown))
     return sheet.ax
 
@@ -74,9 +77,14 @@ def _span(index: int, row: object) -> Span:
 
 
 def _draw(
-    sheet: style.Sheet, holdings: pd.DataFrame, spans: list[Span], shown: days.Window, labelled: list[int]
+    sheet: style.Sheet,
+    holdings: pd.DataFrame,
+    spans: list[Span],
+    shown: days.Window,
+    labelled: list[int],
+    top: float,
 ) -> None:
-    top, floor = sheet.top + 22, sheet.bottom - 26
+    floor = sheet.bottom - 26
     body, pitch = floor - top, (floor - top) / len(spans)
     sheet.place(sheet.ax, LABELS, top, sheet.width, floor)
     style.bare(sheet.ax, "bottom")
@@ -92,7 +100,6 @@ def _draw(
             draw_span(sheet.ax, span, shown, y, min(10.0, pitch * 0.6), since)
     for index in labelled:
         sheet.block(0, top + middles[index], _label(rows[index], pitch))
-    keys.draw_key(sheet, 0, sheet.top + 4, _key(holdings, spans))
 
 
 def _label(row: object, pitch: float) -> list[tuple[str, float, str, str]]:
@@ -100,7 +107,7 @@ def _label(row: object, pitch: float) -> list[tuple[str, float, str, str]]:
     place, holder = one_line(row.place) or "no place named", f"{one_line(row.actor)}, {one_line(row.status)}"
     if pitch < 22:
         return [(shortened(f"{place}: {holder}", LABELS - 10, SMALL), SMALL, INK, "normal")]
-    when = _when(row) + (", inferred" if row.date_basis != "stated" else "")
+    when = _when(row)
     room = 2 if pitch >= ROW * 0.97 else 1
     lines = [
         (line, TEXT, INK, "normal") for line in wrapped(f"{place}: {holder}", LABELS - 10, TEXT, lines=room)
@@ -109,7 +116,9 @@ def _label(row: object, pitch: float) -> list[tuple[str, float, str, str]]:
 
 
 def _when(row: object) -> str:
-    return days.date_words(getattr(row, "date", "")) or days.span_words(row.start, row.end)
+    """The days of a hold in words, with what nobody states marked as inferred."""
+    words = days.date_words(getattr(row, "date", "")) or days.span_words(row.start, row.end)
+    return words + (", inferred" if row.date_basis != "stated" else "")
 
 
 def _key(holdings: pd.DataFrame, spans: list[Span]) -> list[keys.Item]:
@@ -122,9 +131,9 @@ def _key(holdings: pd.DataFrame, spans: list[Span]) -> list[keys.Item]:
     if "claimed" in bases:
         items.append((keys.bar(INK, 0.0, dashed=True), "claimed"))
     if any(any(span.fades) for span in spans):
-        items.append((keys.fading(INK, 0.6), "about then"))
+        items.append((keys.fading(INK, 0.6), f"about then: fades over {FADE:.0f} days either side"))
     if any(np.isnan(span.start) or np.isnan(span.end) for span in spans):
-        items.append((keys.arrow(INK, 0.6), "open or not known"))
+        items.append((keys.arrow(INK, 0.6), "open or not known; lighter beyond the days named"))
     return items
 
 
@@ -134,7 +143,8 @@ def _look(status: str) -> tuple[float, bool, str]:
 
 
 def _title(holdings: pd.DataFrame) -> str:
-    places = counted(holdings["place"].map(one_line).nunique(), "place")
+    named = set(holdings["place"].map(one_line)) - {""}
+    places = counted(len(named), "place") if named else "places not named"
     factions = counted(holdings["actor"].nunique(), "faction")
     claimed = int((holdings["basis"] == "claimed").sum())
     rows = counted(len(holdings), "row")
@@ -153,7 +163,7 @@ def _alternative(holdings: pd.DataFrame, spans: list[Span], shown: days.Window) 
             f"{place}: {one_line(row.actor)}, {one_line(row.status)}, {_when(row)}, {one_line(row.basis)}."
         )
     if len(holdings) > 8:
-        parts.append(f"{len(holdings) - 8:,} further rows.")
+        parts.append(f"{counted(len(holdings) - 8, 'further row')}.")
     if shown.cut:
         early = sum(span.start < shown.left for span in spans)
         parts.append(f"The axis is cut: {counted(early, 'row')} began before it.")

@@ -25,17 +25,23 @@ STEPS = (
 )
 """Distance of ticks, and the longest window in days for which it is used."""
 
-ROOM = 2.0
-"""Rows that start long before the others leave the axis when the gap is this many times all later time."""
+LONG, TIMES = 365.0, 10.0
+"""The axis is cut only where rows began this many days, and this many times the days drawn, before it."""
 
 
 @dataclass(frozen=True)
 class Window:
-    """The days that the axis covers, as matplotlib's numbers; `cut` is true where rows began before it."""
+    """The days that the axis covers, as matplotlib's numbers; `cut` is true where rows began before it.
+
+    `first` is the day with which it opens, `last` the end of the latest day that any row names: beyond
+    them lies only margin.
+    """
 
     left: float
     right: float
     cut: bool
+    first: float
+    last: float
 
     def spans(self) -> float:
         """Length of the window in days."""
@@ -50,31 +56,35 @@ def number(day: object) -> float:
 def window(starts: pd.Series, ends: pd.Series) -> Window:
     """The window in which the rows can be told apart.
 
-    It runs from the first start to the last end. Where few rows began long before all others (a siege of two
-    years beside a week of fighting) and still went on when the others began, it opens with the others
-    instead.
+    It runs from the first start to the last end. Where fewer than half of the rows began years before all
+    others (a siege of two years beside a week of fighting) and still went on when the others began, it opens
+    with the others instead.
     """
     first, last = starts.map(number).to_numpy(float), ends.map(number).to_numpy(float) + 1
     known = np.concatenate([first[~np.isnan(first)], last[~np.isnan(last)]])
     if not known.size:
-        return Window(0.0, 1.0, False)
-    close = known.max() if (known > known.min()).any() else known.min() + 1
+        return Window(0.0, 1.0, False, 0.0, 1.0)
+    close = float(np.nanmax(np.concatenate([first + 1, last])))
     opening = _opening(first, last, close)
     cut = opening > known.min()
     length = max(close - opening, 1.0)
-    return Window(opening - length * (0.07 if cut else 0.03), close + length * 0.04, bool(cut))
+    left = opening - length * (0.07 if cut else 0.03)
+    right = close + length * (0.08 if np.isnan(last).any() else 0.04)
+    return Window(left, right, bool(cut), opening, close)
 
 
 def _opening(first: np.ndarray, last: np.ndarray, close: float) -> float:
-    """Where the window opens: after the last wide gap between starts that few rows precede."""
+    """Where the window opens: after the last gap of years between starts that few rows precede.
+
+    A row without a start counts from its last day.
+    """
+    first = np.where(np.isnan(first), last - 1, first)
     starts = np.unique(first[~np.isnan(first)])
-    if not starts.size:
-        return float(np.nanmin(last)) - 1
     for before, after in zip(starts[-2::-1], starts[:0:-1], strict=True):
         early = first <= before
         gone = early & (last <= after)
-        few = early.sum() <= max(1, len(first) / 2) and gone.sum() <= len(first) / 50
-        if few and after - before > ROOM * max(close - after, 7.0):
+        few = early.sum() * 2 < (~np.isnan(first)).sum() and gone.sum() <= len(first) / 50
+        if few and after - before > max(LONG, TIMES * (close - after)):
             return float(after)
     return float(starts[0])
 

@@ -1,4 +1,4 @@
-"""Where it happened: a point only where the precision allows, else a circle of what is stated."""
+"""Where it happened: a point only where the precision allows, else a circle of the coded precision."""
 
 from typing import Any
 
@@ -129,7 +129,7 @@ def _marks(ax: Axes, places: pd.DataFrame, points: np.ndarray) -> None:
 
 
 def _circle(ax: Axes, place: Any, x: float, y: float, crowd: bool) -> None:
-    """The circle of the stated precision: hatched for an area, plain for what is near a point."""
+    """The circle of the coded precision: hatched for an area, plain for what is near a point."""
     area = place.where_prec >= 3
     look = {"linestyle": (0, (4, 3)) if area and not crowd else "-", "linewidth": 0.4 if crowd else 0.8}
     face, edge = (0.015, 0.15) if crowd else (0.05, 0.7)
@@ -233,7 +233,7 @@ def _title(placed: pd.DataFrame, places: pd.DataFrame, unplaced: pd.DataFrame | 
 
 def _subtitle(placed: pd.DataFrame, places: pd.DataFrame) -> str:
     parts = [
-        f"{basemap.NAME.capitalize()} centred on the events. A circle is the stated precision, not a size."
+        f"{basemap.NAME.capitalize()} centred on the events. A circle is the coded precision, not a size."
     ]
     if len(places) > NAMED:
         parts.append(
@@ -258,16 +258,24 @@ def _attribution(boundaries: Any) -> str:
     return given or "Boundaries as in the file given; they imply no judgement on the status of a territory."
 
 
+def _degrees(values: pd.Series, below: str, above: str) -> str:
+    """From where to where the values reach, in degrees to either side of nought; equal ends once."""
+    ends = list(dict.fromkeys(round(float(end), 2) for end in (values.min(), values.max())))
+    if len(ends) == 2 and ends[0] < 0 < ends[1]:
+        return f"{-ends[0]:.2f} degrees {below} to {ends[1]:.2f} degrees {above}"
+    words = " to ".join(f"{end:.2f}" for end in sorted(map(abs, ends)))
+    return f"{words} degrees {below if ends[0] < 0 else above}"
+
+
 def _alternative(placed: pd.DataFrame, places: pd.DataFrame, unplaced: pd.DataFrame | None) -> str:
     """The map in words: each place with its precision and events, and what is not on it."""
     parts = [f"Map of {counted(len(placed), 'event')} at {counted(places['place_id'].nunique(), 'place')}."]
     for place in places.head(6).itertuples():
         parts.append(f"{one_line(place.place)}: {counted(int(place.events), 'event')}, {_precision(place)}.")
     if len(places) > 6:
-        parts.append(f"{len(places) - 6:,} further places.")
-    south, north = places["latitude"].min(), places["latitude"].max()
-    west, east = places["longitude"].min(), places["longitude"].max()
-    parts.append(f"From {south:.2f} to {north:.2f} degrees north and {west:.2f} to {east:.2f} degrees east.")
+        parts.append(f"{counted(len(places) - 6, 'further place')}.")
+    up, across = _degrees(places["latitude"], "south", "north"), _degrees(places["longitude"], "west", "east")
+    parts.append(f"They lie at {up}, {across}.")
     missing = 0 if unplaced is None else len(unplaced)
     if missing:
         reasons = listed(list(dict.fromkeys(unplaced["reason"].map(one_line))))

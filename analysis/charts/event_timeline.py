@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts import days, keys, style
 from analysis.charts.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
-from analysis.charts.spans import Span, draw_many, draw_span, spread
+from analysis.charts.spans import FADE, Span, draw_many, draw_span, spread, with_room
 from analysis.charts.style import INK, MUTED
 
 COLUMNS = (
@@ -36,19 +36,23 @@ def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     `timeline` has one row per event: `event_id, title, start, end` (missing = open), `approximate, date`
     (EDTF), `basis` (stated or inferred), `voices, independent` (counts of speakers) and `source_ids`. A span
     is a bar, a single day a diamond; an inferred date is lighter with a dashed outline, an approximate end
-    fades, an open end is an arrow to the edge. Where few events began long before the rest, the axis is cut
-    and says since when. Raises FrameError where a column or every row is missing.
+    fades over three days before and after it, an open end goes on lighter, as an arrow to the edge. Where few
+    events began years before the rest, the axis is cut and says since when. Raises FrameError where a column
+    or every row is missing.
     """
     style.rows_of(timeline, COLUMNS, "event_timeline")
-    shown = days.window(timeline["start"], timeline["end"])
     spans = [_span(row) for row in timeline.itertuples()]
+    shown = with_room(days.window(timeline["start"], timeline["end"]), spans)
     title = _title(timeline)
     wanted = min(len(timeline) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(timeline))
     labelled = spread(len(timeline), pitch, timeline["voices"].fillna(0).to_numpy(float), LINE)
     subtitle = _subtitle(timeline, len(labelled))
-    sheet = style.titled(ax, title, subtitle, style.sources_of(timeline), height=wanted + 60)
-    _draw(sheet, timeline, spans, shown, labelled)
+    items = _key(spans)
+    head = 12.0 * keys.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
+    sheet = style.titled(ax, title, subtitle, style.sources_of(timeline), height=wanted + head + 32)
+    keys.draw_key(sheet, 0, sheet.top + 5, items)
+    _draw(sheet, timeline, spans, shown, labelled, sheet.top + head)
     style.describe(sheet.ax, _alternative(timeline, spans, shown))
     return sheet.ax
 
@@ -67,9 +71,14 @@ def _span(row: object) -> Span:
 
 
 def _draw(
-    sheet: style.Sheet, timeline: pd.DataFrame, spans: list[Span], shown: days.Window, labelled: list[int]
+    sheet: style.Sheet,
+    timeline: pd.DataFrame,
+    spans: list[Span],
+    shown: days.Window,
+    labelled: list[int],
+    top: float,
 ) -> None:
-    top, floor = sheet.top + 28, sheet.bottom - 26
+    floor = sheet.bottom - 26
     body, pitch = floor - top, (floor - top) / len(spans)
     right = sheet.width - COUNTS
     sheet.place(sheet.ax, LABELS, top, right, floor)
@@ -87,7 +96,6 @@ def _draw(
     rows = list(timeline.itertuples())
     for index in labelled:
         _letter(sheet, rows[index], top + middles[index], pitch)
-    _key(sheet, spans)
 
 
 def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
@@ -110,7 +118,7 @@ def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
     )
 
 
-def _key(sheet: style.Sheet, spans: list[Span]) -> None:
+def _key(spans: list[Span]) -> list[keys.Item]:
     """Explain only what is drawn."""
     items: list[keys.Item] = []
     if any(not span.light for span in spans):
@@ -118,15 +126,20 @@ def _key(sheet: style.Sheet, spans: list[Span]) -> None:
     if any(span.light for span in spans):
         items.append((keys.bar(INK, 0.22, dashed=True), "date inferred"))
     if any(any(span.fades) for span in spans):
-        items.append((keys.fading(INK, 0.6), "about then"))
+        items.append((keys.fading(INK, 0.6), f"about then: fades over {FADE:.0f} days either side"))
     if any(np.isnan(span.start) or np.isnan(span.end) for span in spans):
-        items.append((keys.arrow(INK, 0.6), "open or not known"))
-    keys.draw_key(sheet, 0, sheet.top + 5, items)
+        items.append((keys.arrow(INK, 0.6), "open or not known; lighter beyond the days named"))
+    return items
 
 
 def _title(timeline: pd.DataFrame) -> str:
     stated = int((timeline["basis"] == "stated").sum())
-    known = f"{stated:,} dated by a report" if stated else "none dated by a report"
+    if len(timeline) == 1:
+        known = "date stated" if stated else "date inferred"
+    else:
+        known = {0: "all dates inferred", len(timeline): "all dates stated"}.get(
+            stated, f"{stated:,} dated by a report"
+        )
     return f"{counted(len(timeline), 'event')}, {_period(timeline)}; {known}"
 
 
@@ -137,7 +150,7 @@ def _period(timeline: pd.DataFrame) -> str:
         return "no day known"
     opening = "before " + days.day_words(days_named.min())
     if timeline["start"].notna().any():
-        first = timeline.loc[timeline["start"].idxmin(), "date"]
+        first = timeline["date"].iloc[timeline["start"].argmin()]
         opening = days.date_words(one_line(first).partition("/")[0])
     going = " and on" if timeline["end"].isna().any() else ""
     if len(timeline) == 1:
@@ -147,7 +160,8 @@ def _period(timeline: pd.DataFrame) -> str:
 
 def _subtitle(timeline: pd.DataFrame, labelled: int) -> str:
     parts = [
-        "First to last day of each event. Voices are speakers; independent ones share no party or origin."
+        "First to last day of each event. Voices are speakers.",
+        "Independent: voices of one party, and unattributed voices of one report or relay, count once.",
     ]
     if labelled < len(timeline):
         parts.append(
@@ -170,12 +184,20 @@ def _alternative(timeline: pd.DataFrame, spans: list[Span], shown: days.Window) 
     parts.append(
         f"Inferred and drawn lighter with a dashed outline: {inferred:,} of {counted(len(timeline), 'date')};"
     )
-    parts.append(f"with an open end, drawn as an arrow: {unclosed:,}.")
+    parts.append(f"with an open end, drawn lighter to an arrow: {unclosed:,}.")
     if shown.cut:
         early = timeline.loc[[span.start < shown.left for span in spans]]
         names = [f"{one_line(row.title)} ({days.date_words(row.date)})" for row in early.head(3).itertuples()]
         parts.append(f"The axis is cut: {listed(names)} began before it.")
-    strongest = timeline.loc[timeline["independent"].fillna(0).astype(float).idxmax()]
-    parts.append(f"Most independent voices, {int(strongest['independent'])}: {one_line(strongest['title'])}.")
+    parts.append(_most_voiced(timeline))
     parts.append("Not shown: place, and how large an event was.")
     return " ".join(parts)
+
+
+def _most_voiced(timeline: pd.DataFrame) -> str:
+    """The event with most independent voices, or how many events share that number."""
+    voices = timeline["independent"].fillna(0).astype(float)
+    titles = timeline.loc[voices == voices.max(), "title"]
+    if len(titles) == 1:
+        return f"Most independent voices, {voices.max():.0f}: {one_line(titles.iloc[0])}."
+    return f"{len(titles):,} events share the most independent voices, {voices.max():.0f} each."

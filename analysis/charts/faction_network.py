@@ -57,7 +57,7 @@ def faction_network(ties: pd.DataFrame, sides: pd.DataFrame, *, ax: Axes | None 
     items = tie_lines.key(ties)
     key = 12.0 * keys.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
     wanted = min(max(map(len, halves)) * PITCH, TALLEST)
-    subtitle = "Ties as the reports state them. Sides follow from support, alliance and membership."
+    subtitle = "Ties as coded from the reports. Sides follow from support, alliance and membership."
     subtitle += " Strength is not shown."
     if style.pitch_for(ax, wanted, max(map(len, halves))) < LINE:
         subtitle += f" All {len(ties):,} ties are drawn; factions with most ties are named first."
@@ -170,12 +170,12 @@ def _name(sheet: style.Sheet, ranked: list[Node], dot: float, roomy: bool) -> No
 
 def _title(ties: pd.DataFrame, factions: list[Faction]) -> str:
     sides = len({side for *_, side in factions if side})
-    on_sides = f" on {counted(sides, 'side')}" if sides else ""
+    on_sides = f", {counted(sides, 'side')}" if sides else ""
     fights = sum(kind == "fights" for _, _, kind, _, _ in tie_lines.distinct(ties))
     opposed = (
-        f"; {counted(fights, 'pair')} of them fight each other"
+        f"; {counted(fights, 'pair')} {'fights' if fights == 1 else 'fight'} each other"
         if fights
-        else ", none of them said to fight another"
+        else "; none is said to fight another"
     )
     return f"{counted(len(factions), 'faction')}{on_sides}{opposed}"
 

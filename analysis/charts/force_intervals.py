@@ -20,12 +20,9 @@ def force_intervals(forces: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     units = list(dict.fromkeys(forces["unit"].map(one_line)))
     panels = [_panel(unit, forces[forces["unit"].map(one_line) == unit]) for unit in units]
     silent = int(forces[["low", "best", "high"]].isna().all(axis=1).sum())
-    title = (
-        f"{counted(len(forces), 'claim')} about forces; {silent:,} without a number"
-        if silent
-        else (f"{counted(len(forces), 'claim')} about forces, each with its words")
-    )
-    subtitle = "Bar: lowest to highest value that the words allow. Dot: best value, where one is given."
+    without = f"; {silent:,} without a number" if silent else ""
+    title = f"{counted(len(forces), 'claim')} about forces{without}"
+    subtitle = "Bar: lowest to highest value as read from the words. Dot: best value, where one is given."
     subtitle += _shortfall(len(forces))
     sheet = style.titled(ax, title, subtitle, style.sources_of(forces), height=intervals.height_of(panels))
     intervals.draw_panels(sheet, panels)
@@ -57,7 +54,8 @@ def _alternative(forces: pd.DataFrame, units: list[str]) -> str:
             f"{one_line(row.label)}, in {one_line(row.unit)}: {number}{words}, {one_line(row.attribution)}."
         )
     if len(forces) > 8:
-        parts.append(f"{len(forces) - 8:,} further claims.")
+        parts.append(f"{counted(len(forces) - 8, 'further claim')}.")
     silent = int(forces[["low", "best", "high"]].isna().all(axis=1).sum())
-    parts.append(f"{counted(silent, 'claim')} without a number. Not shown: anything that no report counts.")
-    return " ".join(parts)
+    if silent:
+        parts.append(f"{counted(silent, 'claim')} without a number.")
+    return " ".join([*parts, "Not shown: anything that no report counts."])

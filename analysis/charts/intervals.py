@@ -8,9 +8,11 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.ticker import LogLocator, MaxNLocator
 
+from analysis.charts.days import day_words
 from analysis.charts.lettering import LEADING, SMALL, TEXT, figure, one_line, shortened, wrapped
 from analysis.charts.spans import spread
 from analysis.charts.style import ACCENT, INK, MUTED, RULE, TALLEST, Sheet, colour_of
+from analysis.model import written
 
 COLUMNS = (
     "claim_id", "label", "actor", "colour", "measure", "unit", "low", "best", "high", "wording",
@@ -33,8 +35,7 @@ class Panel:
     `labels`.
 
     `heading` and `note` stand above the panel. `band` is the span of values (low, high; NaN = open) that all
-    claims share, or with `gap` the values between two claims that cannot both be right; `stepped` joins the
-    claims in their order by a light step.
+    claims share, or with `gap` the values between two claims whose numbers do not overlap.
     """
 
     heading: str
@@ -43,7 +44,6 @@ class Panel:
     labels: list[tuple[str, str]]
     band: tuple[float, float] | None = None
     gap: bool = False
-    stepped: bool = False
     log: bool = field(init=False)
 
     def __post_init__(self) -> None:
@@ -62,16 +62,20 @@ def number_words(row: object) -> str:
 
     >>> from types import SimpleNamespace as Row
     >>> number_words(Row(low=1600.0, best=float("nan"), high=float("nan")))
-    'at least 1,600'
+    '1,600 or more'
     """
     low, best, high = (float(getattr(row, end)) for end in ("low", "best", "high"))
+    if np.isnan(best) or best == low == high:
+        return written(low, high)
     if np.isnan(low) and np.isnan(high):
-        return "no number" if np.isnan(best) else f"{figure(best)}"
-    if np.isnan(high) or np.isnan(low):
-        words = f"at least {figure(low)}" if np.isnan(high) else f"at most {figure(high)}"
-        return words if np.isnan(best) or best in (low, high) else f"{words}, best {figure(best)}"
-    words = f"{figure(low)}" if low == high else f"{figure(low)} to {figure(high)}"
-    return words if np.isnan(best) or low == high else f"{words}, best {figure(best)}"
+        return written(best, best)
+    return f"{written(low, high)}, best {written(best, best)}"
+
+
+def as_of_words(row: object) -> str:
+    """The day a claim speaks of, with "inferred" where the report does not state it."""
+    words = day_words(row.as_of_start) or "day not known"
+    return f"{words}, inferred" if getattr(row, "as_of_basis", None) == "inferred" else words
 
 
 def height_of(panels: list[Panel]) -> float:
@@ -106,8 +110,6 @@ def _panel(sheet: Sheet, panel: Panel, top: float, pitch: float) -> int:
         _band(ax, panel, body)
     middles = (np.arange(len(panel.rows)) + 0.5) * pitch
     rows = list(panel.rows.itertuples())
-    if panel.stepped and pitch >= LINE:
-        _steps(ax, panel.rows, middles)
     if pitch < LINE:
         _many(ax, panel.rows, middles, (low, high), max(pitch * 0.8, 0.4))
     else:
@@ -223,23 +225,6 @@ def _many(ax: Axes, rows: pd.DataFrame, middles: np.ndarray, ends: tuple[float, 
         x = np.column_stack([low[mine], high[mine], np.full(mine.sum(), np.nan)]).ravel()
         ax.plot(x, np.repeat(middles[mine], 3), color=to_rgba(colour, 0.6), linewidth=thick, zorder=3)
     ax.plot(best, middles, marker=",", color=INK, linestyle="none", zorder=4)
-
-
-def _steps(ax: Axes, rows: pd.DataFrame, middles: np.ndarray) -> None:
-    """A light step from claim to claim; it says only which came next."""
-    known = rows[["low", "best", "high"]].mean(axis=1)
-    centre = rows["best"].where(rows["best"].notna(), known).to_numpy(float)
-    drawn = ~np.isnan(centre)
-    ax.step(
-        centre[drawn],
-        middles[drawn],
-        where="post",
-        color=MUTED,
-        linewidth=0.7,
-        linestyle=(0, (1, 2)),
-        zorder=2,
-        label="order of claims",
-    )
 
 
 def _letter(sheet: Sheet, row: object, label: tuple[str, str], y: float, pitch: float) -> None:

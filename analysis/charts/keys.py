@@ -46,10 +46,18 @@ def fading(colour: str, fill: float) -> list[dict[str, Any]]:
 
 
 def arrow(colour: str, fill: float) -> list[dict[str, Any]]:
-    """The picture of a bar that goes on beyond the axis."""
-    bar_part = {"shape": [(0, 2), (10, 2), (10, 6), (0, 6)], "colour": colour, "fill": fill, "edge": False}
+    """The picture of a bar that goes on, lighter, beyond the days that are named."""
+    parts = [
+        {
+            "shape": [(left, 2), (right, 2), (right, 6), (left, 6)],
+            "colour": colour,
+            "fill": share,
+            "edge": False,
+        }
+        for left, right, share in ((0, 5, fill), (5, 10, fill * 0.3))
+    ]
     head = {"shape": [(10, 0), (WIDE, 4), (10, 8)], "colour": colour, "fill": max(fill, 0.5), "edge": False}
-    return [bar_part, head]
+    return [*parts, head]
 
 
 def circle(colour: str, area: bool = False) -> list[dict[str, Any]]:

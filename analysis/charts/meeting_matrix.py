@@ -1,4 +1,4 @@
-"""Who met whom: factions by factions, the number of events in each cell, hostile pairs hatched."""
+"""Who took part in the same events: factions by factions, events in each cell, opposed pairs hatched."""
 
 import numpy as np
 import pandas as pd
@@ -23,7 +23,7 @@ DARKEST = 0.32
 
 @style.themed
 def meeting_matrix(meetings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw which factions met in how many events, as the lower half of a matrix.
+    """Draw which factions took part in the same events, as the lower half of a matrix.
 
     `meetings` has one row per unordered pair: `actor_id, actor, other_id, other, events` (count), `hostile`
     (bool) and `source_ids`. The name of a faction stands at the end of its row and on top of its column.
@@ -33,8 +33,8 @@ def meeting_matrix(meetings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     names = _factions(meetings)
     order = {key: place for place, key in enumerate(names)}
     cell = min(CELL, style.TALLEST / len(names), (style.COLUMN * 72 - NAMES - 4) / len(names))
-    subtitle = "Events in which both took part; darker is more."
-    subtitle += " An empty cell means that no report has them meet, not that they did not."
+    subtitle = "Events in which both took part, on opposed sides or on one; darker is more."
+    subtitle += " An empty cell means that no report has both in one event, not that they never were."
     labelled = spread(len(names), cell, np.ones(len(names)), SMALL * LEADING)
     if len(labelled) < len(names):
         subtitle += f" All {len(names):,} factions are drawn, {len(labelled):,} are named."
@@ -78,8 +78,8 @@ def _draw(sheet: style.Sheet, meetings: pd.DataFrame, order: dict[str, int], cel
             0,
             sheet.top + 4,
             [
-                (keys.bar(INK, 0.1, hatch="////"), "met as enemies at least once"),
-                (keys.bar(INK, 0.1), "met otherwise"),
+                (keys.bar(INK, 0.1, hatch="////"), "in opposed roles at least once"),
+                (keys.bar(INK, 0.1), "never in opposed roles"),
             ],
         )
 
@@ -128,28 +128,40 @@ def _name(sheet: style.Sheet, names: list[str], labelled: list[int], cell: float
 
 
 def _title(meetings: pd.DataFrame) -> str:
-    most = meetings.loc[meetings["events"].astype(float).idxmax()]
-    pair = f"{one_line(most['actor'])} and {one_line(most['other'])}"
-    times = counted(int(most["events"]), "event")
+    most = int(meetings["events"].max())
+    top = meetings[meetings["events"] == most]
+    pair, times = (
+        f"{one_line(top['actor'].iloc[0])} and {one_line(top['other'].iloc[0])}",
+        counted(most, "event"),
+    )
     if len(meetings) == 1:
-        return f"{pair} met in {times}"
-    return f"{counted(len(meetings), 'pair')} of factions met; most often {pair}, in {times}"
+        return f"{pair} took part in {times} together or against each other"
+    took = f"{counted(len(meetings), 'pair')} of factions took part in the same events"
+    if len(top) == 1:
+        return f"{took}; most often {pair}, in {times}"
+    return (
+        f"{took}, in {times} each"
+        if len(top) == len(meetings)
+        else (f"{took}; {len(top):,} pairs most often, in {times} each")
+    )
 
 
 def _alternative(meetings: pd.DataFrame, names: dict[str, str]) -> str:
     """The chart in words: how many factions and pairs, each pair when there are few, what is not shown."""
     hostile = int(meetings["hostile"].fillna(False).astype(bool).sum())
     parts = [
-        f"Matrix of {counted(len(names), 'faction')} by {len(names):,}: {counted(len(meetings), 'pair')} met,"
+        f"Matrix of {counted(len(names), 'faction')} by {len(names):,}:",
+        f"{counted(len(meetings), 'pair')} took part in the same events.",
+        f"Pairs in opposed roles at least once: {hostile:,}.",
     ]
-    parts.append(f"{hostile:,} of them as enemies.")
     top = meetings.sort_values("events", ascending=False, kind="stable").head(8)
-    for row in top.itertuples():
-        how = "as enemies" if row.hostile is not None and row.hostile == True else "not as enemies"  # noqa: E712
+    opposed = top["hostile"].fillna(False).astype(bool)
+    for row, foes in zip(top.itertuples(), opposed, strict=True):
+        how = "in opposed roles" if foes else "not in opposed roles"
         parts.append(
             f"{one_line(row.actor)} and {one_line(row.other)}: {counted(int(row.events), 'event')}, {how}."
         )
     if len(meetings) > 8:
-        parts.append(f"{len(meetings) - 8:,} further pairs.")
-    parts.append("Not shown: when and where they met, and meetings that no report tells.")
+        parts.append(f"{counted(len(meetings) - 8, 'further pair')}.")
+    parts.append("Not shown: when and where that was, and events that no report tells.")
     return " ".join(parts)

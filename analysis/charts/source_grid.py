@@ -40,7 +40,7 @@ def source_grid(grid: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     head = max(width(_words(measure), SMALL) for measure in measures) * np.sin(np.radians(SLANT)) + 16
     wanted = min(len(rows) * ROW, style.TALLEST)
     labelled = spread(len(rows), style.pitch_for(ax, wanted, len(rows)), _weights(rows), LINE)
-    subtitle = "Number of claims by speaker and subject. An empty crossing means that nothing was said."
+    subtitle = "Number of claims by speaker and subject. An empty crossing: nothing coded from the report."
     if len(labelled) < len(rows):
         subtitle += (
             f" All {len(grid):,} crossings are drawn; {len(labelled):,} of {len(rows):,} lines are named."
@@ -167,22 +167,32 @@ def _origins(sheet: style.Sheet, rows: dict[tuple[str, str], Row], top: float, p
 def _title(grid: pd.DataFrame) -> str:
     speakers, reports = grid["speaker_id"].nunique(), grid["source_id"].nunique()
     said = counted(int(grid["claims"].sum()), "claim")
-    return f"{counted(speakers, 'speaker')} in {counted(reports, 'report')} make {said}"
+    make = "makes" if speakers == 1 else "make"
+    return f"{counted(speakers, 'speaker')} in {counted(reports, 'report')} {make} {said}"
+
+
+def _fullest(grid: pd.DataFrame) -> str:
+    """The crossing with most claims, or how many crossings share that number."""
+    most = int(grid["claims"].max())
+    top = grid[grid["claims"] == most]
+    if len(top) > 1:
+        return f"{len(top):,} crossings share the most claims, {most:,} each."
+    row = top.iloc[0]
+    where = (
+        f"{one_line(row['speaker'])} in report {row['source_number']} on {_words(one_line(row['measure']))}"
+    )
+    return f"Most claims at one crossing, {most:,}: {where}."
 
 
 def _alternative(grid: pd.DataFrame, measures: list[str]) -> str:
     """The chart in words: reports, speakers, subjects, fullest crossing, origins, what is not shown."""
-    most = grid.loc[grid["claims"].astype(float).idxmax()]
     parts = [
         (
-            f"Grid of {counted(grid['source_id'].nunique(), 'report')} and their "
+            f"Grid of {counted(grid['source_id'].nunique(), 'report')} with "
             f"{counted(grid['speaker_id'].nunique(), 'speaker')} by {counted(len(measures), 'measure')}:"
         ),
         f"{listed([_words(measure) for measure in measures], most=12)}.",
-        (
-            f"Most claims at one crossing, {int(most['claims']):,}: {one_line(most['speaker'])} in report "
-            f"{most['source_number']} on {_words(one_line(most['measure']))}."
-        ),
+        _fullest(grid),
     ]
     origins = [origin for origin in dict.fromkeys(grid["common_origin"].map(one_line)) if origin]
     parts.append(

@@ -31,237 +31,49 @@ def framed(columns: str, *rows: tuple, days: list[str] | None = None) -> pd.Data
 @pytest.fixture
 def timeline() -> pd.DataFrame:
     return framed(
-        "event_id title kind start end precision approximate date basis place actors voices independent"
-        " claim_ids source_ids",
-        (
-            "siege",
-            "Siege of Kweires air base",
-            "siege",
-            "2013-01-01",
-            "2015-11-10",
-            "span",
-            False,
-            "2013/2015-11-10",
-            "inferred",
-            "Kweires air base",
-            "ISIS, Syria",
-            2,
-            2,
-            "a1 a2",
-            "report-a",
-        ),
-        (
-            "air",
-            "Russian air campaign",
-            "air campaign",
-            "2015-09-30",
-            None,
-            "span",
-            False,
-            "2015-09-30/..",
-            "stated",
-            "",
-            "Russia",
-            3,
-            2,
-            "a3",
-            "report-a report-b",
-        ),
-        (
-            "hama",
-            "Offensive on the Hama-Idlib provincial border",
-            "offensive",
-            "2015-10-07",
-            None,
-            "span",
-            True,
-            "2015-10-07~/..",
-            "inferred",
-            "Hama-Idlib front",
-            "Syria, rebels",
-            1,
-            1,
-            "b1",
-            "report-b",
-        ),
-        (
-            "advance",
-            "ISIS advance to the northern edge of Aleppo",
-            "offensive",
-            "2015-10-09",
-            "2015-10-09",
-            "day",
-            False,
-            "2015-10-09",
-            "inferred",
-            "Aleppo",
-            "ISIS",
-            1,
-            1,
-            "c1",
-            "report-c",
-        ),
-        (
-            "weekend",
-            "Fighting between ISIS and rival rebels over the weekend",
-            "battle",
-            "2015-10-10",
-            "2015-10-11",
-            "span",
-            False,
-            "2015-10-10/2015-10-11",
-            "inferred",
-            "",
-            "ISIS, Ahrar al-Sham",
-            2,
-            1,
-            "c2",
-            "report-c report-b",
-        ),
-        (
-            "aleppo",
-            "Second offensive, around Aleppo",
-            "offensive",
-            "2015-10-12",
-            "2015-10-18",
-            "span",
-            True,
-            "2015-10-12~/2015-10-18~",
-            "inferred",
-            "Aleppo",
-            "Syria, ISIS",
-            1,
-            1,
-            "b2",
-            "report-b",
-        ),
-        (
-            "lifted",
-            "Syrian army ends the siege of Kweires",
-            "battle",
-            "2015-11-10",
-            "2015-11-10",
-            "day",
-            False,
-            "2015-11-10",
-            "inferred",
-            "Kweires air base",
-            "Syria, ISIS",
-            4,
-            3,
-            "a4",
-            "report-a",
-        ),
-    )
+        "event_id title kind start end precision approximate date basis place actors voices "
+        "independent claim_ids source_ids",
+        ("siege", "Siege of Kweires air base", "siege", "2013-01-01", "2015-11-10", "span", False,
+         "2013/2015-11-10", "inferred", "Kweires air base", "ISIS, Syria", 2, 2, "a1 a2", "report-a"),
+        ("air", "Russian air campaign", "air campaign", "2015-09-30", None, "span", False,
+         "2015-09-30/..", "stated", "", "Russia", 3, 2, "a3", "report-a report-b"),
+        ("hama", "Offensive on the Hama-Idlib provincial border", "offensive", "2015-10-07", None, "span",
+         True, "2015-10-07~/..", "inferred", "Hama-Idlib front", "Syria, rebels", 1, 1, "b1", "report-b"),
+        ("advance", "ISIS advance to the northern edge of Aleppo", "offensive", "2015-10-09",
+         "2015-10-09", "day", False, "2015-10-09", "inferred", "Aleppo", "ISIS", 1, 1, "c1", "report-c"),
+        ("weekend", "Fighting between ISIS and rival rebels over the weekend", "battle", "2015-10-10",
+         "2015-10-11", "span", False, "2015-10-10/2015-10-11", "inferred", "", "ISIS, Ahrar al-Sham", 2,
+         1, "c2", "report-c report-b"),
+        ("aleppo", "Second offensive, around Aleppo", "offensive", "2015-10-12", "2015-10-18", "span",
+         True, "2015-10-12~/2015-10-18~", "inferred", "Aleppo", "Syria, ISIS", 1, 1, "b2", "report-b"),
+        ("lifted", "Syrian army ends the siege of Kweires", "battle", "2015-11-10", "2015-11-10", "day",
+         False, "2015-11-10", "inferred", "Kweires air base", "Syria, ISIS", 4, 3, "a4", "report-a"),
+    )  # fmt: skip
 
 
 @pytest.fixture
 def holdings() -> pd.DataFrame:
     return framed(
-        "place_id place actor_id actor colour status start end precision approximate date_basis basis"
-        " claim_ids source_ids",
-        (
-            "kweires",
-            "Kweires air base",
-            "isis",
-            "ISIS",
-            "#5B3A8C",
-            "besieged",
-            "2013-01-01",
-            "2015-11-10",
-            "span",
-            False,
-            "inferred",
-            "claimed",
-            "a2",
-            "report-a",
-        ),
-        (
-            "kweires",
-            "Kweires air base",
-            "syria",
-            "Syria",
-            "#B8621B",
-            "held",
-            "2013-01-01",
-            None,
-            "span",
-            False,
-            "inferred",
-            "assessed",
-            "a1",
-            "report-a",
-        ),
-        (
-            "villages",
-            "Villages on the Aleppo-Turkey highway",
-            "isis",
-            "ISIS",
-            "#5B3A8C",
-            "held",
-            "2015-10-09",
-            None,
-            "span",
-            False,
-            "inferred",
-            "claimed",
-            "b3",
-            "report-b",
-        ),
-        (
-            "village-1",
-            "A village near Aleppo",
-            "ahrar",
-            "Ahrar al-Sham",
-            "#1F7A8C",
-            "held",
-            "2015-10-10",
-            None,
-            "span",
-            False,
-            "inferred",
-            "claimed",
-            "b4 c2",
-            "report-b report-c",
-        ),
-        (
-            "village-2",
-            "Another village near Aleppo",
-            "ahrar",
-            "Ahrar al-Sham",
-            "#1F7A8C",
-            "contested",
-            "2015-10-10",
-            "2015-10-11",
-            "span",
-            True,
-            "inferred",
-            "claimed",
-            "c3",
-            "report-c",
-        ),
-        (
-            None,
-            None,
-            "isis",
-            "ISIS",
-            None,
-            "held",
-            "2015-11-10",
-            "2015-11-10",
-            "day",
-            False,
-            "inferred",
-            "claimed",
-            "a5",
-            "report-a",
-        ),
-    )
+        "place_id place actor_id actor colour status start end precision approximate date_basis "
+        "basis claim_ids source_ids",
+        ("kweires", "Kweires air base", "isis", "ISIS", "#5B3A8C", "besieged", "2013-01-01", "2015-11-10",
+         "span", False, "inferred", "claimed", "a2", "report-a"),
+        ("kweires", "Kweires air base", "syria", "Syria", "#B8621B", "held", "2013-01-01", None, "span",
+         False, "inferred", "assessed", "a1", "report-a"),
+        ("villages", "Villages on the Aleppo-Turkey highway", "isis", "ISIS", "#5B3A8C", "held",
+         "2015-10-09", None, "span", False, "inferred", "claimed", "b3", "report-b"),
+        ("village-1", "A village near Aleppo", "ahrar", "Ahrar al-Sham", "#1F7A8C", "held", "2015-10-10",
+         None, "span", False, "inferred", "claimed", "b4 c2", "report-b report-c"),
+        ("village-2", "Another village near Aleppo", "ahrar", "Ahrar al-Sham", "#1F7A8C", "contested",
+         "2015-10-10", "2015-10-11", "span", True, "inferred", "claimed", "c3", "report-c"),
+        (None, None, "isis", "ISIS", None, "held", "2015-11-10", "2015-11-10", "day", False, "inferred",
+         "claimed", "a5", "report-a"),
+    )  # fmt: skip
 
 
 INTERVALS = (
     "claim_id label actor actor_id colour measure unit low best high wording speaker party attribution"
-    " as_of_start as_of_end grade source_ids source_number locator"
+    " as_of_start as_of_end grade source_ids source_number locator place"
 )
 
 
@@ -274,30 +86,14 @@ def claim(
     numbers: tuple,
     said: tuple,
     day: str,
+    place: str | None = None,
 ):
-    """One row of claimed intervals; `said` is words, speaker, party, report and place."""
+    """One row of claimed intervals; `said` is words, speaker, party, report and paragraph."""
     words, speaker, party, report, locator = said
     number = "ABC".index(report) + 1
     where = f"{speaker}, in report {number} {locator}"
-    return (
-        key,
-        label,
-        actor,
-        actor.lower(),
-        colour,
-        *counted,
-        *numbers,
-        words,
-        speaker,
-        party,
-        where,
-        day,
-        day,
-        "C3",
-        f"report-{report.lower()}",
-        number,
-        locator,
-    )
+    return (key, label, actor, actor.lower(), colour, *counted, *numbers, words, speaker, party, where,
+            day, day, "C3", f"report-{report.lower()}", number, locator, place)  # fmt: skip
 
 
 @pytest.fixture
@@ -305,48 +101,19 @@ def forces() -> pd.DataFrame:
     persons, sorties = ("strength", "persons"), ("sorties", "sorties")
     return framed(
         INTERVALS,
-        claim(
-            "a1",
-            "Syrian troops besieged in Kweires",
-            "Syria",
-            "#B8621B",
-            ("besieged", "persons"),
-            (900.0, 1000.0, 1100.0),
-            ("around 1000", "Associated Press", None, "A", "p2"),
-            "2015-11-10",
-        ),
-        claim(
-            "b6",
-            "Hezbollah and other Iran-backed forces",
-            "Iran-backed forces",
-            None,
-            persons,
-            (1800.0, 2000.0, 2200.0),
-            ("about 2,000", "the United States", "United States", "B", "p3"),
-            "2015-10-15",
-        ),
-        claim(
-            "c4",
-            "ISIS forces in the area",
-            "ISIS",
-            "#5B3A8C",
-            persons,
-            (None, None, None),
-            ("significant", "the report itself", None, "C", "p3"),
-            "2015-10-12",
-        ),
-        claim(
-            "a9",
-            "Russian sorties since 30 September",
-            "Russia",
-            "#2E5FA3",
-            sorties,
-            (1600.0, None, None),
-            ("over 1,600", "an unattributed statement", None, "A", "p7"),
-            "2015-11-10",
-        ),
+        claim("a1", "Syrian troops besieged in Kweires", "Syria", "#B8621B", ("besieged", "persons"),
+              (900.0, 1000.0, 1100.0), ("around 1000", "Associated Press", None, "A", "p2"),
+              "2015-11-10"),
+        claim("b6", "Hezbollah and other Iran-backed forces", "Iran-backed forces", None, persons,
+              (1800.0, 2000.0, 2200.0), ("about 2,000", "the United States", "United States", "B", "p3"),
+              "2015-10-15"),
+        claim("c4", "ISIS forces in the area", "ISIS", "#5B3A8C", persons, (None, None, None),
+              ("significant", "the report itself", None, "C", "p3"), "2015-10-12"),
+        claim("a9", "Russian sorties since 30 September", "Russia", "#2E5FA3", sorties,
+              (1600.0, None, None), ("over 1,600", "an unattributed statement", None, "A", "p7"),
+              "2015-11-10"),
         days=["as_of_start", "as_of_end"],
-    )
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -354,28 +121,12 @@ def dead() -> pd.DataFrame:
     kind = ("fatalities", "persons")
     return framed(
         INTERVALS,
-        claim(
-            "a3",
-            "ISIS dead at Kweires",
-            "ISIS",
-            "#5B3A8C",
-            kind,
-            (12.0, None, 99.0),
-            ("dozens", "Syrian state TV", "Syria", "A", "p3"),
-            "2015-11-10",
-        ),
-        claim(
-            "a4",
-            "ISIS dead at Kweires",
-            "ISIS",
-            "#5B3A8C",
-            kind,
-            (100.0, None, 999.0),
-            ("hundreds", "a soldier who defended the base", "Syria", "A", "p3"),
-            "2015-11-10",
-        ),
+        claim("a3", "ISIS dead at Kweires", "ISIS", "#5B3A8C", kind, (12.0, None, 99.0),
+              ("dozens", "Syrian state TV", "Syria", "A", "p3"), "2015-11-10"),
+        claim("a4", "ISIS dead at Kweires", "ISIS", "#5B3A8C", kind, (100.0, None, 999.0),
+              ("hundreds", "a soldier who defended the base", "Syria", "A", "p3"), "2015-11-10"),
         days=["as_of_start", "as_of_end"],
-    )
+    )  # fmt: skip
 
 
 COMPARED = (
@@ -388,28 +139,10 @@ COMPARED = (
 def compared() -> pd.DataFrame:
     return framed(
         COMPARED,
-        (
-            "g1",
-            "lifted",
-            "Syrian army ends the siege of Kweires",
-            "ISIS",
-            "Kweires air base",
-            "fatalities",
-            "persons",
-            2,
-            "a3 a4",
-            "report-a",
-            12.0,
-            999.0,
-            None,
-            None,
-            "contradict",
-            2,
-            1,
-            1,
-            "one party: Syria",
-        ),
-    )
+        ("g1", "lifted", "Syrian army ends the siege of Kweires", "ISIS", "Kweires air base",
+         "fatalities", "persons", 2, "a3 a4", "report-a", 12.0, 999.0, None, None, "contradict", 2, 1, 1,
+         "one party: Syria"),
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -417,52 +150,31 @@ def front() -> pd.DataFrame:
     kind = ("front_distance", "km")
     return framed(
         INTERVALS,
-        claim(
-            "c1",
-            "ISIS to the northern edge of Aleppo",
-            "ISIS",
-            "#5B3A8C",
-            kind,
-            (0.2, None, 0.9),
-            ("just a few hundred meters", "the report itself", None, "C", "p4"),
-            "2015-10-09",
-        ),
-        claim(
-            "c5",
-            "ISIS to the city of Aleppo",
-            "ISIS",
-            "#5B3A8C",
-            kind,
-            (18.0, 20.0, 22.0),
-            ("some 20 km", "an unattributed statement", None, "C", "p4"),
-            "2015-10-12",
-        ),
+        claim("c1", "ISIS to the northern edge of Aleppo", "ISIS", "#5B3A8C", kind, (0.2, None, 0.9),
+              ("just a few hundred meters", "the report itself", None, "C", "p4"), "2015-10-09",
+              "Aleppo"),
+        claim("c5", "ISIS to the city of Aleppo", "ISIS", "#5B3A8C", kind, (18.0, 20.0, 22.0),
+              ("some 20 km", "an unattributed statement", None, "C", "p4"), "2015-10-12", "Aleppo"),
         days=["as_of_start", "as_of_end"],
-    )
+    )  # fmt: skip
 
 
 @pytest.fixture
 def meetings() -> pd.DataFrame:
     return framed(
         "actor_id actor other_id other events roles hostile event_ids claim_ids source_ids",
-        ("syria", "Syria", "isis", "ISIS", 4, "attacker-defender", True, "siege lifted", "a1", "report-a"),
-        ("syria", "Syria", "russia", "Russia", 3, "attacker-supporter", False, "lifted", "a1", "report-a"),
-        (
-            "syria",
-            "Syria",
-            "hezbollah",
-            "Hezbollah",
-            2,
-            "attacker-supporter",
-            False,
-            "lifted",
-            "a8",
-            "report-a",
-        ),
-        ("isis", "ISIS", "ahrar", "Ahrar al-Sham", 2, "defender-attacker", True, "weekend", "c2", "report-c"),
+        ("syria", "Syria", "isis", "ISIS", 4, "attacker-defender", True, "siege lifted", "a1",
+         "report-a"),
+        ("syria", "Syria", "russia", "Russia", 3, "attacker-supporter", False, "lifted", "a1",
+         "report-a"),
+        ("syria", "Syria", "hezbollah", "Hezbollah", 2, "attacker-supporter", False, "lifted", "a8",
+         "report-a"),
+        ("isis", "ISIS", "ahrar", "Ahrar al-Sham", 2, "defender-attacker", True, "weekend", "c2",
+         "report-c"),
         ("isis", "ISIS", "russia", "Russia", 2, "target-attacker", True, "air", "c3", "report-c"),
-        ("syria", "Syria", "ahrar", "Ahrar al-Sham", 1, "attacker-target", True, "aleppo", "b2", "report-b"),
-    )
+        ("syria", "Syria", "ahrar", "Ahrar al-Sham", 1, "attacker-target", True, "aleppo", "b2",
+         "report-b"),
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -474,20 +186,13 @@ def grid() -> pd.DataFrame:
         ("report-c", "Rival Rebels Seize Key ISIS Villages", 3),
     )
     return framed(
-        "source_id source source_number speaker_id speaker author measure claims common_origin source_ids",
+        "source_id source source_number speaker_id speaker author measure claims common_origin "
+        "source_ids",
         (*a, "voice-a", "the report itself", "", "occurrence", 2, "", "report-a"),
         (*a, "ap", "Associated Press", "", "besieged", 1, "", "report-a"),
         (*a, "tv", "Syrian state TV", "", "fatalities", 1, "one party: Syria", "report-a"),
-        (
-            *a,
-            "soldier",
-            "a soldier who defended the base",
-            "",
-            "fatalities",
-            1,
-            "one party: Syria",
-            "report-a",
-        ),
+        (*a, "soldier", "a soldier who defended the base", "", "fatalities", 1, "one party: Syria",
+         "report-a"),
         (*a, "reuters", "Reuters", "", "start", 1, "", "report-a"),
         (*b, "voice-b", "the report itself", "Jason Ditz", "occurrence", 2, same, "report-b"),
         (*b, "voice-b", "the report itself", "Jason Ditz", "places_taken", 2, same, "report-b"),
@@ -495,7 +200,7 @@ def grid() -> pd.DataFrame:
         (*c, "voice-c", "the report itself", "Jason Ditz", "occurrence", 4, same, "report-c"),
         (*c, "voice-c", "the report itself", "Jason Ditz", "front_distance", 1, same, "report-c"),
         (*c, "unnamed", "an unattributed statement", "Jason Ditz", "front_distance", 1, same, "report-c"),
-    )
+    )  # fmt: skip
 
 
 PLACED = (
@@ -525,14 +230,10 @@ def placed() -> pd.DataFrame:
 def unplaced() -> pd.DataFrame:
     return framed(
         "event_id title place reason",
-        (
-            "taken",
-            "Ahrar al-Sham takes a village from ISIS",
-            "A village near Aleppo",
-            "place without coordinates",
-        ),
+        ("taken", "Ahrar al-Sham takes a village from ISIS", "A village near Aleppo",
+         "place without coordinates"),
         ("depot", "An ISIS ammunition depot is destroyed", "", "no place named"),
-    )
+    )  # fmt: skip
 
 
 @pytest.fixture

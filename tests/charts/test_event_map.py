@@ -77,3 +77,22 @@ def test_labels_find_free_ground():
         placement.overlap(one, other) for place, one in enumerate(boxes) for other in boxes[place + 1 :]
     )
     assert ground.beside(50, 50, 200, 8) is None
+
+
+def test_equal_ends_of_the_map_are_said_once(placed, boundaries):
+    one = style.description(event_map(placed.tail(1), boundaries=boundaries))
+    assert "They lie at 35.42 degrees north, 36.65 degrees east." in one
+    all_of_them = style.description(event_map(placed, boundaries=boundaries))
+    assert "35.42 to 36.20 degrees north, 36.65 to 37.58 degrees east" in all_of_them
+
+
+def test_degrees_say_on_which_side_of_nought_they_lie(placed, boundaries):
+    south = placed.assign(latitude=[-1.5, -2.5, 0.0, 0.0, -1.0], longitude=[-3.0, -2.0, 1.0, 0.5, 0.5])
+    words = style.description(event_map(south, boundaries=boundaries))
+    assert "0.00 to 2.50 degrees south, 3.00 degrees west to 1.00 degrees east" in words
+
+
+def test_a_circle_is_what_was_coded(placed, boundaries):
+    assert "A circle is the coded precision, not a size." in words_of(
+        event_map(placed, boundaries=boundaries)
+    )

@@ -20,7 +20,7 @@ def test_kinds_of_tie_differ_in_stroke_and_mark(ties, sides):
 def test_a_fight_told_from_both_ends_is_one_line(ties, sides):
     lines = tie_lines.distinct(ties)
     assert len(lines) == len(ties) - 1
-    assert "6 pairs of them fight each other" in words_of(faction_network(ties, sides))
+    assert "8 factions, 3 sides; 6 pairs fight each other" in words_of(faction_network(ties, sides))
 
 
 def test_a_tie_is_stated_if_any_claim_states_it(ties):
@@ -40,6 +40,14 @@ def test_sides_stand_together(ties, sides):
     assert "Side 1: Russia, Syria, Hezbollah and Other Iran-backed forces." in words
     assert "On no side: Rebels, not named." in words
     assert "Russia: supports Syria." in words
+
+
+def test_factions_on_no_side_are_no_side(ties, sides):
+    ax = faction_network(ties, sides.assign(side=[1, 1, 1, 1, None, 2, 2, None]))
+    words = words_of(ax)
+    assert "8 factions, 2 sides; " in words
+    assert words.count("on no side") == 2
+    assert "On no side: ISIS and Rebels, not named." in style.description(ax)
 
 
 def test_an_unknown_kind_of_tie_is_refused(ties, sides):
@@ -70,8 +78,22 @@ def test_names_stand_on_the_diagonal_in_order(meetings):
 
 def test_the_matrix_says_that_empty_is_not_none(meetings):
     ax = meeting_matrix(meetings)
-    assert "not that they did not" in words_of(ax)
-    assert "Syria and ISIS: 4 events, as enemies." in style.description(ax)
+    assert "not that they never were" in " ".join(words_of(ax).split(" | "))
+    assert "Syria and ISIS: 4 events, in opposed roles." in style.description(ax)
+    assert "Syria and Russia: 3 events, not in opposed roles." in style.description(ax)
+
+
+def test_to_take_part_side_by_side_is_not_to_meet(meetings):
+    ax = meeting_matrix(meetings)
+    assert "6 pairs of factions took part in the same events; most often Syria and ISIS, in 4" in words_of(ax)
+    assert " met" not in words_of(ax) + style.description(ax)
+
+
+def test_pairs_that_share_the_most_events_are_counted_not_named(meetings):
+    shared = words_of(meeting_matrix(meetings.assign(events=[3, 3, 3, 3, 2, 1])))
+    assert "same events; 4 pairs most often, in 3 events each" in shared
+    level = words_of(meeting_matrix(meetings.assign(events=1)))
+    assert "6 pairs of factions took part in the same events, in 1 event each" in level
 
 
 def test_a_crossing_for_each_row_with_its_number(grid):
@@ -93,3 +115,21 @@ def test_common_origin_joins_the_reports_that_share_it(grid):
 def test_reports_are_numbered_and_in_order(grid):
     words = words_of(source_grid(grid))
     assert words.index("1 Russian-Backed") < words.index("2 Syria Launches") < words.index("3 Rival Rebels")
+
+
+def test_an_empty_crossing_is_not_silence(grid):
+    words = words_of(source_grid(grid))
+    assert "An empty crossing: nothing coded from the report." in words
+    assert "nothing was said" not in words
+
+
+def test_crossings_that_share_the_most_claims_are_counted_not_named(grid):
+    one = style.description(source_grid(grid))
+    assert "Most claims at one crossing, 4: the report itself in report 3 on occurrence." in one
+    several = style.description(source_grid(grid.assign(claims=2)))
+    assert "11 crossings share the most claims, 2 each." in several
+    assert "Most claims at" not in several
+
+
+def test_one_speaker_makes_a_claim(grid):
+    assert "1 speaker in 1 report makes 1 claim" in words_of(source_grid(grid.tail(1)))

@@ -1,9 +1,12 @@
 """Claims as intervals: bar ends, dots, arrows, words, bands."""
 
+from types import SimpleNamespace
+
 import numpy as np
+import pandas as pd
 import pytest
 
-from analysis.charts import casualty_claims, force_intervals, front_distance, style
+from analysis.charts import casualty_claims, force_intervals, front_distance, intervals, style
 from analysis.errors import FrameError
 from tests.charts.drawn import labelled, words_of
 
@@ -86,9 +89,90 @@ def test_the_front_is_in_the_order_of_days_on_a_logarithmic_axis(front):
     assert panel.get_xscale() == "log"
     assert bar_ends(ax, "c1") == pytest.approx((0.2, 0.9))
     assert bar_ends(ax, "c5") == pytest.approx((18, 22))
-    (step,) = labelled(ax, "order of claims")
-    assert step.get_xdata()[0] < step.get_xdata()[-1]
+    assert heights(ax, "c1", "c5") == sorted(heights(ax, "c1", "c5"))
     assert "“just a few hundred meters”, then “some 20 km”" in words_of(ax)
+
+
+def heights(ax, *keys: str) -> list[float]:
+    """Where the bars of the claims stand, downwards."""
+    bars = {box.get_label(): box.patches[0].get_y() for panel in ax.child_axes for box in panel.containers}
+    return [bars[key] for key in keys]
+
+
+def test_nothing_joins_two_claims_of_the_front(front):
+    (panel,) = front_distance(front).child_axes
+    assert [len(line.get_xdata()) for line in panel.lines] == [1] * len(panel.lines)
+
+
+@pytest.mark.parametrize("other", [{"actor": ["ISIS", "Syria"]}, {"place": ["Aleppo", "Hama"]}])
+def test_distances_of_two_subjects_are_not_one_movement(front, other):
+    ax = front_distance(front.assign(**other))
+    words = words_of(ax)
+    assert "then “" not in words
+    assert "The front: 2 claims of distance, for ISIS, Aleppo and" in words
+    assert (
+        ", ".join((other.get("actor") or ["", "ISIS"])[1:] + (other.get("place") or ["", "Aleppo"])[1:])
+        in words
+    )
+
+
+def test_rows_of_the_front_stand_by_faction_and_place_before_day(front):
+    apart = front.assign(actor=["Syria", "ISIS"])
+    assert heights(front_distance(apart), "c5", "c1") == sorted(heights(front_distance(apart), "c5", "c1"))
+
+
+def test_claims_of_one_day_do_not_follow_one_another(front):
+    same = front.assign(as_of_start=front["as_of_start"].iloc[0])
+    assert "The front: 2 claims of its distance" in words_of(front_distance(same))
+
+
+def test_an_inferred_day_of_the_front_is_marked(front):
+    ax = front_distance(front.assign(as_of_basis=["inferred", "stated"]))
+    assert "9 Oct 2015, inferred" in words_of(ax)
+    assert "12 Oct 2015, inferred" not in words_of(ax)
+    assert "9 Oct 2015, inferred:" in style.description(ax)
+    assert "inferred" not in words_of(front_distance(front))
+
+
+def test_the_front_needs_its_places(front):
+    with pytest.raises(FrameError, match="place"):
+        front_distance(front.drop(columns="place"))
+
+
+@pytest.mark.parametrize(("numbers", "words"), [
+    ((1600, None, None), "1,600 or more"), ((None, None, 500), "up to 500"), ((12, None, 99), "12 to 99"),
+    ((20, 20, 20), "20"), ((None, 7, None), "7"), ((None, None, None), "no number"),
+    ((900, 1000, 1100), "900 to 1,100, best 1,000"), ((2, 3, None), "2 or more, best 3"),
+])  # fmt: skip
+def test_numbers_are_in_the_words_of_the_model(numbers, words):
+    ends = (np.nan if number is None else number for number in numbers)
+    row = SimpleNamespace(**dict(zip(("low", "best", "high"), ends, strict=True)))
+    assert intervals.number_words(row) == words
+
+
+def test_numbers_that_do_not_overlap_are_not_called_wrong(dead, compared):
+    words = words_of(casualty_claims(dead, compared))
+    assert "ISIS dead at Kweires: 2 claims whose numbers do not overlap" in words
+    assert "cannot" not in words
+    assert "Numbers are as read from the words." in words
+
+
+def test_a_claim_outside_the_comparison_is_not_said_to_be_part_of_it(dead, compared):
+    third = pd.concat([dead, dead.tail(1).assign(claim_id="a5", low=200.0)])
+    assert "3 claims, not all of whose numbers overlap" in words_of(casualty_claims(third, compared))
+
+
+def test_an_open_common_band_is_in_the_words_of_the_model(dead, compared):
+    shared = compared.assign(verdict="overlap", common_low=50.0, common_high=np.nan, parties=0)
+    words = words_of(casualty_claims(dead.assign(low=[12.0, 50.0], high=np.nan), shared))
+    assert "all allow 50 or more" in words
+    assert "2 voices, no party" in words
+
+
+def test_no_claim_without_a_number_is_not_counted(forces):
+    ax = force_intervals(forces.drop(index=2))
+    assert "without a number" not in words_of(ax) + style.description(ax)
+    assert "as read from the words" in words_of(ax)
 
 
 def test_mixed_units_are_refused(front):

@@ -29,7 +29,8 @@ def test_inferred_dates_are_lighter_and_dashed(timeline):
     ax = event_timeline(timeline)
     (stated,), (inferred,) = labelled(ax, "air"), labelled(ax, "weekend")
     assert inferred.get_facecolor()[3] < stated.get_facecolor()[3]
-    assert inferred.get_linestyle() != stated.get_linestyle() == "solid" or stated.get_linestyle() == "-"
+    assert stated.get_linestyle() in ("-", "solid")
+    assert inferred.get_linestyle() not in ("-", "solid")
 
 
 def test_an_open_end_is_an_arrow_at_the_edge(timeline):
@@ -39,15 +40,132 @@ def test_an_open_end_is_an_arrow_at_the_edge(timeline):
     assert not labelled(ax, "weekend open")
 
 
-def test_approximate_ends_fade(timeline):
+def test_beyond_the_last_day_named_an_open_span_is_lighter(timeline):
     ax = event_timeline(timeline)
-    steps = sorted(labelled(ax, "hama fades"), key=lambda step: step.get_x())
-    assert steps[0].get_x() == number("2015-10-07")
-    opacity = [step.get_facecolor()[3] for step in steps]
+    (bar,), (beyond,) = labelled(ax, "air"), labelled(ax, "air beyond")
+    assert bar.get_x() + bar.get_width() == beyond.get_x() == number("2015-11-11")
+    assert beyond.get_facecolor()[3] < bar.get_facecolor()[3] / 2
+    assert not labelled(ax, "weekend beyond")
+
+
+def test_a_span_that_opens_last_is_drawn_for_its_first_day(timeline):
+    late = timeline.iloc[4:6].assign(date=["2015-10-10/2015-10-11", "2015-10-12/.."], approximate=False)
+    late.loc[late["event_id"] == "aleppo", "end"] = pd.NaT
+    (bar,) = labelled(event_timeline(late), "aleppo")
+    assert (bar.get_x(), bar.get_width()) == (number("2015-10-12"), 1)
+
+
+def test_before_the_first_day_named_an_open_start_is_lighter(timeline):
+    late = timeline.tail(2).assign(date=["../2015-10-18", "2015-11-10"], approximate=False)
+    late.loc[late["event_id"] == "aleppo", "start"] = pd.NaT
+    ax = event_timeline(late)
+    (beyond,) = labelled(ax, "aleppo beyond")
+    assert beyond.get_facecolor()[3] < 0.1
+    assert labelled(ax, "aleppo open")
+
+
+def test_a_thousand_open_spans_are_lighter_beyond_the_last_day_too(timeline):
+    ax = event_timeline(pd.concat([timeline] * 100, ignore_index=True))
+    faint = [line for line in ax.lines if 0 < to_rgba(line.get_color())[3] < 0.1]
+    assert any(line.get_xdata()[0] == number("2015-11-11") for line in faint)
+
+
+def fading(ax, key: str) -> list[tuple[float, float, float]]:
+    """The steps of a fading bar from left to right: start, end, opacity."""
+    steps = sorted(labelled(ax, f"{key} fades"), key=lambda step: step.get_x())
+    return [(step.get_x(), step.get_x() + step.get_width(), step.get_facecolor()[3]) for step in steps]
+
+
+def test_an_approximate_start_fades_over_three_days_either_side(timeline):
+    ax = event_timeline(timeline)
+    steps = fading(ax, "hama")
+    assert (steps[0][0], steps[-1][1]) == (number("2015-10-04"), number("2015-10-10"))
+    opacity = [step[2] for step in steps]
     assert opacity == sorted(opacity)
     assert len(set(opacity)) == len(opacity) > 2
-    both = labelled(ax, "aleppo fades")
-    assert max(step.get_x() + step.get_width() for step in both) == number("2015-10-19")
+    (solid,) = labelled(ax, "hama")
+    assert solid.get_x() == number("2015-10-10")
+    assert opacity[-1] < solid.get_facecolor()[3]
+    assert "about then: fades over 3 days either side" in words_of(ax)
+
+
+def test_fading_does_not_grow_with_the_bar(timeline):
+    long = timeline.tail(1).assign(
+        start=pd.Timestamp("2015-01-01"), date="2015-01-01/2015-11-10~", approximate=True
+    )
+    steps = fading(
+        event_timeline(pd.concat([timeline.tail(2), long.assign(event_id="long")], ignore_index=True)), "long"
+    )
+    assert (steps[0][0], steps[-1][1]) == (number("2015-11-08"), number("2015-11-14"))
+
+
+def test_where_both_fading_ends_meet_the_bar_is_never_certain(timeline):
+    day = timeline.tail(1).assign(approximate=True, date="2015-11-10~", basis="stated")
+    ax = event_timeline(pd.concat([timeline.iloc[4:6], day]))
+    steps = fading(ax, "lifted")
+    assert not labelled(ax, "lifted")
+    assert (steps[0][0], steps[-1][1]) == (number("2015-11-07"), number("2015-11-14"))
+    opacity = [step[2] for step in steps]
+    assert opacity == pytest.approx(opacity[::-1])
+    assert max(opacity) < 0.85
+    assert ax.get_xlim()[1] >= steps[-1][1]
+
+
+def test_the_hatch_of_a_status_fades_with_its_bar(holdings):
+    ax = control_timeline(holdings)
+    hatches = labelled(ax, "row 4 fades hatch")
+    assert len(hatches) == len(labelled(ax, "row 4 fades"))
+    assert len({hatch.get_hatchcolor()[3] for hatch in hatches}) > 2
+
+
+def test_ordinary_gaps_do_not_cut_the_axis(timeline):
+    month = timeline.tail(2).assign(
+        start=pd.to_datetime(["2015-10-12", "2015-11-10"]), end=pd.to_datetime(["2015-11-10", "2015-11-10"])
+    )
+    left, _ = event_timeline(month).get_xlim()
+    assert left < number("2015-10-12")
+    assert "cut" not in style.description(event_timeline(month))
+
+
+@pytest.mark.parametrize(("early", "others", "cut"), [
+    ("2013-01-01", 3, True), ("2013-01-01", 1, False), ("2015-01-01", 3, False),
+])  # fmt: skip
+def test_only_few_starts_that_lie_years_before_are_cut(early, others, cut):
+    starts = pd.Series(pd.to_datetime([early] + ["2015-10-12"] * others))
+    ends = pd.Series(pd.to_datetime(["2015-11-10"] * (others + 1)))
+    assert days.window(starts, ends).cut is cut
+
+
+def test_half_of_the_starts_are_never_cut():
+    starts = pd.Series(pd.to_datetime(["2013-01-01", "2013-02-01", "2015-10-12", "2015-10-13"]))
+    ends = pd.Series(pd.to_datetime(["2015-10-20"] * 4))
+    assert not days.window(starts, ends).cut
+
+
+def test_years_are_cut_only_ten_times_the_days_that_stay():
+    starts = pd.Series(pd.to_datetime(["2013-01-01", "2015-01-01", "2015-02-01"]))
+    ends = pd.Series(pd.to_datetime(["2015-10-20"] * 3))
+    assert not days.window(starts, ends).cut
+
+
+@pytest.mark.parametrize(("basis", "words"), [
+    ("inferred", "; all dates inferred"), ("stated", "; all dates stated"),
+])  # fmt: skip
+def test_the_title_says_so_when_all_dates_have_one_basis(timeline, basis, words):
+    assert words in words_of(event_timeline(timeline.assign(basis=basis)))
+    assert "; 1 dated by a report" in words_of(event_timeline(timeline))
+
+
+def test_independence_is_said_as_it_is_counted(timeline):
+    assert "unattributed voices of one report or relay, count once" in " ".join(
+        words_of(event_timeline(timeline)).split(" | ")
+    )
+
+
+def test_most_independent_voices_name_no_event_out_of_several(timeline):
+    assert "Most independent voices, 3: Syrian army ends" in style.description(event_timeline(timeline))
+    level = style.description(event_timeline(timeline.assign(independent=2)))
+    assert "7 events share the most independent voices, 2 each." in level
 
 
 def test_an_early_siege_does_not_squash_the_autumn(timeline):
@@ -80,7 +198,7 @@ def test_the_timeline_says_how_many_are_inferred(timeline):
     words = style.description(event_timeline(timeline))
     assert "Timeline of 7 events" in words
     assert "6 of 7 dates" in words
-    assert "open end, drawn as an arrow: 2" in words
+    assert "open end, drawn lighter to an arrow: 2" in words
 
 
 def test_a_long_timeline_says_how_many_rows_are_labelled(timeline):
@@ -107,6 +225,18 @@ def test_control_names_place_faction_and_status(holdings):
     assert "Kweires air base: Syria, held" in words
     assert "no place named: ISIS, held" in words
     assert "5 of 6 rows claimed" in words
+    assert "Control of 4 places" in words
+
+
+def test_days_of_control_are_marked_as_inferred_in_the_words_too(holdings):
+    words = style.description(control_timeline(holdings.assign(date_basis=["stated"] + ["inferred"] * 5)))
+    assert "ISIS, besieged, 1 Jan 2013 to 10 Nov 2015, claimed." in words
+    assert "Syria, held, from 1 Jan 2013, inferred, assessed." in words
+
+
+def test_one_further_row_is_singular(holdings):
+    nine = pd.concat([holdings, holdings.head(3)])
+    assert "1 further row." in style.description(control_timeline(nine))
 
 
 @pytest.mark.parametrize(("edtf", "words"), [
