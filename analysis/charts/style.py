@@ -253,7 +253,11 @@ def svg(figure: Figure, name: str) -> str:
         r"\s*<metadata>.*?</metadata>|\s*<defs>\s*<style.*?</style>\s*</defs>", "", picture, flags=re.S
     )
     picture = picture.replace("<svg ", '<svg style="stroke-linejoin: round; stroke-linecap: butt" ', 1)
-    picture = re.sub(
-        r"<[^>]*>", lambda tag: re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{name}-", tag[0]), picture
-    )
+    picture = re.sub(r"<[^>]*>", lambda tag: _tidied(tag[0], name), picture)
     return re.sub("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", picture)
+
+
+def _tidied(tag: str, name: str) -> str:
+    """One tag with its ids prefixed and its coordinates rounded to a hundredth of a point."""
+    tag = re.sub(r"-?\d+\.\d{3,}", lambda number: f"{float(number[0]):.2f}".rstrip("0").rstrip("."), tag)
+    return re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{name}-", tag)

@@ -9,7 +9,6 @@ from analysis.prose.sentences import (
     capital,
     cited,
     counted,
-    listed,
     rows_of,
     said,
     sentence,
@@ -64,13 +63,10 @@ def contradictions(claims: pd.DataFrame, groups: pd.DataFrame, most: int = 20) -
 def totals(groups: pd.DataFrame) -> list[Passage]:
     """How many quantities are told once, and what those told more often come to."""
     counts = groups["verdict"].value_counts()
-    single = int(counts.get("single", 0))
-    parts = [f"{counts[name]:,} {name}" for name in VERDICTS if name in counts]
-    told = len(groups) - single
-    more = f" {counted(told, 'is', 'are')} told more than once: {listed(parts)}." if told else ""
-    return [
-        sentence(f"Of {counted(len(groups), 'quantity', 'quantities')}, {single:,} rest on one claim.{more}")
-    ]
+    head = f"{counted(len(groups), 'quantity is', 'quantities are')} claimed"
+    single = f"resting on one claim: {counts.get('single', 0):,}"
+    parts = [f"{name}: {counts[name]:,}" for name in VERDICTS if name in counts]
+    return [sentence("; ".join([head, single, *parts]) + ".")] if len(groups) else []
 
 
 def independence(group: Row) -> str:

@@ -49,6 +49,13 @@ def test_a_contradiction_names_both_voices_their_words_and_what_ties_them(told):
     assert cites(passage) == ["tv", "soldier"]
 
 
+def test_totals_count_verdicts(told):
+    _, _, groups = told
+    (passage,) = prose.claims.totals(groups)
+    assert str(passage) == "4 quantities are claimed; resting on one claim: 3; contradict: 1."
+    assert prose.claims.totals(groups.iloc[:0]) == []
+
+
 def test_beyond_the_most_it_says_how_many_more(told):
     _, claims, groups = told
     told_often = [groups[groups["claims"] > 1]] * 3
