@@ -22,7 +22,7 @@ check: .venv/dev ## Check format, lint, types and the corpus
 lab: .venv/lab ## Open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
 
-bench: .venv/dev ## Measure speed against peers, as ratios
+bench: .venv/bench ## Measure speed against peers, as ratios
 	$(BIN)/python -m benchmarks
 
 clean: ## Remove the environment and what was built, but not the published sample
@@ -41,6 +41,10 @@ clean: ## Remove the environment and what was built, but not the published sampl
 .venv/dev: .venv/pip
 	$(INSTALL) '.[dev]'
 	touch $@ .venv/run
+
+.venv/bench: .venv/dev
+	$(INSTALL) '.[dev,bench]'
+	touch $@
 
 .venv/lab: .venv/pip
 	$(INSTALL) '.[lab]'

@@ -1,5 +1,6 @@
 """Run every benchmark: `make bench`."""
 
-from benchmarks import startup
+from benchmarks import press, startup
 
 startup.main()
+press.main()

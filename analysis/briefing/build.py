@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from analysis.briefing import fonts, manifest, parameters
 from analysis.briefing.data import csv_text
 from analysis.briefing.document import Document, document
 from analysis.briefing.html import page
 from analysis.briefing.parameters import Parameter, Value
+from analysis.briefing.pdf import pdf
 from analysis.briefing.run import executed
 from analysis.errors import SitrepError
 
@@ -26,7 +28,7 @@ SLUG_LENGTH = 80
 def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
     """Run a notebook with `name=value` parameters and publish the briefing; returns its folder in `reports`.
 
-    The folder holds `briefing.html`, `briefing.ipynb` (as executed), `data/<exhibit>.csv` and
+    The folder holds `briefing.html`, `briefing.pdf`, `briefing.ipynb` (as executed), `data/<exhibit>.csv` and
     `manifest.json`. It replaces an earlier one of the same name only when all of it is there. When the run or
     the page fails, nothing is published, the notebook as far as it came is kept in `reports/failed/`, and the
     error says where."""
@@ -44,17 +46,15 @@ def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
                 meanwhile.submit(fonts.warm)
                 ran = executed(notebook, values, evidence)
             bound = document(ran)
-            _print(bound, staging)
+            used = {one.name: values.get(one.name, one.default) for one in declared}
+            read = parameters.paths(declared, values, notebook.parent)
+            recipe = manifest.recipe(notebook, read, used, bound.sources)
+            _print(bound, recipe, staging)
         except SitrepError as failure:
-            raise type(failure)(
-                f"{failure}{_kept(evidence, reports / 'failed' / f'{name}.ipynb')}"
-            ) from failure
-        used = {one.name: values.get(one.name, one.default) for one in declared}
-        recipe = manifest.recipe(
-            notebook, parameters.paths(declared, values, notebook.parent), used, bound.sources
-        )
+            kept = _kept(evidence, reports / "failed" / f"{name}.ipynb")
+            raise type(failure)(f"{failure}{kept}") from failure
         whole = manifest.manifest(recipe, staging, started, datetime.now(UTC))
-        _write(staging / "manifest.json", json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
+        (staging / "manifest.json").write_bytes(_json(whole))
         return _published(staging, reports / name)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
@@ -75,16 +75,21 @@ def slug(notebook: Path, declared: Iterable[Parameter], values: dict[str, Value]
     return "-".join(map(_slugged, [*read, *kind, *narrowed]))
 
 
-def _print(bound: Document, folder: Path) -> None:
-    """Write the page and the data of every exhibit."""
-    _write(folder / "briefing.html", page(bound))
+def _print(bound: Document, recipe: dict[str, Any], folder: Path) -> None:
+    """Write the page, the data of every exhibit, and the PDF to which the data and the recipe are attached.
+
+    The recipe goes in for the whole manifest, which has the time of the run and the PDF's own checksum.
+    """
+    files = {f"data/{name}.csv": csv_text(data).encode() for name, data in bound.data.items()}
     (folder / "data").mkdir()
-    for name, data in bound.data.items():
-        _write(folder / "data" / f"{name}.csv", csv_text(data))
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    (folder / "briefing.html").write_bytes(page(bound).encode())
+    (folder / "briefing.pdf").write_bytes(pdf(bound, files | {"manifest.json": _json(recipe)}))
 
 
-def _write(file: Path, text: str) -> None:
-    file.write_text(text, encoding="utf-8", newline="\n")
+def _json(value: dict[str, Any]) -> bytes:
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _kept(evidence: Path, place: Path) -> str:
