@@ -4,6 +4,7 @@ The words always stay beside the numbers. A rule that has no published source sa
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
@@ -247,7 +248,7 @@ def _hedged(quantity: Quantity, kind: Kind) -> Quantity:
     )
 
 
-def _leading(words: list[str], phrases: dict[str, Meaning]) -> tuple[Meaning | None, list[str]]:
+def _leading(words: list[str], phrases: Mapping[str, Meaning]) -> tuple[Meaning | None, list[str]]:
     """The meaning of the longest phrase that `words` begin with, and the words behind it."""
     for length in (3, 2, 1):
         phrase = " ".join(words[:length])
