@@ -136,14 +136,28 @@ def common(bounds: Iterable[Bounds]) -> Bounds | None:
 
 
 def ledger(claims: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
-    """Statements with the `verdict`, `voices`, `independent` and `common_origin` of the group each belongs
-    to.
+    """One row per statement, what a reader may ask of it, with the verdict of the group it belongs to.
 
-    A claim that is no quantity has no verdict: the columns are missing there.
-    """
+    Adds `verdict`, `voices`, `independent` and `common_origin`; a claim that is no quantity has no verdict,
+    and they are missing there."""
+    said = [
+        "claim_id",
+        "source_id",
+        "locator",
+        "speaker",
+        "via",
+        "party",
+        "event",
+        "actor",
+        "place",
+        "measure",
+    ]
+    counted = ["wording", "low", "best", "high", "unit", "numbers_from", "as_of", "as_of_basis"]
+    graded = ["reliability", "speaker_reliability", "credibility", "grade", "summary"]
     judged = groups.assign(claim_id=groups["claim_ids"].str.split()).explode("claim_id")
-    columns = ["claim_id", "verdict", "voices", "independent", "common_origin"]
-    return claims.merge(judged[columns], on="claim_id", how="left")
+    verdicts = judged[["claim_id", "verdict", "voices", "independent", "common_origin"]]
+    rows = claims[[*said, *counted, *graded]].merge(verdicts, on="claim_id", how="left")
+    return rows.assign(source_ids=rows["source_id"])
 
 
 def source_grid(claims: pd.DataFrame) -> pd.DataFrame:

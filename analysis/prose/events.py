@@ -9,8 +9,9 @@ from analysis.prose.sentences import Row, cited, counted, listed, rows_of, sente
 def situation(timeline: pd.DataFrame, claims: pd.DataFrame, most: int = 20) -> list[Passage]:
     """One passage per event in order of time, the latest `most`; then how many earlier ones the timeline
     holds."""
-    by_event = {key: rows_of(rows) for key, rows in claims.groupby("event_id")}
     latest = timeline.tail(most)
+    telling = claims[claims["event_id"].isin(latest["event_id"])]
+    by_event = {key: rows_of(rows) for key, rows in telling.groupby("event_id")}
     passages = [_event(event, by_event.get(event["event_id"], [])) for event in rows_of(latest)]
     earlier = len(timeline) - len(latest)
     if earlier:
