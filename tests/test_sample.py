@@ -18,7 +18,9 @@ def test_the_sample_has_what_a_briefing_has(briefing):
 @pytest.mark.parametrize("name", [name for name in FILES if name not in CLOCKED])
 def test_the_sample_is_not_stale(briefing, name):
     same = (briefing / name).read_bytes() == (SAMPLE / name).read_bytes()
-    assert same, f"reports/aleppo-2015/{name} differs from what is built now; run `make briefing` and commit it"
+    assert same, (
+        f"reports/aleppo-2015/{name} differs from what is built now; run `make briefing` and commit it"
+    )
 
 
 def test_the_sample_keeps_within_its_size():

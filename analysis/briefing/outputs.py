@@ -10,10 +10,14 @@ from analysis.briefing.characters import clean, shortened, shown
 from analysis.briefing.citations import References
 from analysis.briefing.drawings import drawing
 from analysis.briefing.foreign import sanitised
+from analysis.briefing.records import MIME
 from analysis.errors import RenderError
 
 LIMIT = 8_000_000
 """Characters one output may hold; more would make a page that no reader opens."""
+
+RECORD_LIMIT = 64_000_000
+"""Characters a record of ours may hold: its data stand in files beside the page, which shows only some."""
 
 Output = Mapping[str, Any]
 
@@ -41,10 +45,10 @@ def check_size(output: Output, place: str) -> None:
     """Refuse an output that is larger than the limit, naming its place, type and size."""
     data = data_of(output) or {"text": text_of(output.get("text")) or text_of(output.get("traceback"))}
     for mime, value in data.items():
-        size = _size(value)
-        if size > LIMIT:
+        size, limit = _size(value), RECORD_LIMIT if mime == MIME else LIMIT
+        if size > limit:
             raise RenderError(
-                f"{place}: {size / 1e6:.1f} MB of {shortened(mime, 80)}; the limit is {LIMIT / 1e6:.0f} MB "
+                f"{place}: {size / 1e6:.1f} MB of {shortened(mime, 80)}; the limit is {limit / 1e6:.0f} MB "
                 "per output; show less of it, or tag the cell hide-output"
             )
 

@@ -52,8 +52,10 @@ def stock():
     )
 
 
-@pytest.fixture(scope="module", params=["briefing", "stock"])
+@pytest.fixture(scope="module", params=["aleppo", "briefing", "stock"])
 def file(request, tmp_path_factory) -> Path:
+    if request.param == "aleppo":
+        return request.getfixturevalue("briefing") / "briefing.html"
     made = notebooks.briefing(3) if request.param == "briefing" else stock()
     path = tmp_path_factory.mktemp("pages") / f"{request.param}.html"
     path.write_text(page(document(made)), encoding="utf-8")
