@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.briefing import fonts, manifest, parameters
-from analysis.briefing.data import csv_text
+from analysis.briefing.data import csv_files
 from analysis.briefing.document import Document, document
 from analysis.briefing.html import page
 from analysis.briefing.parameters import Parameter, Value
@@ -80,7 +80,7 @@ def _print(bound: Document, recipe: dict[str, Any], folder: Path) -> None:
 
     The recipe goes in for the whole manifest, which has the time of the run and the PDF's own checksum.
     """
-    files = {f"data/{name}.csv": csv_text(data).encode() for name, data in bound.data.items()}
+    files = csv_files(bound.data)
     (folder / "data").mkdir()
     for name, content in files.items():
         (folder / name).write_bytes(content)

@@ -53,6 +53,11 @@ def csv_text(data: Mapping[str, Any]) -> str:
     return file.getvalue()
 
 
+def csv_files(data: Mapping[str, Mapping[str, Any]]) -> dict[str, bytes]:
+    """The data of several exhibits as files, by their name beside the page: `data/<exhibit>.csv`."""
+    return {f"data/{name}.csv": csv_text(one).encode() for name, one in data.items()}
+
+
 def _cell(value: Scalar) -> str:
     if value is None:
         return ""

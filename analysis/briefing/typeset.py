@@ -308,6 +308,7 @@ class _Setter:
             published += f" (inferred: {entry.note})" if entry.note else " (inferred)"
         grade = RELIABILITY.get(entry.reliability, "")
         facts = {
+            "Key": entry.id,
             "Author": entry.author,
             "Publisher": entry.publisher,
             "Published": published,

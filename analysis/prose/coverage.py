@@ -12,13 +12,11 @@ NOTICE = (
 """What a reader of any briefing must bear in mind."""
 
 
-def gaps(rows: pd.DataFrame) -> list[Passage]:
-    """One passage per gap of `derive.gaps`, opened by what that absence means."""
-    passages = [sentence(f"{capital(row['gap'])}: {row['subject']}.") for row in rows_of(rows)]
-    return [
-        sentence("What follows is missing from the reports held; it does not mean that nothing happened."),
-        *passages,
-    ]
+def limits(rows: pd.DataFrame) -> list[Passage]:
+    """What the gaps of `derive.gaps` mean, and how many kinds there are."""
+    kinds = capital(counted(len(rows), "kind of gap", "kinds of gaps"))
+    meaning = "missing from the reports held, which does not mean that nothing happened"
+    return [sentence(f"{kinds} below: {meaning}.")]
 
 
 def left_out(rows: pd.DataFrame) -> list[Passage]:

@@ -86,7 +86,13 @@ def test_two_builds_give_the_same_bytes_but_for_the_clock(notebook, tmp_path):
     path = notebook(SHOW)
     first, second = (digests(build(path, [], tmp_path / name)) for name in ("one", "two"))
     apart = {name for name in first if first[name] != second[name]}
-    assert set(first) == {"briefing.html", "briefing.ipynb", "data/numbers.csv", "manifest.json"}
+    assert set(first) == {
+        "briefing.html",
+        "briefing.pdf",
+        "briefing.ipynb",
+        "data/numbers.csv",
+        "manifest.json",
+    }
     assert apart <= {"briefing.ipynb", "manifest.json"}
 
 

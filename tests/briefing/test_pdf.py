@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 
 import nbformat
+import pikepdf
 import pytest
 
 from analysis.briefing.blocks import Document, Figure, Picture
@@ -18,8 +19,6 @@ from analysis.briefing.pdf import pdf
 from analysis.errors import RenderError
 from tests.briefing import notebooks
 from tests.briefing.notebooks import PIXEL, cell, exhibit, markdown, notebook, output
-
-pikepdf = pytest.importorskip("pikepdf", reason="looks into PDF files; a development dependency")
 
 ATTACHED = {
     "data/kweires-dead-1.csv": b"speaker,dead_low\nstate TV,12\n",
@@ -38,13 +37,6 @@ def printed():
 @pytest.fixture
 def opened(printed):
     with pikepdf.open(io.BytesIO(printed)) as file:
-        yield file
-
-
-@pytest.fixture
-def aleppo(briefing):
-    """The PDF of the Aleppo briefing."""
-    with pikepdf.open(briefing / "briefing.pdf") as file:
         yield file
 
 
@@ -418,28 +410,3 @@ def test_the_exporter_prints_the_same_with_the_data_attached():
     assert SitrepPdfExporter.output_mimetype == "application/pdf"
     with pikepdf.open(io.BytesIO(content)) as file:
         assert set(file.attachments) == {f"data/{name}.csv" for name in document(whole).data}
-
-
-def test_the_aleppo_briefing_is_tagged_whole_with_its_data_attached(aleppo, briefing):
-    root = aleppo.Root
-    assert root.MarkInfo.Marked
-    assert str(root.Lang) == "en"
-    assert [untagged(page) for page in aleppo.pages] == [[] for _ in aleppo.pages]
-    figures = list(elements(root.StructTreeRoot, "/Figure"))
-    assert len(figures) == 9
-    assert all(len(str(figure.Alt)) > 80 for figure in figures)
-    with aleppo.open_metadata() as metadata:
-        assert metadata["pdfuaid:part"] == "1"
-        assert metadata["dc:title"].startswith("Aleppo, autumn 2015")
-    files = {path.relative_to(briefing).as_posix() for path in (briefing / "data").iterdir()}
-    assert set(aleppo.attachments) == files | {"manifest.json"}
-
-
-def test_the_aleppo_briefing_reads_in_order(briefing):
-    text = text_of((briefing / "briefing.pdf").read_bytes())
-    body = text[text.index("Page 1 of") :]
-    places = [
-        body.index(words) for words in ("Situation", "Exhibit 1", "Exhibit 5", "Exhibit 12", "Attached to")
-    ]
-    assert places == sorted(places)
-    assert "2 voices, 1 party" in " ".join(text.split())
