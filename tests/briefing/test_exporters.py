@@ -1,20 +1,23 @@
+import io
 import json
 import subprocess
 import sys
 
 import nbformat
+import pikepdf
 import pytest
 from nbconvert.exporters import get_exporter
 
 from analysis.briefing.document import document
-from analysis.briefing.exporters import SitrepHtmlExporter
+from analysis.briefing.exporters import SitrepHtmlExporter, SitrepPdfExporter
 from analysis.briefing.html import page
 from analysis.errors import RenderError
 from tests.briefing import notebooks
 
 
-def test_stock_nbconvert_finds_the_exporter_by_name():
+def test_stock_nbconvert_finds_the_exporters_by_name():
     assert get_exporter("sitrep-html") is SitrepHtmlExporter
+    assert get_exporter("sitrep-pdf") is SitrepPdfExporter
 
 
 def test_the_page_is_the_same_as_without_nbconvert():
@@ -50,3 +53,12 @@ def test_what_cannot_be_printed_leaves_no_file(tmp_path):
     assert run.returncode != 0
     assert "cell 1, field alt" in run.stderr
     assert not file.with_suffix(".html").exists()
+
+
+def test_the_pdf_has_the_data_of_its_exhibits_attached():
+    whole = notebooks.briefing()
+    content, resources = SitrepPdfExporter().from_notebook_node(nbformat.from_dict(whole))
+    assert resources["output_extension"] == ".pdf"
+    assert SitrepPdfExporter.output_mimetype == "application/pdf"
+    with pikepdf.open(io.BytesIO(content)) as file:
+        assert set(file.attachments) == {f"data/{name}.csv" for name in document(whole).data}

@@ -8,13 +8,11 @@ import subprocess
 import sys
 from dataclasses import replace
 
-import nbformat
 import pikepdf
 import pytest
 
 from analysis.briefing.blocks import Document, Figure, Picture
 from analysis.briefing.document import document
-from analysis.briefing.exporters import SitrepPdfExporter
 from analysis.briefing.pdf import pdf
 from analysis.errors import RenderError
 from tests.briefing import notebooks
@@ -398,15 +396,3 @@ def test_a_language_from_right_to_left_prints():
     assert isinstance(whole, Document)
     with pikepdf.open(io.BytesIO(pdf(whole))) as file:
         assert str(file.Root.Lang) == "ar-SY"
-
-
-# the exporter
-
-
-def test_the_exporter_prints_the_same_with_the_data_attached():
-    whole = notebooks.briefing()
-    content, resources = SitrepPdfExporter().from_notebook_node(nbformat.from_dict(whole))
-    assert resources["output_extension"] == ".pdf"
-    assert SitrepPdfExporter.output_mimetype == "application/pdf"
-    with pikepdf.open(io.BytesIO(content)) as file:
-        assert set(file.attachments) == {f"data/{name}.csv" for name in document(whole).data}
