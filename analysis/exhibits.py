@@ -156,7 +156,7 @@ class Exhibits:
         }
         _show(record, shown[list(columns)].head(LIVE_ROWS).to_html(index=False, escape=True, na_rep=""))
 
-    def register(self, name: str, *, title: str, most: int = 200) -> None:
+    def register(self, name: str, *, title: str, caption: str = "", most: int = 200) -> None:
         """The source register: every report, with at most `most` of the statements coded from it."""
         fields = ["title", "author", "publisher", "reliability", "url", "licence"]
         by_source = dict(list(self._claims.groupby("source_id", sort=False)))
@@ -190,6 +190,7 @@ class Exhibits:
             "name": name,
             "number": self._number(name),
             "title": title,
+            "caption": caption,
             "entries": entries,
         }
         _show(record, self._register[["number", "title"]].to_html(index=False, escape=True))
