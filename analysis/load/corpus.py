@@ -63,10 +63,11 @@ def _with_quantities(claims: pd.DataFrame) -> pd.DataFrame:
     columns = ["low", "best", "high"]
     coded = claims[columns].notna().any(axis=1)
     worded = claims["unit"].notna() & claims["wording"].notna() & ~coded
-    readings = ((words, quantity_of(words)) for words in claims.loc[worded, "wording"].unique())
-    known = {words: quantity for words, quantity in readings if quantity is not None}
-    read = worded & claims["wording"].isin(known.keys())
-    quantities = [known[words] for words in claims.loc[read, "wording"]]
+    said = pd.Series(list(zip(claims["wording"], claims["unit"], strict=True)), index=claims.index)
+    readings = ((pair, quantity_of(*pair)) for pair in said[worded].unique())
+    known = {pair: quantity for pair, quantity in readings if quantity is not None}
+    read = worded & said.isin(known.keys())
+    quantities = [known[pair] for pair in said[read]]
     numbers = [[quantity.low, quantity.best, quantity.high] for quantity in quantities]
     filled = claims.copy()
     filled.loc[read, columns] = np.array(numbers, dtype="float64").reshape(-1, len(columns))

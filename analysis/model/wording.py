@@ -149,36 +149,46 @@ _OPEN = {**dict.fromkeys(_WORDS["a number of"], 2.0), **dict.fromkeys(_WORDS["so
 _SCALES = {**SCALES, **{f"{scale}s": value for scale, value in SCALES.items()}, "tens": 10}
 _NOT_A_NOUN = frozenset(
     {*UNITS, *TENS, *_SCALES, *_PLURALS}
-    | set("half third thirds quarter quarters score scores times fold odd so".split())
-    | set("and or to but plus than per a an each every not no none if even perhaps maybe".split())
+    | set("half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths".split())
+    | set("seventh sevenths eighth eighths ninth ninths tenth tenths hundredth hundredths".split())
+    | set("score scores times fold odd so and or to but plus than per a an each every".split())
+    | set(
+        "not no none if even perhaps maybe possibly probably at roughly approximately est estimated".split()
+    )
     | set("more less fewer least most about around over under up nearly almost many few several".split())
+    | set("max maximum min minimum tops ago am pm k m bn mn mln".split())
     | set("january february march april may june july august september october november december".split())
+    | set("jan feb mar apr jun jul aug sep sept oct nov dec".split())
     | set("monday tuesday wednesday thursday friday saturday sunday".split())
+    | set("battalion brigade division platoon company unit squad".split())
 )
 """Words after a number that would change what it says; with one of them the phrase is left to the coder."""
 
 
-def quantity_of(wording: str) -> Quantity | None:
+def quantity_of(wording: str, unit: str = "") -> Quantity | None:
     """The interval that words stand for, or None where no rule reads all of them.
+
+    `unit` is that of the claim: `half` is a number only of percent, and `a year` only of years.
 
     >>> quantity_of("over 1,600")
     Quantity(low=1600.0, high=None, best=None)
-    >>> quantity_of("dozens")
-    Quantity(low=12, high=99, best=None)
-    >>> quantity_of("half an hour") is None
-    True
+    >>> quantity_of("over a year", "years").low, quantity_of("over a decade", "years")
+    (1, None)
     """
-    text = re.sub(r"~\s*", "about ", wording)
-    words = words_of(re.sub(r"(?<=\d)\+", " or more", text))
-    while words[:1] in (["just"], ["only"], ["between"], ["from"]):
+    if re.search(r"[()\[\]/:!?\"\u201c\u201d]", wording):
+        return None
+    text = re.sub(r"(?<=\d)\+", " or more", re.sub(r"~\s*", "about ", wording))
+    words = words_of(text)
+    while words[:1] in (["just"], ["only"]):
         words = words[1:]
-    hedge, rest = _leading(words, _HEDGES)
-    read = _expression(rest, bool(hedge))
+    both_ends = words[:1] in (["between"], ["from"])
+    hedge, rest = _leading(words[1:] if both_ends else words, _HEDGES)
+    read = _expression(rest, unit if hedge or rest[:1] == ["half"] else "")
     if read is None:
         return _unhedged(words)
     quantity, rest = read
     after, rest = _leading(rest, _AFTER)
-    if (hedge and after) or not _is_noun_phrase(rest):
+    if (hedge and after) or not _is_noun_phrase(rest) or (both_ends and quantity.low == quantity.high):
         return _unhedged(words)
     kind = hedge or after
     if kind is None and not rest and _is_year(words):
@@ -186,7 +196,7 @@ def quantity_of(wording: str) -> Quantity | None:
     return _hedged(quantity, kind or "number")
 
 
-def _expression(words: list[str], hedged: bool) -> tuple[Quantity, list[str]] | None:
+def _expression(words: list[str], unit: str) -> tuple[Quantity, list[str]] | None:
     """The number, range or vague amount at the beginning, and the words behind it."""
     vague, rest = _leading(words, dict.fromkeys(_PLURALS, "plural"))
     if vague:
@@ -198,9 +208,11 @@ def _expression(words: list[str], hedged: bool) -> tuple[Quantity, list[str]] | 
         top = 99 if scale == SCALES["dozen"] else 10 * scale - 1
         return Quantity(amount * scale, top), rest[1:] if scale > 1 else rest
     if words[:1] == ["half"] and words[1:2] in ([], ["of"]):
-        return _exactly(50), words[1:]
-    if words[:1] == ["another"] or (hedged and words[:1] in (["a"], ["an"]) and not numeral(words)):
+        return (_exactly(50), words[1:]) if unit == "percent" else None
+    if words[:1] == ["another"]:
         return _exactly(1), words[1:]
+    if words[:1] in (["a"], ["an"]) and unit and words[1:] == [unit.removesuffix("s")]:
+        return _exactly(1), []
     first = numeral(words)
     if first is None:
         return None
@@ -228,6 +240,8 @@ def _unhedged(words: list[str]) -> Quantity | None:
     if words == ["none"]:
         return _exactly(0)
     floor, rest = _leading(words, _OPEN)
+    if words[:1] == ["some"] and words[1:2] != ["of"] and not "".join(words[-1:]).endswith("s"):
+        return None
     return Quantity(floor, None) if floor is not None and _is_noun_phrase(rest) else None
 
 
