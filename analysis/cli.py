@@ -77,6 +77,9 @@ def _refusals() -> Iterator[None]:
     except SitrepError as refusal:
         typer.echo(refusal, err=True)
         raise typer.Exit(2 if isinstance(refusal, ParameterError) else 1) from None
+    except KeyboardInterrupt:
+        typer.echo("stopped; nothing was published", err=True)
+        raise typer.Exit(130) from None
     except OSError as refusal:
         typer.echo(f"{refusal.filename or 'file'}: {refusal.strerror or refusal}", err=True)
         raise typer.Exit(1) from None

@@ -1,7 +1,9 @@
 """Build: from a notebook and its parameters to a published folder, whole or not at all."""
 
+import fcntl
 import hashlib
 import json
+import os
 import re
 import shutil
 import tempfile
@@ -21,8 +23,11 @@ from analysis.briefing.pdf import pdf
 from analysis.briefing.run import executed
 from analysis.errors import SitrepError
 
-SLUG_LENGTH = 80
-"""Letters of one part of a folder's name; file systems allow 255 bytes for the whole."""
+FAILED = "_failed"
+"""Where failed notebooks are kept; no briefing's folder begins with an underscore."""
+
+SLUG_LENGTH = 120
+"""Letters of a folder's name; file systems allow 255 bytes."""
 
 
 def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
@@ -30,8 +35,8 @@ def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
 
     The folder holds `briefing.html`, `briefing.pdf`, `briefing.ipynb` (as executed), `data/<exhibit>.csv` and
     `manifest.json`. It replaces an earlier one of the same name only when all of it is there. When the run or
-    the page fails, nothing is published, the notebook as far as it came is kept in `reports/failed/`, and the
-    error says where."""
+    the page fails, nothing is published, the notebook as far as it came is kept in `reports/_failed/`, and
+    the error says where."""
     started = datetime.now(UTC)
     declared = parameters.declared(notebook)
     values = parameters.checked(notebook, declared, given)
@@ -51,7 +56,7 @@ def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
             recipe = manifest.recipe(notebook, read, used, bound.sources)
             _print(bound, recipe, staging)
         except SitrepError as failure:
-            kept = _kept(evidence, reports / "failed" / f"{name}.ipynb")
+            kept = _kept(evidence, reports / FAILED / f"{name}.ipynb")
             raise type(failure)(f"{failure}{kept}") from failure
         whole = manifest.manifest(recipe, staging, started, datetime.now(UTC))
         (staging / "manifest.json").write_bytes(_json(whole))
@@ -72,7 +77,8 @@ def slug(notebook: Path, declared: Iterable[Parameter], values: dict[str, Value]
     for name, value in values.items():
         if types[name] != "path" and value:
             narrowed += [name, "-".join(value) if isinstance(value, list) else str(value)]
-    return "-".join(map(_slugged, [*read, *kind, *narrowed]))
+    name = "-".join(map(_slugged, [*read, *kind, *narrowed]))
+    return name if len(name) <= SLUG_LENGTH else f"{name[:SLUG_LENGTH]}-{_checksum(name)}"
 
 
 def _print(bound: Document, recipe: dict[str, Any], folder: Path) -> None:
@@ -102,22 +108,31 @@ def _kept(evidence: Path, place: Path) -> str:
 
 
 def _published(staging: Path, place: Path) -> Path:
-    """Put the finished folder in place of an earlier one; a reader finds either the old or the new, whole."""
+    """Put the finished folder in place of an earlier one, one build at a time.
+
+    The earlier one is set aside before and removed after, so what stands at `place` is always whole.
+    """
     staging.chmod(0o755)
-    if place.exists():
-        retired = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent)) / place.name
-        place.rename(retired)
+    folder = os.open(place.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        aside = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+        if place.exists():
+            place.rename(aside / place.name)
         staging.rename(place)
-        shutil.rmtree(retired.parent)
-    else:
-        staging.rename(place)
+        shutil.rmtree(aside)
+    finally:
+        os.close(folder)
     return place
 
 
 def _slugged(text: str) -> str:
-    """Text as part of a file name; what has no Latin letters, or too many, is told apart by a checksum."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
-    short = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if short and len(short) <= SLUG_LENGTH:
-        return short
-    return f"{short[:SLUG_LENGTH]}-{hashlib.sha256(text.encode()).hexdigest()[:8]}".lstrip("-")
+    """Text as part of a file name; letters that Latin lacks are told apart by a checksum."""
+    letters = unicodedata.normalize("NFKD", text)
+    short = re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode().casefold()).strip("-")
+    lost = any(letter.isalnum() and not letter.isascii() for letter in letters)
+    return f"{short}-{_checksum(text)}".lstrip("-") if lost or not short else short
+
+
+def _checksum(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]

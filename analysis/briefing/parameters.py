@@ -41,18 +41,24 @@ def declared(notebook: Path) -> tuple[Parameter, ...]:
 
     Raises ParameterError where there is not exactly one such cell, or a line in it is no plain declaration.
     """
-    cells = [
-        cell["source"]
-        for cell in nbformat.read(notebook, as_version=4)["cells"]
-        if "parameters" in cell["metadata"].get("tags", ())
-    ]
+    try:
+        read = nbformat.read(notebook, as_version=4)
+    except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError) as cause:
+        raise ParameterError(
+            f"{notebook.name}: no notebook ({type(cause).__name__}); expected an .ipynb file"
+        ) from cause
+    cells = [cell["source"] for cell in read["cells"] if "parameters" in cell["metadata"].get("tags", ())]
     if len(cells) != 1:
         message = f"{notebook.name}: found {len(cells)} cells tagged 'parameters'; expected exactly one"
         raise ParameterError(message)
+    try:
+        lines = ast.parse(cells[0]).body
+    except SyntaxError as cause:
+        where = f"{notebook.name}, parameters cell, line {cause.lineno}"
+        message = f"{where}: found {str(cause.text).strip()!r}; expected Python"
+        raise ParameterError(message) from cause
     comments = _comments(cells[0])
-    return tuple(
-        _parameter(notebook.name, node, comments.get(node.lineno, "")) for node in ast.parse(cells[0]).body
-    )
+    return tuple(_parameter(notebook.name, node, comments.get(node.lineno, "")) for node in lines)
 
 
 def checked(notebook: Path, parameters: Sequence[Parameter], given: Iterable[str]) -> dict[str, Value]:

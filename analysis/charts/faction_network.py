@@ -189,7 +189,9 @@ def _alternative(ties: pd.DataFrame, factions: list[Faction]) -> str:
         members.setdefault(side, []).append(name)
     for side, names in list(members.items())[:5]:
         parts.append(f"{f'Side {side}' if side else 'On no side'}: {listed(names)}.")
-    parts += tie_lines.sentences(ties, most=10)
+    parts += tie_lines.sentences(ties, most=20)
     inferred = int((ties["basis"] != "stated").sum())
-    parts.append(f"Inferred in time and drawn lighter: {inferred:,} of {counted(len(ties), 'claimed tie')}.")
+    parts.append(
+        f"Inferred in time and drawn lighter: {inferred:,} of {counted(len(ties), 'claim')} that carry them."
+    )
     return " ".join([*parts, "Not shown: how strong a tie is, and ties that no report states."])

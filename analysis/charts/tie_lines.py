@@ -127,10 +127,12 @@ def _triangle(fill: float) -> dict[str, object]:
 
 
 def sentences(ties: pd.DataFrame, most: int) -> list[str]:
-    """The ties in words, those of one faction and kind in one sentence."""
+    """The ties in words, those of one faction and kind in one sentence, then how many more there are."""
     said: dict[tuple[str, str], list[str]] = {}
     for row in ties.itertuples():
         others = said.setdefault((one_line(row.actor), KINDS[row.relation]), [])
         if one_line(row.other) not in others:
             others.append(one_line(row.other))
-    return [f"{actor}: {kind} {listed(others)}." for (actor, kind), others in list(said.items())[:most]]
+    told = [f"{actor}: {kind} {listed(others)}." for (actor, kind), others in list(said.items())[:most]]
+    more = sum(len(others) for others in list(said.values())[most:])
+    return [*told, f"And {more:,} more {'tie' if more == 1 else 'ties'}."] if more else told

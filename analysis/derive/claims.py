@@ -269,9 +269,9 @@ def _common_origin(group: list[Claim]) -> str:
         ("voice_id", f"the voice of {first['speaker']}"),
         ("origin_id", f"the party {first['party_root']}" if first["party_id"] else ""),
         ("via_id", f"relayed by {first['via']}"),
-        ("author", f"the author {first['author']}"),
+        ("author", f"the author {first['author']}" if first["author"] != first["speaker"] else ""),
         ("source_id", f"report {first['source_number']}"),
     ]
-    return ", ".join(
+    return " and ".join(
         words for key, words in ties if words and first[key] and len({c[key] for c in group}) == 1
     )

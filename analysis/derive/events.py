@@ -21,20 +21,24 @@ def timeline(corpus: Corpus, claims: pd.DataFrame) -> pd.DataFrame:
     """One row per event, in order of the first day known, be it the last of the event; without any day, last.
 
     `start` and `end` are days (missing = open), `precision`, `approximate` and `date` (EDTF) as written,
-    `basis` stated or inferred with its `date_note`, `place`, `actors` (names with their roles), `voices` and
-    `independent` (voices of one party count once), `claim_ids` and `source_ids`. Takes statements as
-    `claims`."""
+    `basis` stated or inferred with its `date_note`, `place`, `actors` (names with their roles), `told_by`
+    (the claims that say it happened) with their distinct `voices`, `independent` origins and `reports`;
+    `claim_ids` and `source_ids` of all claims on it. Takes statements as `claims`."""
     require(claims, ("event_id", "claim_id", "source_id", "measure", "voice_id", "origin_id"), "timeline")
     told = claims[claims["event_id"].notna()].groupby("event_id")
     telling = claims[claims["event_id"].notna() & ~claims["measure"].isin(NOT_TELLING)].groupby("event_id")
-    keys = told.agg(
-        claim_ids=("claim_id", " ".join),
-        source_ids=("source_id", _each_once),
+    keys = told.agg(claim_ids=("claim_id", " ".join), source_ids=("source_id", _each_once))
+    voices = telling.agg(
+        voices=("voice_id", "nunique"),
+        independent=("origin_id", "nunique"),
         reports=("source_id", "nunique"),
+        told_by=("claim_id", " ".join),
     )
-    voices = telling.agg(voices=("voice_id", "nunique"), independent=("origin_id", "nunique"))
-    counted = keys.join(voices).fillna({"voices": 0, "independent": 0})
-    counted = counted.astype({"voices": int, "independent": int}).reset_index()
+    # Nobody says that it happened: a counted zero, not a missing number.
+    counts = ["voices", "independent", "reports"]
+    counted = (
+        keys.join(voices).fillna(dict.fromkeys(counts, 0)).astype(dict.fromkeys(counts, int)).reset_index()
+    )
     rows = (
         corpus.events.rename(columns={"date_basis": "basis"})
         .merge(_place_names(corpus.places), on="place_id", how="left")

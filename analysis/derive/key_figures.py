@@ -34,10 +34,10 @@ def key_figures(claims: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     subject = ["measure", "unit", "actor_id", "where"]
     rows = rows.assign(where=where, rank=rows["measure"].map(KEY_MEASURES.index))
     rows = rows.assign(told=rows.groupby(subject, dropna=False)["voices"].transform("max"))
-    order = ["rank", "told", *subject, "as_of_start", "low"]
-    rows = rows.sort_values(order, ascending=[True, False] + [True] * 6)
+    order = ["rank", "told", *subject, "as_of_start", "as_of_end", "low"]
+    rows = rows.sort_values(order, ascending=[True, False] + [True] * 7)
     within = rows.assign(one=rows.groupby(subject, dropna=False, sort=False).ngroup())
     turn = within.groupby("rank")["one"].rank(method="dense")
-    rows = rows.assign(turn=turn).sort_values(["turn", *order], ascending=[True, True, False] + [True] * 6)
+    rows = rows.assign(turn=turn).sort_values(["turn", *order], ascending=[True, True, False] + [True] * 7)
     figure = rows.groupby(subject, dropna=False, sort=False).ngroup() + 1
     return rows.assign(figure=figure).drop(columns=["where", "rank", "told", "turn"]).reset_index(drop=True)

@@ -108,6 +108,8 @@ def corpus_tables() -> tuple[str, ...]:
 
 def _descriptor(folder: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
     path = folder / DESCRIPTOR
+    if folder.is_file():
+        return None, [Fault(str(folder), 0, "", "a file", "the folder of a corpus", str(folder.parent))]
     if not folder.is_dir():
         siblings = [entry.name for entry in folder.parent.iterdir()] if folder.parent.is_dir() else []
         expected = f"a folder with {DESCRIPTOR} and its tables"

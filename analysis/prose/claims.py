@@ -83,7 +83,7 @@ def _compared(group: Row, by_id: dict[str, Row]) -> Passage:
     told = []
     for number, claim in enumerate(claims):
         joint = "; " if number else ""
-        told += [f"{joint}{claim['speaker']} says {said(claim)}", *cited([claim])]
+        told += [f"{joint}{claim['speaker']}: {said(claim)}", *cited([claim])]
     verdict = VERDICTS[group["verdict"]]
     head = f"{capital(subject(group))}: "
     return sentence(head, told, f". As numbers, {verdict} ({independence(group)}).")

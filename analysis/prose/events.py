@@ -23,13 +23,21 @@ def period(timeline: pd.DataFrame, start: str, end: str) -> str:
     """The period covered, in words: as asked for, else from the first to the last day that events name."""
     if start or end:
         return when(f"{start or '..'}/{end or '..'}")
-    begun, ended = timeline.dropna(subset="start"), timeline.dropna(subset="end")
-    if begun.empty or ended.empty:
+    dated = timeline.dropna(subset=["start", "end"], how="all")
+    if dated.empty:
         return "no day stated"
-    first, last = begun.loc[begun["start"].idxmin()], ended.loc[ended["end"].idxmax()]
-    days = dict.fromkeys([first["date"].partition("/")[0], last["date"].rpartition("/")[2]])
+    first = dated.loc[dated["start"].fillna(dated["end"]).idxmin()]
+    last = dated.loc[dated["end"].fillna(dated["start"]).idxmax()]
+    sides = [_side(first, "start", "end"), _side(last, "end", "start")]
     basis = "inferred" if "inferred" in (first["basis"], last["basis"]) else "stated"
-    return when("/".join(days), basis)
+    return when("/".join(dict.fromkeys(sides)), basis)
+
+
+def _side(event: pd.Series, end: str, other: str) -> str:
+    """One end of an event's EDTF date as written, or the other where this one is open."""
+    first, _, last = event["date"].partition("/")
+    written = {"start": first, "end": last or first}
+    return written[end] if pd.notna(event[end]) else written[other]
 
 
 def as_of(sources: pd.DataFrame) -> str:
@@ -60,9 +68,9 @@ def not_placed(unplaced: pd.DataFrame, most: int = 20) -> list[str]:
 def _event(event: Row, claims: list[Row]) -> Passage:
     known = event["place"] is None or event["place"] in event["title"]
     place = "" if known else f"; place: {event['place']}"
+    telling = (event["told_by"] or event["claim_ids"] or "").split()
     voices = counted(int(event["independent"] or 0), "independent voice")
     reports = counted(int(event["reports"] or 0), "report")
-    told = f"told by {voices} in {reports}" if event["independent"] else f"named in {reports}"
-    return sentence(
-        f"{event['title']}: {when(event['date'], event['basis'])}, {told}{place}", cited(claims), "."
-    )
+    told = f"told by {voices} in {reports}" if event["independent"] else "spoken of, but told by nobody"
+    head = f"{event['title']}: {when(event['date'], event['basis'])}, {told}{place}"
+    return sentence(head, cited(claim for claim in claims if claim["claim_id"] in telling), ".")

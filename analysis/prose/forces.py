@@ -18,7 +18,8 @@ def movement(front: pd.DataFrame) -> list[Passage]:
     """One passage per front that claims place at different distances on different days, day by day."""
     passages = []
     for _, one in front.groupby(["actor_id", "place_id", "unit"], dropna=False, sort=False):
-        days = [rows_of(claims) for _, claims in one.groupby("as_of_start", sort=True)]
+        by_day = one.groupby(["as_of_start", "as_of", "as_of_basis"], dropna=False, sort=True)
+        days = [rows_of(claims) for _, claims in by_day]
         if len(days) < 2:
             continue
         runs: list[str | Citation] = [f"{capital(subject(days[0][0]))}: "]

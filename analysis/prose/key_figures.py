@@ -30,19 +30,33 @@ def _figure(claims: list[Row]) -> KeyFigure:
     where = first["event"] or first["place"]
     label = capital(first["measure"].replace("_", " "))
     details = ", ".join(part for part in (first["actor"], where) if part)
-    days = [list(same) for _, same in groupby(claims, key=lambda claim: claim["as_of"])]
-    moved = first["event"] is None and len(days) > 1
-    together = days if moved else [claims]
-    values = [" or ".join(written(claim["low"], claim["high"]) for claim in same) for same in together]
-    dates = listed([when(same[0]["as_of"], same[0]["as_of_basis"]) for same in days]) if moved else ""
-    judged = [claim for claim in claims if claim["verdict"] != "single"]
-    verdict = f"{judged[0]['verdict']}: {independence(judged[0])}" if judged else ""
+    times = _times(claims) if first["event"] is None else [claims]
+    values = [" or ".join(written(claim["low"], claim["high"]) for claim in same) for same in times]
+    dates = (
+        listed([when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times]) if len(times) > 1 else ""
+    )
+    verdicts = [
+        f"{claim['verdict']}: {independence(claim)}" for claim in claims if claim["verdict"] != "single"
+    ]
     return KeyFigure(
         label=f"{label}: {details}" if details else label,
         value=", then ".join(values),
         unit=first["unit"],
         words=listed([quoted(claim["wording"]) for claim in claims if claim["wording"]]),
         speaker=listed(list(dict.fromkeys(claim["speaker"] for claim in claims))),
-        note="; ".join(part for part in (dates, verdict) if part),
+        note="; ".join(filter(None, [dates, *dict.fromkeys(verdicts)])),
         citations=tuple(cite(claim) for claim in claims),
     )
+
+
+def _times(claims: list[Row]) -> list[list[Row]]:
+    """Claims in order of time, those whose spans touch or are not known in one: only apart is a `then`."""
+    times = [[claims[0]]]
+    for claim in claims[1:]:
+        ends = [other["as_of_end"] for other in times[-1]]
+        apart = None not in (claim["as_of_start"], *ends) and claim["as_of_start"] > max(ends)
+        if apart:
+            times.append([claim])
+        else:
+            times[-1].append(claim)
+    return times

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import subprocess
+import sys
 
 import nbformat
 import pytest
@@ -53,11 +55,11 @@ def test_a_failing_notebook_keeps_its_evidence_and_publishes_nothing(notebook, t
         build(path, ["fail=yes", "title="], reports)
     message = str(failure.value)
     assert "sample.ipynb, cell 4 (In [4]): RuntimeError: no such front" in message
-    evidence = reports / "failed" / "sample-fail-true.ipynb"
+    evidence = reports / "_failed" / "sample-fail-true.ipynb"
     assert str(evidence) in message
     executed = nbformat.read(evidence, as_version=4)
     assert any(output.output_type == "error" for cell in executed.cells for output in cell.get("outputs", []))
-    assert sorted(entry.name for entry in reports.iterdir()) == ["failed", "sample"]
+    assert sorted(entry.name for entry in reports.iterdir()) == ["_failed", "sample"]
     assert digests(published) == before
 
 
@@ -65,14 +67,14 @@ def test_a_kernel_that_dies_is_named_with_its_cell(notebook, tmp_path):
     path = notebook("x = 1", "import os\nos._exit(9)")
     with pytest.raises(NotebookError, match=r"sample\.ipynb: cell 3: Kernel died"):
         build(path, [], tmp_path / "reports")
-    assert [entry.name for entry in (tmp_path / "reports").iterdir()] == ["failed"]
+    assert [entry.name for entry in (tmp_path / "reports").iterdir()] == ["_failed"]
 
 
 def test_a_record_that_cannot_be_printed_publishes_nothing(notebook, tmp_path):
     path = notebook(SHOW.replace('"number": 1, ', ""))
     with pytest.raises(RenderError, match="number"):
         build(path, [], tmp_path / "reports")
-    assert [entry.name for entry in (tmp_path / "reports").iterdir()] == ["failed"]
+    assert [entry.name for entry in (tmp_path / "reports").iterdir()] == ["_failed"]
 
 
 @pytest.mark.parametrize(("given", "hint"), [("tilte=x", "nearest: title"), ("most=many", "a whole number")])
@@ -119,6 +121,20 @@ def test_what_is_published_names_no_folder_of_the_machine(notebook, tmp_path):
         assert str(tmp_path).encode() not in file.read_bytes(), file.name
 
 
+def test_builds_at_the_same_time_leave_one_whole_folder_and_nothing_else(notebook, tmp_path, monkeypatch):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    path, reports = notebook(SHOW), tmp_path / "reports"
+    code = "import sys; from pathlib import Path; from analysis.briefing.build import build; "
+    code += "build(Path(sys.argv[1]), [], Path(sys.argv[2]))"
+    running = [subprocess.Popen([sys.executable, "-c", code, path, reports]) for _ in range(3)]
+    assert [one.wait() for one in running] == [0, 0, 0]
+    assert [entry.name for entry in reports.iterdir()] == ["sample"]
+    assert "data/numbers.csv" in digests(reports / "sample")
+    assert not [entry.name for entry in temporary.iterdir() if entry.name.startswith("sitrep-")]
+
+
 def test_building_again_replaces_all_of_it(notebook, tmp_path):
     path = notebook(SHOW)
     folder = build(path, [], tmp_path / "reports")
@@ -144,8 +160,9 @@ def test_a_folder_is_named_for_what_it_holds(notebook, values, expected):
     assert "/" not in name
 
 
-def test_titles_in_other_scripts_do_not_share_a_folder(notebook):
+def test_titles_in_other_scripts_and_long_ones_do_not_share_a_folder(notebook):
     path = notebook(SHOW)
-    names = {slug(path, declared(path), {"title": title}) for title in ("حلب", "دمشق", "x" * 300, "x" * 301)}
-    assert len(names) == 4
-    assert all(len(name) < 120 for name in names)
+    titles = ("حلب", "دمشق", "Aleppo حلب", "Aleppo دمشق", "x" * 300, "x" * 301)
+    names = {slug(path, declared(path), {"title": title}) for title in titles}
+    assert len(names) == len(titles)
+    assert all(len(name) < 140 for name in names)

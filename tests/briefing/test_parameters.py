@@ -113,9 +113,17 @@ def test_reads_name_type_default_and_help(tmp_path):
         ("x = 1", ("parameters",), "line 1: found 'x = 1'; expected name: type"),
         ("x: strr = ''", ("parameters",), "nearest: str"),
         ("x: str = print()", ("parameters",), "expected name: type = literal"),
+        ("x: str = (", ("parameters",), "line 1: found 'x: str = ('; expected Python"),
     ],
 )
 def test_refuses_a_cell_that_declares_badly(tmp_path, source, tags, message):
     with pytest.raises(ParameterError) as refusal:
         declared(notebook(tmp_path, source, tags))
     assert message in str(refusal.value)
+
+
+def test_a_file_that_is_no_notebook_is_said_to_be_none(tmp_path):
+    path = tmp_path / "sample.ipynb"
+    path.write_text("<<<<<<< HEAD")
+    with pytest.raises(ParameterError, match=r"sample\.ipynb: no notebook"):
+        declared(path)

@@ -21,7 +21,7 @@ def test_two_voices_of_one_party_contradict(make):
     group = only(compared(statements(corpus)))
     assert group["verdict"] == "contradict"
     assert (group["voices"], group["parties"], group["independent"]) == (2, 1, 1)
-    assert group["common_origin"] == "the party Government, report 1"
+    assert group["common_origin"] == "the party Government and report 1"
     assert (group["union_low"], group["union_high"]) == (12, 999)
     assert pd.isna(group["common_low"])
     assert pd.isna(group["common_high"])
@@ -116,7 +116,7 @@ def test_one_author_in_two_reports_is_one_voice(make):
     first = claim("a", "author", "one", source_id="r2")
     group = only(compared(statements(make(first, claim("b", "author", "one", source_id="r3")))))
     assert (group["verdict"], group["voices"], group["independent"]) == ("agree", 1, 1)
-    assert group["common_origin"] == "the voice of Author, the author Author"
+    assert group["common_origin"] == "the voice of Author"
 
 
 def test_independent_voices_share_nothing(make):

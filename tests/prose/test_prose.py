@@ -41,9 +41,10 @@ def test_a_contradiction_names_both_voices_their_words_and_what_ties_them(told):
     _, claims, groups = told
     (passage,) = prose.claims.contradictions(claims, groups)
     assert str(passage) == (
-        "Fatalities (ISIS), Siege ended: State TV says \u201cdozens\u201d (12 to 99 persons) [r1 p3]; "
-        "A soldier says \u201chundreds\u201d (100 to 999 persons) [r1 p4]. As numbers, "
-        "these claims contradict each other (2 voices, 1 party; they share the party Government, report 1)."
+        "Fatalities (ISIS), Siege ended: State TV: \u201cdozens\u201d (12 to 99 persons) [r1 p3]; "
+        "A soldier: \u201chundreds\u201d (100 to 999 persons) [r1 p4]. "
+        "As numbers, these claims contradict each other "
+        "(2 voices, 1 party; they share the party Government and report 1)."
     )
     assert passage.runs[3] == Citation("r1", "p3", "tv")
     assert cites(passage) == ["tv", "soldier"]
@@ -77,7 +78,7 @@ def test_key_figures_stand_side_by_side(told):
     _, claims, groups = told
     dead, sorties, front = prose.key_figures(derive.key_figures(claims, groups))
     assert (dead.value, dead.unit) == ("12 to 99 or 100 to 999", "persons")
-    assert dead.note == "contradict: 2 voices, 1 party; they share the party Government, report 1"
+    assert dead.note == "contradict: 2 voices, 1 party; they share the party Government and report 1"
     assert (sorties.value, sorties.words) == ("1,600 or more", "\u201cover 1,600\u201d")
     assert front.value == "1, then 18 to 22"
     assert front.note == "9 October 2015 and about 12 October 2015"
@@ -104,6 +105,47 @@ def test_an_event_says_when_and_that_it_is_inferred(told):
 def test_the_period_is_never_more_precise_than_written(told, start, end, expected):
     corpus, claims, _ = told
     assert prose.events.period(derive.timeline(corpus, claims), start, end) == expected
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (["/2012", "2013/.."], "2012 to 2013"),
+        (["2015-09-30/..", "2015-10-09"], "30 September 2015 to 9 October 2015"),
+        (["2015-10/.."], "October 2015"),
+        (["/2015-10-11"], "11 October 2015"),
+    ],
+)
+def test_the_period_never_runs_backwards(make, dates, expected):  # noqa: F811
+    events = [
+        {"event_id": str(n), "title": "E", "date": date, "date_basis": "stated"}
+        for n, date in enumerate(dates)
+    ]
+    corpus = make(*CLAIMS, events=events)
+    assert prose.events.period(derive.timeline(corpus, derive.statements(corpus)), "", "") == expected
+
+
+def test_an_event_cites_only_those_who_say_that_it_happened(make):  # noqa: F811
+    opinion = claim("opinion", "wire", source_id="r2", measure="assessment", unit=None)
+    corpus = make(claim("tv", "tv", "dozens"), opinion)
+    claims = derive.statements(corpus)
+    (passage,) = prose.events.situation(derive.timeline(corpus, claims), claims)
+    assert "told by 1 independent voice in 1 report" in str(passage)
+    assert cites(passage) == ["tv"]
+
+
+def test_only_times_apart_are_a_then(make):  # noqa: F811
+    def at(key, wording, day):
+        about = {"measure": "front_distance", "unit": "km", "event_id": None, "place_id": "base"}
+        return claim(key, "author", wording, as_of=day, **about)
+
+    corpus = make(
+        at("a", "1", "2015-10-12"), at("b", "2", "2015-10-12/2015-10-18"), at("c", "3", "2015-10-20")
+    )
+    claims = derive.statements(corpus)
+    (figure,) = prose.key_figures(derive.key_figures(claims, derive.compared(claims)))
+    assert figure.value == "1 or 2, then 3"
+    assert figure.note.startswith("12 October 2015 and 20 October 2015; contradict: 1 voice")
 
 
 def test_ties_are_said_once_with_their_claims(make):  # noqa: F811
