@@ -33,6 +33,7 @@ def executed(notebook: Path, values: Mapping[str, Value], output: Path) -> Any:
             resources={"metadata": {"path": str(notebook.parent.resolve())}},
             execution_timeout=CELL_SECONDS,
             store_widget_state=False,
+            shutdown_kernel="immediate",  # nothing in it outlives the notebook; asking takes longer
         )
         # papermill notes where it read and wrote; what is published must not tell of a machine's folders.
         ran.metadata.papermill.update(input_path=notebook.name, output_path=output.name)
