@@ -15,7 +15,8 @@ class Fault:
 
     `row` is the line of the file on which the row begins (the header is line 1; a cell may span several
     lines), 0 where the whole file is meant; `column` is empty where no single column is meant; `nearest` is
-    empty where no valid value is near."""
+    empty where no valid value is near.
+    """
 
     file: str
     row: int

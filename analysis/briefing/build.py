@@ -36,7 +36,8 @@ def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
     The folder holds `briefing.html`, `briefing.pdf`, `briefing.ipynb` (as executed), `data/<exhibit>.csv` and
     `manifest.json`. It replaces an earlier one of the same name only when all of it is there. When the run or
     the page fails, nothing is published, the notebook as far as it came is kept in `reports/_failed/`, and
-    the error says where."""
+    the error says where.
+    """
     started = datetime.now(UTC)
     declared = parameters.declared(notebook)
     values = parameters.checked(notebook, declared, given)
@@ -69,7 +70,8 @@ def slug(notebook: Path, declared: Iterable[Parameter], values: dict[str, Value]
     """The folder name of a briefing: what it reads, which notebook it is, and what it was narrowed to.
 
     `aleppo-2015` for the briefing of that corpus; `aleppo-2015-forces-region-aleppo` for another notebook,
-    narrowed."""
+    narrowed.
+    """
     read = [Path(str(values.get(one.name, one.default))).name for one in declared if one.type == "path"]
     kind = [notebook.stem] if notebook.stem != "briefing" or not read else []
     types = {one.name: one.type for one in declared}

@@ -15,7 +15,8 @@ class LocalKernelManager(AsyncKernelManager):
 
     IPC instead of TCP: no port is opened to other users of the machine and none can be taken by another run.
     The kernel specification is made here, because one of the same name in the user's home would win over that
-    of the environment."""
+    of the environment.
+    """
 
     transport = "ipc"
 

@@ -3,7 +3,8 @@ kernel starts.
 
 A declaration is `name: type = literal  # help`. Types are str, int, float, bool, list[str], and, in quotes
 because they travel as text, "date" (EDTF day, month or year) and "path" (relative to the working folder when
-given on the command line)."""
+given on the command line).
+"""
 
 import ast
 import io
@@ -65,7 +66,8 @@ def checked(notebook: Path, parameters: Sequence[Parameter], given: Iterable[str
     """Values for a run, from `name=value` texts: each known, of its declared type, and given once.
 
     A path is resolved against the working folder and handed on relative to the notebook, where the kernel
-    runs. Raises ParameterError with every fault at once and the nearest name or form that would do."""
+    runs. Raises ParameterError with every fault at once and the nearest name or form that would do.
+    """
     by_name = {parameter.name: parameter for parameter in parameters}
     values: dict[str, Value] = {}
     faults: list[str] = []

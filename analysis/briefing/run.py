@@ -20,7 +20,8 @@ def executed(notebook: Path, values: Mapping[str, Value], output: Path) -> Any:
     """The executed notebook, also written to `output`; the kernel works in the notebook's folder.
 
     Progress is shown on a terminal and nowhere else. Raises NotebookError naming the cell and the cause;
-    `output` then holds the notebook as far as it came."""
+    `output` then holds the notebook as far as it came.
+    """
     try:
         ran = papermill.execute_notebook(
             notebook,

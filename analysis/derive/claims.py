@@ -22,7 +22,8 @@ def statements(corpus: Corpus) -> pd.DataFrame:
     Adds to the claim: `source_number` (from 1, in corpus order), `source_title`, `author`, `publisher`,
     `reliability` (of the source), `speaker`, `speaker_kind`, `speaker_reliability`, `party_id`, `party`,
     `via`, `event`, `actor`, `actor_colour`, `place`, `grade` (Admiralty code: source, then information) and
-    `attribution` (speaker, through whom, in which report and where)."""
+    `attribution` (speaker, through whom, in which report and where).
+    """
     sources = corpus.sources.assign(source_number=range(1, len(corpus.sources) + 1))
     speakers = corpus.speakers.merge(
         _named(corpus.actors, "actor_id", "party", {"name": "party_name"}), on="party", how="left"
@@ -83,7 +84,8 @@ def compared(claims: pd.DataFrame) -> pd.DataFrame:
     `unit`, `claims`, `claim_ids`, `source_ids`, `union_low/high` (all that anyone allows), `common_low/high`
     (what all allow; missing where nothing is), `verdict` (see `verdict`), `voices`, `parties`, `independent`
     (distinct `origin_id`) and `common_origin` (what ties the claims together; empty where nothing
-    does)."""
+    does).
+    """
     require(claims, (*SUBJECT, "low", "best", "high", "as_of_start", "voice_id", "origin_id"), "compared")
     quantities = claims[claims["unit"].notna()].astype(object)
     subjects: dict[tuple[object, ...], list[Claim]] = {}
@@ -139,7 +141,8 @@ def ledger(claims: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """One row per statement, what a reader may ask of it, with the verdict of the group it belongs to.
 
     Adds `verdict`, `voices`, `independent` and `common_origin`; a claim that is no quantity has no verdict,
-    and they are missing there."""
+    and they are missing there.
+    """
     said = [
         "claim_id",
         "source_id",
@@ -192,7 +195,8 @@ def _at_one_time(same: list[Claim]) -> list[list[Claim]]:
     overlap.
 
     Taken in order of time, each group as large as it can be while any two in it overlap; claims without a
-    time are a group of their own."""
+    time are a group of their own.
+    """
     if same[0]["event_id"]:
         return [same]
     undated = [claim for claim in same if claim["as_of"] is None]

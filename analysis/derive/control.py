@@ -10,7 +10,8 @@ def holdings(corpus: Corpus, claims: pd.DataFrame) -> pd.DataFrame:
 
     `place`, `actor`, `colour`, `status` (held, besieged, contested), `start`, `end` (missing = open),
     `precision`, `approximate`, `date_basis`, `basis` (claimed, assessed), `attribution` and `wording` of the
-    claim that carries it, `claim_ids` and `source_ids`. Takes statements as `claims`."""
+    claim that carries it, `claim_ids` and `source_ids`. Takes statements as `claims`.
+    """
     carried = claims[["claim_id", "source_id", "attribution", "wording", "source_number", "locator"]]
     rows = (
         corpus.control.merge(_named(corpus.places, "place_id", "place"), on="place_id", how="left")

@@ -23,7 +23,8 @@ def timeline(corpus: Corpus, claims: pd.DataFrame) -> pd.DataFrame:
     `start` and `end` are days (missing = open), `precision`, `approximate` and `date` (EDTF) as written,
     `basis` stated or inferred with its `date_note`, `place`, `actors` (names with their roles), `told_by`
     (the claims that say it happened) with their distinct `voices`, `independent` origins and `reports`;
-    `claim_ids` and `source_ids` of all claims on it. Takes statements as `claims`."""
+    `claim_ids` and `source_ids` of all claims on it. Takes statements as `claims`.
+    """
     require(claims, ("event_id", "claim_id", "source_id", "measure", "voice_id", "origin_id"), "timeline")
     told = claims[claims["event_id"].notna()].groupby("event_id")
     telling = claims[claims["event_id"].notna() & ~claims["measure"].isin(NOT_TELLING)].groupby("event_id")
@@ -55,7 +56,8 @@ def placed(events: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, pd
 
     The first frame adds `latitude`, `longitude`, `where_prec`, `place_kind` and `radius_km`: as coded, else 0
     for an exact place and 25 for a place known to 25 km (UCDP where_prec 1 and 2); missing where it is not
-    known."""
+    known.
+    """
     columns = ["place_id", "kind", "latitude", "longitude", "where_prec", "radius_km"]
     rows = events.merge(places[columns].rename(columns={"kind": "place_kind"}), on="place_id", how="left")
     stated = rows["where_prec"].map({POINT_PRECISION: 0.0, 2: NEAR_KM})

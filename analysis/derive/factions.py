@@ -16,7 +16,8 @@ def ties(corpus: Corpus, claims: pd.DataFrame, day: str = "") -> pd.DataFrame:
     """One row per tie between two factions that holds on `day` (EDTF; all ties when empty).
 
     `actor`, `relation` (member_of, supports, allied_with, fights), `other`, `start`, `end` (missing = open),
-    `basis`, `claim_ids` and `source_ids`. A tie without dates holds on every day."""
+    `basis`, `claim_ids` and `source_ids`. A tie without dates holds on every day.
+    """
     rows = corpus.relations.rename(columns={"date_basis": "basis"})
     if day:
         on = span_of(day)
@@ -38,7 +39,8 @@ def sides(ties: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
 
     Factions tied by support, alliance or membership are one side, numbered from 1, the largest first; a
     faction without such a tie has no side (missing). `torn` is true for a side that also fights within
-    itself: the ties then do not say who stands where."""
+    itself: the ties then do not say who stands where.
+    """
     require(ties, ("actor_id", "relation", "other_id"), "sides")
     graph = nx.Graph()
     graph.add_nodes_from(dict.fromkeys([*ties["actor_id"], *ties["other_id"]]))
@@ -68,7 +70,8 @@ def meetings(corpus: Corpus, claims: pd.DataFrame) -> pd.DataFrame:
 
     `events` counts the events, `hostile` is true where the roles oppose the two in at least one, `roles`
     lists the pairs of roles as "attacker-defender", `event_ids`, `claim_ids` and `source_ids` say which.
-    Pairs are written once."""
+    Pairs are written once.
+    """
     told = claims[claims["event_id"].notna()].groupby("event_id")
     claim_ids, source_ids = told["claim_id"].agg(list), told["source_id"].agg(list)
     names = corpus.actors.set_index("actor_id")["name"]

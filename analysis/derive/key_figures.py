@@ -23,7 +23,8 @@ def key_figures(claims: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     one faction at one event, or one place where no event is named; claims on it at different times stay
     together in order of time, so that a movement is seen. Adds `verdict`, `voices`, `parties` and
     `common_origin` of the group. The figure told by most voices comes first in each measure, and one of every
-    measure before the second of any."""
+    measure before the second of any.
+    """
     require(claims, ("claim_id", "measure", "actor_id", "unit", "as_of_start"), "key_figures")
     columns = ["claim_ids", "verdict", "voices", "parties", "unaligned", "common_origin"]
     judged = groups[columns].assign(claim_id=groups["claim_ids"].str.split()).explode("claim_id")
