@@ -3,10 +3,10 @@ printed from.
 
 Live Jupyter shows the picture, table or text; beside it, under one private MIME type, goes what the page and
 the PDF need: number, caption, alternative text, sources and data. Everything in a record is plain text, never
-markup."""
+markup.
+"""
 
 import html
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -20,7 +20,6 @@ from analysis.errors import FrameError
 from analysis.model import Citation, KeyFigure, Passage, in_words, require
 
 MIME = "application/vnd.sitrep.exhibit+json"
-ARABIC = re.compile(r"([\u0600-\u06FF\u0750-\u077F]+(?:[\s\u060C]+[\u0600-\u06FF\u0750-\u077F]+)*)")
 LIVE_ROWS = 20
 
 Record = dict[str, Any]
@@ -133,7 +132,8 @@ class Exhibits:
         the row.
 
         A column `claim_ids` or `claim_id` becomes citations. At most `most` rows are shown; the exhibit's
-        data holds all."""
+        data holds all.
+        """
         require(data, tuple(columns), f"table {name!r}")
         if data.empty:
             self._nothing(title)
@@ -253,13 +253,8 @@ def _keys(data: pd.DataFrame, column: str) -> list[str]:
 
 
 def _runs(text: str) -> list[Record]:
-    """Plain text as runs, Arabic passages marked with their language."""
-    pieces = ARABIC.split(text)
-    return [
-        {"text": piece, "lang": "ar"} if number % 2 else {"text": piece}
-        for number, piece in enumerate(pieces)
-        if piece
-    ]
+    """Plain text as one run; the press marks the language of passages, also of other notebooks."""
+    return [{"text": text}] if text else []
 
 
 def _text(value: object) -> str:

@@ -83,6 +83,11 @@ def test_every_figure_has_an_alternative_text_of_its_own(page):
     assert all(len(one) > 80 for one in texts)
 
 
+def test_arabic_names_are_marked_and_isolated(page):
+    names = {name.get_text() for name in page.main.find_all("bdi", lang="ar", dir="rtl")}
+    assert {"حزب الله", "الحكومة السورية"} <= names
+
+
 def test_every_exhibit_has_its_data(briefing):
     manifest = json.loads((briefing / "manifest.json").read_text("utf-8"))
     outputs = {entry["path"]: entry["sha256"] for entry in manifest["outputs"]}

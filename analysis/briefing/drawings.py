@@ -1,7 +1,6 @@
 """Drawings in SVG through an allow-list: shapes, text and local references stay, everything else goes."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape, unescape
 
@@ -59,8 +58,6 @@ _ATTRIBUTE = re.compile(r"([^\s=<>]+)=\"([^\"]*)\"")
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|in|mm|cm)?\s*")
 _PIXELS = {"px": 1.0, "": 1.0, "pt": 4 / 3, "in": 96.0, "mm": 96 / 25.4, "cm": 96 / 2.54}
 _OWN_ATTRIBUTES = {"width", "height", "viewBox", "id", "class", "x", "y"}
-
-Filter = Callable[[str, str, str], str | None]
 
 
 @dataclass(frozen=True)

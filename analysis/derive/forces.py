@@ -15,14 +15,14 @@ def claimed(claims: pd.DataFrame, measures: Sequence[str]) -> pd.DataFrame:
     """One row per claim of one of the measures: an interval by faction, time and speaker.
 
     Takes statements. `low`, `best`, `high` are in `unit` (missing = open, or not stated), `label` says what
-    is counted, `words` what the source said. Ordered by unit, measure, faction and time, so that what belongs
-    together stands together."""
+    is counted, `wording` what the source said. Ordered by unit, measure, faction and time, so that what
+    belongs together stands together.
+    """
     require(claims, ("measure", "unit", "low", "best", "high", "wording", "speaker"), "claimed")
     rows = claims[claims["measure"].isin(measures)]
     about = rows["actor"].fillna("")
-    where = rows["event"].fillna(rows["place"]).fillna("")
     label = (rows["measure"].str.replace("_", " ") + ": " + about).str.removesuffix(": ")
-    ordered = rows.assign(label=label, where=where, colour=rows["actor_colour"], source_ids=rows["source_id"])
+    ordered = rows.assign(label=label, colour=rows["actor_colour"], source_ids=rows["source_id"])
     return ordered.sort_values(
         ["unit", "measure", "actor", "as_of_start", "low", "claim_id"], na_position="last"
     ).reset_index(drop=True)
