@@ -11,9 +11,9 @@ import nbformat
 from nbconvert.exporters import HTMLExporter, WebPDFExporter
 
 from analysis.briefing.build import build
-from analysis.briefing.document import document
-from analysis.briefing.html import page
-from analysis.briefing.pdf import pdf
+from analysis.briefing.page.html import page
+from analysis.briefing.pdf.press import pdf
+from analysis.briefing.reading.notebook import document
 from benchmarks.timing import report, seconds
 
 ROOT = Path(__file__).parent.parent

@@ -17,13 +17,14 @@ ALLOWED = {
     "palette": set(),
     "model": BASE,
     "load": BASE | {"model"},
+    "save": BASE | {"model", "load"},
     "derive": BASE | {"model"},
     "prose": BASE | {"model"},
     "charts": BASE | {"model"},
     "exhibits": BASE | {"model", "charts"},
     "briefing": BASE,
     # `sitrep check` reads a corpus; the command imports its reader when it runs.
-    "cli": BASE | {"briefing", "load"},
+    "cli": BASE | {"briefing", "load", "save"},
 }
 HEAVY = {"pandas", "matplotlib", "numpy", "shapely", "networkx"}
 

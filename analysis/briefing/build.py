@@ -14,12 +14,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from analysis.briefing import fonts, manifest, parameters
-from analysis.briefing.data import csv_files
-from analysis.briefing.document import Document, document
-from analysis.briefing.html import page
+from analysis.briefing import manifest, parameters
+from analysis.briefing.document.data import csv_files
+from analysis.briefing.page import fonts
+from analysis.briefing.page.html import page
 from analysis.briefing.parameters import Parameter, Value
-from analysis.briefing.pdf import pdf
+from analysis.briefing.pdf.press import pdf
+from analysis.briefing.reading.notebook import Document, document
 from analysis.briefing.run import executed
 from analysis.errors import SitrepError
 

@@ -9,11 +9,11 @@ from typing import Any
 from nbconvert.exporters import Exporter
 from traitlets import default
 
-from analysis.briefing.blocks import Document
-from analysis.briefing.data import csv_files
-from analysis.briefing.document import document
-from analysis.briefing.html import page
-from analysis.briefing.pdf import pdf
+from analysis.briefing.document.blocks import Document
+from analysis.briefing.document.data import csv_files
+from analysis.briefing.page.html import page
+from analysis.briefing.pdf.press import pdf
+from analysis.briefing.reading.notebook import document
 
 
 class _DocumentExporter(Exporter):  # type: ignore[misc]

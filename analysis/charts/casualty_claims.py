@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts import intervals, style
-from analysis.charts.lettering import counted, listed, one_line
+from analysis.charts import style
+from analysis.charts.marks import intervals
+from analysis.charts.style.lettering import counted, listed, one_line
 from analysis.model import written
 
 COLUMNS = (*intervals.COLUMNS, "speaker", "party")

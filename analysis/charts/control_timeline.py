@@ -4,10 +4,11 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts import days, keys, style
-from analysis.charts.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
-from analysis.charts.spans import FADE, Span, draw_many, draw_span, spread, with_room
-from analysis.charts.style import INK, MUTED
+from analysis.charts import style
+from analysis.charts.marks import days
+from analysis.charts.marks.spans import FADE, Span, draw_many, draw_span, spread, with_room
+from analysis.charts.style import INK, MUTED, legend
+from analysis.charts.style.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
 
 COLUMNS = (
     "place",
@@ -53,9 +54,9 @@ def control_timeline(holdings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         subtitle += f" All {len(holdings):,} rows are drawn, {len(labelled):,} are labelled."
     footer = style.sources_of(holdings)
     items = _key(holdings, spans)
-    head = 12.0 * keys.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 10
+    head = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 10
     sheet = style.titled(ax, _title(holdings), subtitle, footer, height=wanted + head + 34)
-    keys.draw_key(sheet, 0, sheet.top + 4, items)
+    legend.draw_key(sheet, 0, sheet.top + 4, items)
     _draw(sheet, holdings, spans, shown, labelled, sheet.top + head)
     style.describe(sheet.ax, _alternative(holdings, spans, shown))
     return sheet.ax
@@ -121,19 +122,19 @@ def _when(row: object) -> str:
     return words + (", inferred" if row.date_basis != "stated" else "")
 
 
-def _key(holdings: pd.DataFrame, spans: list[Span]) -> list[keys.Item]:
+def _key(holdings: pd.DataFrame, spans: list[Span]) -> list[legend.Item]:
     """Explain only what is drawn."""
     met = list(dict.fromkeys(holdings["status"].map(one_line)))
-    items = [(keys.bar(INK, *_look(status)), status or "status not given") for status in met]
+    items = [(legend.bar(INK, *_look(status)), status or "status not given") for status in met]
     bases = set(holdings["basis"])
     if "assessed" in bases:
-        items.append((keys.bar(INK, 0.0), "assessed"))
+        items.append((legend.bar(INK, 0.0), "assessed"))
     if "claimed" in bases:
-        items.append((keys.bar(INK, 0.0, dashed=True), "claimed"))
+        items.append((legend.bar(INK, 0.0, dashed=True), "claimed"))
     if any(any(span.fades) for span in spans):
-        items.append((keys.fading(INK, 0.6), f"about then: fades over {FADE:.0f} days either side"))
+        items.append((legend.fading(INK, 0.6), f"about then: fades over {FADE:.0f} days either side"))
     if any(np.isnan(span.start) or np.isnan(span.end) for span in spans):
-        items.append((keys.arrow(INK, 0.6), "open or not known; lighter beyond the days named"))
+        items.append((legend.arrow(INK, 0.6), "open or not known; lighter beyond the days named"))
     return items
 
 

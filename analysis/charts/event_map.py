@@ -8,8 +8,10 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Circle
 
-from analysis.charts import basemap, keys, style
-from analysis.charts.lettering import (
+from analysis.charts import style
+from analysis.charts.marks import basemap
+from analysis.charts.style import INK, MUTED, PAPER, legend
+from analysis.charts.style.lettering import (
     LEADING,
     SMALL,
     TEXT,
@@ -21,8 +23,7 @@ from analysis.charts.lettering import (
     width,
     wrapped,
 )
-from analysis.charts.placement import Ground
-from analysis.charts.style import INK, MUTED, PAPER
+from analysis.charts.style.placement import Ground
 
 COLUMNS = (
     "event_id", "title", "place_id", "place", "latitude", "longitude", "where_prec", "radius_km",
@@ -96,7 +97,7 @@ def _draw(sheet: style.Sheet, placed: pd.DataFrame, places: pd.DataFrame, bounda
     _names(sheet, ground, places, to_points(points), scale)
     basemap.name_units(sheet, ground, units, to_points)
     basemap.scale_bar(sheet, 2, bottom + 16, scale)
-    keys.draw_key(sheet, 130, bottom + 14, _key(places))
+    legend.draw_key(sheet, 130, bottom + 14, _key(places))
     locator = min(96.0, (bottom - top) * 0.3)
     _list(sheet, placed, places, (right + 14, top, bottom - locator - 8))
     small = sheet.inset(right + 14, bottom - locator, right + 14 + locator * 1.4, bottom)
@@ -208,17 +209,17 @@ def _precision(place: Any) -> str:
     )
 
 
-def _key(places: pd.DataFrame) -> list[keys.Item]:
+def _key(places: pd.DataFrame) -> list[legend.Item]:
     """Explain only what is drawn."""
     circled, area = places["radius_km"] > 0, places["where_prec"] >= 3
     vague = places["radius_km"].isna() & (places["where_prec"] != 1)
-    items: list[keys.Item] = []
+    items: list[legend.Item] = []
     if (places["where_prec"] == 1).any():
         items.append(([{"line": [(9, 4)], "colour": INK, "marker": "o"}], "place known"))
     if (circled & ~area).any():
-        items.append((keys.circle(INK), "somewhere within"))
+        items.append((legend.circle(INK), "somewhere within"))
     if (circled & area).any() and len(places) <= CROWD:
-        items.append((keys.circle(INK, area=True), "an area"))
+        items.append((legend.circle(INK, area=True), "an area"))
     if vague.any():
         items.append(([{"line": [(9, 4)], "colour": INK, "marker": "o", "face": PAPER}], "radius not known"))
     return items

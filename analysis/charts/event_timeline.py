@@ -4,10 +4,11 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts import days, keys, style
-from analysis.charts.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
-from analysis.charts.spans import FADE, Span, draw_many, draw_span, spread, with_room
-from analysis.charts.style import INK, MUTED
+from analysis.charts import style
+from analysis.charts.marks import days
+from analysis.charts.marks.spans import FADE, Span, draw_many, draw_span, spread, with_room
+from analysis.charts.style import INK, MUTED, legend
+from analysis.charts.style.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
 
 COLUMNS = (
     "event_id",
@@ -49,9 +50,9 @@ def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     labelled = spread(len(timeline), pitch, timeline["voices"].fillna(0).to_numpy(float), LINE)
     subtitle = _subtitle(timeline, len(labelled))
     items = _key(spans)
-    head = 12.0 * keys.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
+    head = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
     sheet = style.titled(ax, title, subtitle, style.sources_of(timeline), height=wanted + head + 32)
-    keys.draw_key(sheet, 0, sheet.top + 5, items)
+    legend.draw_key(sheet, 0, sheet.top + 5, items)
     _draw(sheet, timeline, spans, shown, labelled, sheet.top + head)
     style.describe(sheet.ax, _alternative(timeline, spans, shown))
     return sheet.ax
@@ -118,17 +119,17 @@ def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
     )
 
 
-def _key(spans: list[Span]) -> list[keys.Item]:
+def _key(spans: list[Span]) -> list[legend.Item]:
     """Explain only what is drawn."""
-    items: list[keys.Item] = []
+    items: list[legend.Item] = []
     if any(not span.light for span in spans):
-        items.append((keys.bar(INK, 0.85), "date stated"))
+        items.append((legend.bar(INK, 0.85), "date stated"))
     if any(span.light for span in spans):
-        items.append((keys.bar(INK, 0.22, dashed=True), "date inferred"))
+        items.append((legend.bar(INK, 0.22, dashed=True), "date inferred"))
     if any(any(span.fades) for span in spans):
-        items.append((keys.fading(INK, 0.6), f"about then: fades over {FADE:.0f} days either side"))
+        items.append((legend.fading(INK, 0.6), f"about then: fades over {FADE:.0f} days either side"))
     if any(np.isnan(span.start) or np.isnan(span.end) for span in spans):
-        items.append((keys.arrow(INK, 0.6), "open or not known; lighter beyond the days named"))
+        items.append((legend.arrow(INK, 0.6), "open or not known; lighter beyond the days named"))
     return items
 
 

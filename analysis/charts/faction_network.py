@@ -7,9 +7,19 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 
-from analysis.charts import keys, style, tie_lines
-from analysis.charts.lettering import LEADING, SMALL, TEXT, counted, listed, one_line, shortened, wrapped
-from analysis.charts.style import INK, MUTED
+from analysis.charts import style
+from analysis.charts.marks import tie_lines
+from analysis.charts.style import INK, MUTED, legend
+from analysis.charts.style.lettering import (
+    LEADING,
+    SMALL,
+    TEXT,
+    counted,
+    listed,
+    one_line,
+    shortened,
+    wrapped,
+)
 
 COLUMNS = ("actor_id", "actor", "relation", "other_id", "other", "basis", "source_ids")
 
@@ -55,7 +65,7 @@ def faction_network(ties: pd.DataFrame, sides: pd.DataFrame, *, ax: Axes | None 
     factions = _factions(ties, sides)
     halves = _halves(factions)
     items = tie_lines.key(ties)
-    key = 12.0 * keys.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
+    key = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
     wanted = min(max(map(len, halves)) * PITCH, TALLEST)
     subtitle = "Ties as coded from the reports. Sides follow from support, alliance and membership."
     subtitle += " Strength is not shown."
@@ -64,7 +74,7 @@ def faction_network(ties: pd.DataFrame, sides: pd.DataFrame, *, ax: Axes | None 
     sheet = style.titled(ax, _title(ties, factions), subtitle, style.sources_of(ties), height=wanted + key)
     sheet.place(sheet.ax, 0, sheet.top, sheet.width, sheet.bottom)
     style.bare(sheet.ax)
-    keys.draw_key(sheet, 0, sheet.top + 4, items)
+    legend.draw_key(sheet, 0, sheet.top + 4, items)
     _draw(sheet, tie_lines.distinct(ties), _stand(halves, sheet, sheet.top + key))
     style.describe(sheet.ax, _alternative(ties, factions))
     return sheet.ax

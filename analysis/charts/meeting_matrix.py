@@ -7,10 +7,10 @@ from matplotlib.colors import to_rgba
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 
-from analysis.charts import keys, style
-from analysis.charts.lettering import LEADING, SMALL, TEXT, counted, one_line, shortened
-from analysis.charts.spans import spread
-from analysis.charts.style import INK, PAPER, RULE
+from analysis.charts import style
+from analysis.charts.marks.spans import spread
+from analysis.charts.style import INK, PAPER, RULE, legend
+from analysis.charts.style.lettering import LEADING, SMALL, TEXT, counted, one_line, shortened
 
 COLUMNS = ("actor_id", "actor", "other_id", "other", "events", "hostile", "source_ids")
 
@@ -73,13 +73,13 @@ def _draw(sheet: style.Sheet, meetings: pd.DataFrame, order: dict[str, int], cel
     else:
         _crowd(sheet.ax, pairs, counts, hostile)
     if hostile.any():
-        keys.draw_key(
+        legend.draw_key(
             sheet,
             0,
             sheet.top + 4,
             [
-                (keys.bar(INK, 0.1, hatch="////"), "in opposed roles at least once"),
-                (keys.bar(INK, 0.1), "never in opposed roles"),
+                (legend.bar(INK, 0.1, hatch="////"), "in opposed roles at least once"),
+                (legend.bar(INK, 0.1), "never in opposed roles"),
             ],
         )
 

@@ -5,9 +5,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.lettering import SMALL, TEXT, counted, listed, one_line, shortened, width, wrapped
-from analysis.charts.spans import spread
+from analysis.charts.marks.spans import spread
 from analysis.charts.style import INK, MUTED, PAPER, RULE
+from analysis.charts.style.lettering import SMALL, TEXT, counted, listed, one_line, shortened, width, wrapped
 
 COLUMNS = (
     "source_id", "source", "source_number", "speaker_id", "speaker", "author", "measure", "claims",

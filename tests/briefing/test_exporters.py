@@ -8,9 +8,9 @@ import pikepdf
 import pytest
 from nbconvert.exporters import get_exporter
 
-from analysis.briefing.document import document
 from analysis.briefing.exporters import SitrepHtmlExporter, SitrepPdfExporter
-from analysis.briefing.html import page
+from analysis.briefing.page.html import page
+from analysis.briefing.reading.notebook import document
 from analysis.errors import RenderError
 from tests.briefing import notebooks
 

@@ -4,11 +4,11 @@ import copy
 
 import pytest
 
-from analysis.briefing.document import document
-from analysis.briefing.html import page
+from analysis.briefing.page.html import page
+from analysis.briefing.reading.notebook import document
 from tests.briefing import notebooks
 from tests.briefing.notebooks import MIME, cell, markdown, notebook, output
-from tests.briefing.test_html import Elements
+from tests.briefing.page.test_html import Elements
 
 SCRIPT = "<script>alert(1)</script>"
 FIXED = {

@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from matplotlib.patches import Circle
 
-from analysis.charts import basemap, event_map, placement, style
+from analysis.charts import event_map, style
+from analysis.charts.marks import basemap
+from analysis.charts.style import placement
 from analysis.errors import FrameError
 from tests.charts.drawn import labelled, words_of
 

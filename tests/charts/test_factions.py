@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from analysis.charts import faction_network, meeting_matrix, source_grid, style, tie_lines
+from analysis.charts import faction_network, meeting_matrix, source_grid, style
+from analysis.charts.marks import tie_lines
 from analysis.errors import FrameError
 from tests.charts.drawn import labelled, words_of
 

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.charts import casualty_claims, force_intervals, front_distance, intervals, style
+from analysis.charts import casualty_claims, force_intervals, front_distance, style
+from analysis.charts.marks import intervals
 from analysis.errors import FrameError
 from tests.charts.drawn import labelled, words_of
 

@@ -8,7 +8,8 @@ import pandas as pd
 from matplotlib import font_manager
 from matplotlib.figure import Figure
 
-from analysis.charts import control_timeline, event_timeline, lettering, style
+from analysis.charts import control_timeline, event_timeline, style
+from analysis.charts.style import lettering
 from tests.charts.drawn import outside, words_of
 
 

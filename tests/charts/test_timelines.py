@@ -6,7 +6,8 @@ from matplotlib.collections import PathCollection
 from matplotlib.colors import to_rgba
 from matplotlib.dates import date2num
 
-from analysis.charts import control_timeline, days, event_timeline, style
+from analysis.charts import control_timeline, event_timeline, style
+from analysis.charts.marks import days
 from tests.charts.drawn import labelled, words_of
 
 

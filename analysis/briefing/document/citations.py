@@ -1,0 +1,69 @@
+"""The references of one document: anchors, each used once, and citations to the register and back."""
+
+from collections.abc import Iterable
+
+from analysis.briefing.document.blocks import Cite, Entry, Run, Runs, SourceReference, Text
+from analysis.briefing.document.characters import clean, passages, slug
+
+
+def prose(text: str, *, strong: bool = False, em: bool = False, strike: bool = False) -> tuple[Text, ...]:
+    """The text as runs in one style, with passages in Arabic script marked as such."""
+    return tuple(
+        Text(passage, lang=lang, strong=strong, em=em, strike=strike)
+        for passage, lang in passages(clean(text))
+    )
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """The runs as plain text, citations left out."""
+    return "".join(run.text if hasattr(run, "text") else " " for run in runs if not isinstance(run, Cite))
+
+
+class References:
+    """Hands out anchors and citations while a document is read, and remembers what cites what.
+
+    >>> references = References()
+    >>> references.anchor("section", "Forces"), references.anchor("section", "Forces")
+    ('section-forces', 'section-forces-2')
+    """
+
+    def __init__(self) -> None:
+        self._anchors: set[str] = set()
+        self._claims: dict[str, str] = {}
+        self._sources: dict[str, str] = {}
+        self._citations = 0
+        self.citing: dict[str, list[str]] = {}
+
+    def anchor(self, part: str, text: str) -> str:
+        """An anchor for the text that no other part of the document has."""
+        wanted = f"{part}-{slug(text)}"
+        anchor, count = wanted, 1
+        while anchor in self._anchors:
+            count += 1
+            anchor = f"{wanted}-{count}"
+        self._anchors.add(anchor)
+        return anchor
+
+    def register(self, entries: Iterable[Entry]) -> None:
+        """Make the reports and statements of a register known, so that citations can lead to them."""
+        for entry in entries:
+            self._sources[entry.id] = entry.anchor
+            self._claims.update({statement.claim: statement.anchor for statement in entry.statements})
+
+    def cite(self, source: str, number: int, locator: str, claim: str) -> Cite:
+        """A citation: to the statement, else to the report, else without a link."""
+        target = self._claims.get(claim) or self._sources.get(source, "")
+        self._citations += 1
+        anchor = f"cite-{self._citations}"
+        if target:
+            self.citing.setdefault(target, []).append(anchor)
+        return Cite(number=number, locator=locator, claim=claim, target=target, anchor=anchor)
+
+    def source(self, source: str, number: int, title: str) -> SourceReference:
+        """A reference to a report in the register, without a link where the register lacks it."""
+        return SourceReference(number=number, title=title, target=self._sources.get(source, ""))
+
+
+def joined(*parts: Runs | str) -> Runs:
+    """Runs and texts in one row."""
+    return tuple(run for part in parts for run in (prose(part) if isinstance(part, str) else part))

@@ -1,0 +1,4 @@
+"""The document as one tagged PDF.
+
+Knows neither notebooks nor the page.
+"""

@@ -1,0 +1,192 @@
+"""A document printed as a tagged PDF (PDF/UA-1) by Typst, in this process, with its data attached."""
+
+import json
+import shutil
+import tempfile
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from analysis.briefing.document.blocks import Document
+from analysis.briefing.page.fonts import ARABIC_FACE, BASE, FACES, SANS, Face
+from analysis.briefing.pdf.text import Node
+from analysis.briefing.pdf.typeset import Setting, setting
+from analysis.errors import RenderError
+
+PRINT_FACES = (
+    *FACES,
+    ARABIC_FACE,
+    Face(SANS, 400, True, "font_source_sans_pro", "files/SourceSansPro-It.ttf"),
+    Face(SANS, 700, False, "font_source_sans_pro", "files/SourceSansPro-Bold.ttf"),
+    Face("DejaVu Sans Mono", 400, False, "matplotlib", "mpl-data/fonts/ttf/DejaVuSansMono.ttf"),
+)
+"""The styles the PDF may use: those of the page, the bold that charts are lettered in, one for code."""
+
+MISSING = "\u25a1"
+"""Stands for a character that no typeface of ours holds."""
+
+_TYPES = {".csv": "text/csv", ".json": "application/json", ".txt": "text/plain", ".ipynb": "application/json"}
+
+
+def pdf(document: Document, attachments: Mapping[str, bytes] | None = None) -> bytes:
+    """The document as one PDF, tagged, with outline, contents and page numbers, fonts embedded.
+
+    `attachments` are files to be attached, by name: `data/<exhibit>.csv` is pointed to under its exhibit.
+    The same document and attachments give the same bytes. RenderError where a figure lacks its alternative
+    text or cannot be drawn, naming the exhibit.
+    """
+    attached = dict(attachments or {})
+    set_up = setting(document, attached)
+    for number, (node, name) in enumerate(zip(set_up.data["attached"], attached, strict=True), 1):
+        node |= {
+            "file": f"attached-{number}",
+            "type": _TYPES.get(Path(name).suffix, "application/octet-stream"),
+        }
+        set_up.pictures[node["file"]] = attached[name]
+    press = _press()
+    try:
+        return press.printed(set_up)
+    except _Refusal as refusal:
+        broken = _unprintable(press, set_up.data["blocks"], set_up.pictures)
+        if not broken:
+            raise RenderError(f"the PDF could not be made: {refusal}") from refusal
+    try:
+        return press.printed(set_up)
+    except _Refusal as refusal:
+        raise RenderError(f"the PDF could not be made: {refusal}") from refusal
+
+
+class _Refusal(Exception):  # noqa: N818
+    """What the typesetter says when it refuses a document."""
+
+
+@dataclass(frozen=True)
+class _Press:
+    """A typesetter with our fonts and template loaded; it prints one document at a time."""
+
+    compiler: Any
+    template: bytes
+    lock: Lock
+
+    def printed(self, set_up: Setting) -> bytes:
+        """The PDF; _Refusal with the typesetter's message where it refuses."""
+        with tempfile.TemporaryDirectory(prefix="sitrep-") as folder:
+            for name, content in set_up.pictures.items():
+                (Path(folder) / name).write_bytes(content)
+            text = json.dumps(set_up.data, ensure_ascii=False)
+            if lacking := sum(sign == MISSING for sign in _replaced(text).values()):
+                text = legible(json.dumps(set_up.data | {"lacking": lacking}, ensure_ascii=False))
+            (Path(folder) / "document.json").write_text(text, encoding="utf-8")
+            return self.compiled(self.template, folder)
+
+    def compiled(self, source: bytes, folder: str) -> bytes:
+        """The PDF of Typst source that reads its data from a folder."""
+        import typst
+
+        try:
+            with self.lock:
+                made: bytes = self.compiler.compile(
+                    input=source, root=folder, format="pdf", pdf_standards=["ua-1"], timestamp=0
+                )
+        except typst.TypstError as error:
+            raise _Refusal("; ".join([error.message, *error.hints])) from error
+        return made
+
+
+@lru_cache(maxsize=1)
+def _press() -> _Press:
+    import typst  # here, because the wheel is large and most commands print nothing
+
+    template = (files("analysis.briefing.pdf") / "briefing.typ").read_bytes()
+    # Typst takes folders of fonts, in the order of the file system, and reads a font when it first needs it.
+    # A folder with just our files makes the choice the same everywhere; one page in all of them reads them.
+    with tempfile.TemporaryDirectory(prefix="sitrep-fonts-") as folder:
+        for face in PRINT_FACES:
+            shutil.copy(face.file(), folder)
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+        press = _Press(typst.Compiler(font_paths=fonts, ignore_system_fonts=True), template, Lock())
+        press.compiled(
+            "\n".join(['#set document(title: "Faces")', *map(_specimen, PRINT_FACES)]).encode(), folder
+        )
+    return press
+
+
+def _specimen(face: Face) -> str:
+    style = "italic" if face.italic else "normal"
+    return f'#text(font: "{face.family}", weight: {face.weight}, style: "{style}")[a]'
+
+
+def legible(text: str) -> str:
+    """The text with each character that no typeface of ours holds replaced by a sign for it.
+
+    >>> legible("a \u4e2d \u0643")
+    'a □ ك'
+    """
+    replaced = _replaced(text)
+    return text.translate(replaced) if replaced else text
+
+
+def _replaced(text: str) -> dict[int, str]:
+    """What stands for each character of the text that no typeface of ours holds; nothing for unseen ones."""
+    rare = {character for character in set(text) - BASE if not _held(character)}
+    return {ord(c): "" if unicodedata.category(c) in ("Mn", "Cf", "Cc") else MISSING for c in rare}
+
+
+def _held(character: str) -> bool:
+    if unicodedata.category(character) in ("Co", "Cn", "Cs", "Cc"):
+        return character in "\n\t"
+    return ord(character) in _letters()
+
+
+@lru_cache(maxsize=1)
+def _letters() -> frozenset[int]:
+    """The characters that can be printed in any of our styles, by themselves or by way of DejaVu Sans."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(ARABIC_FACE.file(), lazy=True) as font:
+        return frozenset(font.getBestCmap())
+
+
+def _unprintable(press: _Press, blocks: list[Node], pictures: Mapping[str, bytes]) -> bool:
+    """Take out each foreign picture that the typesetter cannot read; RenderError for one of ours."""
+    found = False
+    for block in blocks:
+        for inner in (block.get("blocks", []), *block.get("items", [])):
+            if isinstance(inner, list):
+                found |= _unprintable(press, inner, pictures)
+        if block.get("kind") not in ("figure", "picture"):
+            continue
+        refusal = _refused(press, block, pictures)
+        if not refusal:
+            continue
+        if block["kind"] == "figure":
+            raise RenderError(f"exhibit {block['number']}: the drawing cannot be printed: {refusal}")
+        found = True
+        alt = block["alt"]
+        block.clear()
+        block |= {"kind": "omission", "body": [f"Left out: a picture that cannot be read ({alt})."]}
+    return found
+
+
+def _refused(press: _Press, block: Node, pictures: Mapping[str, bytes]) -> str:
+    """Why the typesetter cannot draw a picture, empty where it can."""
+    source = b'#set document(title: "Picture")\n#let d = json("picture.json")\n' + (
+        b'#image(read(d.file, encoding: none), alt: "Picture")'
+        if "file" in block
+        else b'#image(bytes(d.svg), format: "svg", alt: "Picture")'
+    )
+    with tempfile.TemporaryDirectory(prefix="sitrep-") as folder:
+        if "file" in block:
+            (Path(folder) / block["file"]).write_bytes(pictures[block["file"]])
+        text = legible(json.dumps(block, ensure_ascii=False))
+        (Path(folder) / "picture.json").write_text(text, encoding="utf-8")
+        try:
+            press.compiled(source, folder)
+        except _Refusal as refusal:
+            return str(refusal)
+    return ""

@@ -1,0 +1,364 @@
+"""A document as JSON values for the typesetter: text stays text, lengths are points, anchors are labels."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from analysis import palette
+from analysis.briefing.document.blocks import (
+    Block,
+    Cite,
+    CodeBlock,
+    Document,
+    Entry,
+    ErrorOutput,
+    Exhibit,
+    Figure,
+    ForeignHtml,
+    Heading,
+    Highlights,
+    KeyFigure,
+    KeyFigures,
+    Listing,
+    Omission,
+    Paragraph,
+    Picture,
+    Preformatted,
+    Quote,
+    Register,
+    Run,
+    Runs,
+    Statement,
+    Table,
+)
+from analysis.briefing.document.characters import shortened, shown
+from analysis.briefing.document.citations import plain, prose
+from analysis.briefing.document.drawings import Drawing
+from analysis.briefing.page.html import RELIABILITY
+from analysis.briefing.pdf import widths
+from analysis.briefing.pdf.text import LONGEST_WORD, Node, broken, cell_text, language, runs, with_breaks
+from analysis.briefing.reading import foreign_blocks
+from analysis.errors import RenderError
+
+WIDTH = 504.0
+"""The type area of a page of A4 is that wide, in points."""
+
+TALLEST = 610.0
+"""Points a drawing may be high, so that its caption, notes and sources stand on the same page."""
+
+TABLE_ROWS = 200
+"""Rows of a table that are printed; more are in its data."""
+
+TABLE_COLUMNS = 16
+"""Columns of a foreign table that are printed: more would hold no words."""
+
+DEEPEST = 6
+"""Quotations within quotations that are set in further: the typesetter goes no deeper than a few dozen."""
+
+PRINTED_LINES = 300
+"""Lines of a program's output that are printed."""
+
+_ROW_KEPT_WHOLE = 700
+_HEAD_REPEATED = 160
+_NOTES_KEPT = 1500
+
+
+@dataclass
+class Setting:
+    """What a document becomes: its JSON, and the pictures that JSON can not hold by file name."""
+
+    data: Node = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+
+
+def setting(document: Document, attached: Iterable[str] = ()) -> Setting:
+    """The document as JSON values and picture files, with a pointer to each attached file of exhibit data.
+
+    RenderError names every figure that lacks its alternative text.
+    """
+    names = list(attached)
+    setter = _Setter(document.citing, names)
+    cover = document.cover
+    facts = [
+        ("Place", cover.place),
+        ("Period", cover.period),
+        ("As of", cover.as_of),
+        ("Corpus", cover.corpus),
+    ]
+    blocks = setter.blocks(document.blocks)
+    if setter.faults:
+        raise RenderError("\n".join(setter.faults))
+    files = [{"name": name, "about": _about(name, document)} for name in names]
+    data = {
+        "title": shortened(cover.title, 400),
+        "running": shortened(cover.title, 90),
+        "description": shortened(", ".join(value for _, value in facts[:2] if value), 400),
+        "as_of": shortened(cover.as_of, 60),
+        "language": language(document.lang),
+        "colours": {name: getattr(palette, name) for name in ("INK", "MUTED", "RULE", "PAPER", "ACCENT")},
+        "headline": runs(prose(cover.title)),
+        "facts": [[name, runs(prose(value))] for name, value in facts if value],
+        "notice": runs(cover.notice),
+        "blocks": blocks,
+        "contents": setter.contents,
+        "anchors": setter.anchors,
+        "attached": files,
+    }
+    return Setting(data, setter.pictures)
+
+
+def _about(name: str, document: Document) -> str:
+    """What an attached file holds, in a few words."""
+    for block in document.exhibits:
+        exhibit = block.exhibit
+        if exhibit and name.rpartition("/")[2] == f"{exhibit.name}.csv":
+            return f"data of exhibit {exhibit.number}, {shortened(exhibit.title, 90)}"
+    if name.rpartition("/")[2] == "manifest.json":
+        return "what this briefing was made from: inputs, parameters, versions, checksums"
+    return ""
+
+
+class _Setter:
+    """Turns blocks into JSON; remembers anchors, contents, pictures and all that is wrong."""
+
+    def __init__(self, citing: Mapping[str, tuple[str, ...]], attached: Iterable[str]) -> None:
+        self._citing = citing
+        self._attached = {name.rpartition("/")[2]: name for name in attached}
+        self.anchors: dict[str, bool] = {}
+        self.contents: dict[str, Node] = {}
+        self.pictures: dict[str, bytes] = {}
+        self.faults: list[str] = []
+        self._depth = 0
+
+    def blocks(self, given: Iterable[Block]) -> list[Node]:
+        """The blocks that are printed; folded code is not."""
+        nodes: list[Node] = []
+        last: Block | None = None
+        for block in given:
+            if isinstance(block, ForeignHtml):
+                nodes.extend(self.blocks(foreign_blocks.blocks(block)))
+            elif isinstance(block, Quote) and self._depth >= DEEPEST:
+                nodes.extend(self.blocks(block.blocks))
+            elif node := self._block(block):
+                if isinstance(block, Highlights):
+                    node["headed"] = isinstance(last, Heading)
+                nodes.append(node)
+            last = block
+        return nodes
+
+    def _block(self, block: Block) -> Node | None:
+        setters: dict[type, Callable[[Any], Node | None]] = {
+            Heading: self._heading,
+            Listing: self._listing,
+            KeyFigures: self._key_figures,
+            CodeBlock: self._code,
+            Figure: self._figure,
+            Table: self._table,
+            Register: self._register,
+            Preformatted: self._preformatted,
+            Picture: self._picture,
+            ErrorOutput: self._error,
+        }
+        if isinstance(block, Paragraph):
+            return {"kind": "paragraph", "body": self._runs(block.runs)}
+        if isinstance(block, Quote | Highlights):
+            return self._nested(block)
+        if isinstance(block, Omission):
+            return {"kind": "omission", "body": runs(prose(block.text))}
+        setter = setters.get(type(block))
+        return setter(block) if setter else {"kind": block.kind}
+
+    def _nested(self, block: Quote | Highlights) -> Node:
+        self._depth += 1
+        blocks = self.blocks(block.blocks)
+        self._depth -= 1
+        return {"kind": block.kind, "blocks": blocks}
+
+    def _runs(self, given: Iterable[Run], longest: int = LONGEST_WORD) -> list[Any]:
+        given = tuple(given)
+        for run in given:
+            if isinstance(run, Cite):
+                self._anchor(run.anchor)
+        return runs(given, longest)
+
+    def _anchor(self, anchor: str) -> str:
+        """The anchor, or nothing where something printed before has it already."""
+        if not anchor or anchor in self.anchors:
+            return ""
+        self.anchors[anchor] = True
+        return anchor
+
+    def _heading(self, block: Heading) -> Node:
+        title = runs(prose(shortened(plain(block.runs))))
+        anchor = self._anchor(block.anchor)
+        if block.level == 2:
+            self.contents[anchor] = {"title": title}
+        return {"kind": "heading", "level": block.level - 1, "body": self._runs(block.runs), "anchor": anchor}
+
+    def _listing(self, block: Listing) -> Node:
+        return {"kind": "listing", "start": block.start, "items": [self.blocks(item) for item in block.items]}
+
+    def _key_figures(self, block: KeyFigures) -> Node:
+        return {"kind": block.kind, "items": [self._key_figure(item) for item in block.items]}
+
+    def _key_figure(self, item: KeyFigure) -> Node:
+        words = item.words if "“" in item.words or not item.words else f"“{item.words}”"
+        texts = {"label": item.label, "value": item.value, "unit": item.unit}
+        texts |= {"words": words, "speaker": item.speaker, "note": item.note}
+        cites = self._runs(item.cites)
+        return {**{name: runs(prose(text), 20) for name, text in texts.items()}, "cites": cites}
+
+    def _code(self, block: CodeBlock) -> Node | None:
+        return None if block.label else self._lines(block.text)
+
+    def _preformatted(self, block: Preformatted) -> Node:
+        return self._lines(block.text)
+
+    def _lines(self, text: str) -> Node:
+        """Preformatted text, its longest lines given places to break, no more than a few pages of it."""
+        lines = shown(text).expandtabs(4).split("\n")
+        kept = lines[:PRINTED_LINES]
+        more = f"{len(lines) - len(kept):,} more lines are not printed." if len(lines) > len(kept) else ""
+        kept = [
+            re.sub(r"\S{81,}", lambda word: with_breaks(word.group(), 80), line[:20_000]) for line in kept
+        ]
+        return {"kind": "lines", "text": "\n".join(kept), "more": more}
+
+    def _error(self, block: ErrorOutput) -> Node:
+        message = f"{block.name}: {block.message}" if block.message else block.name
+        label = block.label[:1].upper() + block.label[1:]
+        return {"kind": "error", "label": runs(prose(label)), "body": runs(prose(message))}
+
+    def _figure(self, block: Figure) -> Node:
+        exhibit = block.exhibit
+        if not block.alt.strip():
+            self.faults.append(
+                f"exhibit {exhibit.number} ({exhibit.name}): the figure has no alternative text"
+            )
+        head = self._exhibit(exhibit)
+        return {"kind": "figure", **head, **_drawn(block.drawing), "alt": broken(block.alt)}
+
+    def _exhibit(self, exhibit: Exhibit) -> Node:
+        anchor = self._anchor(exhibit.anchor)
+        self.contents[anchor] = {
+            "number": exhibit.number,
+            "title": runs(prose(shortened(exhibit.title, 90))),
+        }
+        sources = [
+            {"number": source.number, "title": runs(prose(source.title)), "to": source.target}
+            for source in exhibit.sources
+        ]
+        return {
+            "anchor": anchor,
+            "number": exhibit.number,
+            "title": runs(prose(exhibit.title)),
+            "caption": runs(prose(exhibit.caption)),
+            "notes": [runs(prose(note)) for note in exhibit.notes],
+            "sources": sources,
+            "data": self._attached.get(f"{exhibit.name}.csv", ""),
+            "whole": sum(map(len, (exhibit.title, exhibit.caption, *exhibit.notes))) <= _NOTES_KEPT,
+        }
+
+    def _table(self, block: Table) -> Node:
+        heads = block.heads[:TABLE_COLUMNS]
+        empty: tuple[Runs, ...] = ((),) * len(heads)
+        kept = [(*row, *empty)[: len(heads)] for row in block.rows[:TABLE_ROWS]]
+        texts = [[plain(head.label), *(cell_text(row[n]) for row in kept)] for n, head in enumerate(heads)]
+        layout = widths.layout(texts, WIDTH, full=block.exhibit is not None)
+        longest = widths.SHORT_WORD
+        rows = [[self._runs(cell, longest) for cell in row] for row in kept]
+        node = self._exhibit(block.exhibit) if block.exhibit else {"anchor": ""}
+        return node | {
+            "kind": "table",
+            "size": layout.size,
+            "gap": layout.gap,
+            "tight": layout.tight,
+            "widths": layout.widths,
+            "heads": [self._runs(head.label, longest) for head in heads],
+            "repeats": all(len(plain(head.label)) <= _HEAD_REPEATED for head in heads),
+            "aligns": [head.align for head in heads],
+            "names": [head.header and _short(cells) for head, cells in zip(heads, texts, strict=True)],
+            "rows": rows,
+            "splits": any(len(cell_text(cell)) > _ROW_KEPT_WHOLE for row in kept for cell in row),
+            "more": self._more(block, len(kept), len(heads)),
+        }
+
+    def _more(self, block: Table, rows: int, width: int) -> str:
+        """What of a table is not printed, and where it is."""
+        said = []
+        total = max(block.total, len(block.rows))
+        if total > rows:
+            attached = self._attached.get(f"{block.exhibit.name}.csv") if block.exhibit else None
+            where = f"; all are in the attached file {attached}" if attached else ""
+            said.append(f"The first {rows:,} of {total:,} rows are printed{where}.")
+        if len(block.heads) > width:
+            said.append(f"The first {width} of {len(block.heads)} columns are printed.")
+        return " ".join(said)
+
+    def _register(self, block: Register) -> Node:
+        return {
+            "kind": "register",
+            **self._exhibit(block.exhibit),
+            "entries": [self._entry(entry) for entry in block.entries],
+        }
+
+    def _entry(self, entry: Entry) -> Node:
+        published = entry.published
+        if published and entry.basis == "inferred":
+            published += f" (inferred: {entry.note})" if entry.note else " (inferred)"
+        grade = RELIABILITY.get(entry.reliability, "")
+        facts = {
+            "Key": entry.id,
+            "Author": entry.author,
+            "Publisher": entry.publisher,
+            "Published": published,
+            "Reliability": f"{entry.reliability}, {grade}" if grade else entry.reliability,
+            "Licence": entry.licence,
+        }
+        web = re.fullmatch(r"https?://\S+", entry.url, re.IGNORECASE) is not None
+        more = f"{entry.more:,} more statements of this report are not listed." if entry.more > 1 else ""
+        more = "1 more statement of this report is not listed." if entry.more == 1 else more
+        return {
+            "anchor": self._anchor(entry.anchor),
+            "number": entry.number,
+            "title": runs(prose(entry.title)),
+            "citing": list(self._citing.get(entry.anchor, ())),
+            "facts": [[name, runs(prose(value))] for name, value in facts.items() if value],
+            "url": {"href": entry.url, "t": runs(prose(entry.url))} if web else runs(prose(entry.url)),
+            "statements": [self._statement(statement) for statement in entry.statements],
+            "more": more,
+        }
+
+    def _statement(self, statement: Statement) -> Node:
+        words = statement.words
+        return {
+            "anchor": self._anchor(statement.anchor),
+            "citing": list(self._citing.get(statement.anchor, ())),
+            "locator": runs(prose(statement.locator), 8),
+            "speaker": runs(prose(statement.speaker)),
+            "summary": runs(prose(statement.summary)),
+            "words": runs(prose(words if "“" in words or not words else f"“{words}”")),
+        }
+
+    def _picture(self, block: Picture) -> Node:
+        alt = broken(block.alt).strip() or "Picture without a description"
+        node: Node = {"kind": "picture", "anchor": self._anchor(block.anchor), "alt": alt}
+        if block.drawing is not None:
+            return node | _drawn(block.drawing)
+        form = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}[block.mime]
+        name = f"picture-{len(self.pictures) + 1}.{form}"
+        self.pictures[name] = block.content
+        return node | {"file": name, "width": WIDTH, "height": TALLEST}
+
+
+def _drawn(drawing: Drawing) -> Node:
+    """A drawing with the size it is printed in: its own, made smaller where the page is."""
+    width, height = drawing.width * 0.75, drawing.height * 0.75
+    scale = min(1.0, WIDTH / width, TALLEST / height)
+    return {"svg": drawing.xml(), "width": round(width * scale, 2), "height": round(height * scale, 2)}
+
+
+def _short(cells: list[str]) -> bool:
+    """Whether cells are names rather than sentences, which would be too much in bold."""
+    return sum(map(len, cells)) <= 30 * len(cells)

@@ -1,0 +1,258 @@
+"""Exhibit records (`application/vnd.sitrep.exhibit+json`) checked field by field and turned into blocks."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from analysis.briefing.document.blocks import (
+    Block,
+    Cover,
+    Entry,
+    Exhibit,
+    Figure,
+    Head,
+    Highlights,
+    KeyFigure,
+    KeyFigures,
+    Listing,
+    Paragraph,
+    Register,
+    Run,
+    Runs,
+    Statement,
+    Table,
+)
+from analysis.briefing.document.characters import key
+from analysis.briefing.document.citations import References, prose
+from analysis.briefing.document.data import Column, Data
+from analysis.briefing.document.drawings import drawing
+from analysis.briefing.reading.fields import Fields
+
+MIME = "application/vnd.sitrep.exhibit+json"
+KINDS = ("cover", "prose", "key-figures", "figure", "table", "register", "caption")
+_TYPES = ("string", "number", "integer", "date", "boolean")
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+Bundle = Mapping[str, Any]
+
+
+def kind_of(record: Any, place: str) -> str:
+    """The kind of a record, refused where version or kind are unknown."""
+    fields = Fields(record, place)
+    version = record.get("version", 1)
+    if version != 1:
+        fields.refuse("version", version, "1")
+    return fields.choice("kind", KINDS)
+
+
+def blocks_of(bundle: Bundle, place: str, references: References, code: str = "") -> tuple[Block, ...]:
+    """The blocks a record stands for.
+
+    `bundle` is the output's data: the record and what lies beside it. `code` is the source of the cell,
+    folded under the exhibit. RenderError names cell and field where the record is malformed or lacks its
+    alternative text.
+    """
+    record = bundle[MIME]
+    kind = kind_of(record, place)
+    fields = Fields(record, place)
+    if kind == "caption":
+        return ()  # shown beside the picture in live Jupyter only: the figure's own record holds it
+    if kind == "prose":
+        return _prose(fields, references)
+    if kind == "figure":
+        return (_figure(fields, references, bundle, code),)
+    if kind == "register":
+        exhibit = _exhibit(fields, references, code)
+        return (Register(exhibit, fields.each("entries", lambda entry: _entry(entry))),)
+    readers: dict[str, Callable[[Fields, References], Block]] = {"cover": _cover, "key-figures": _key_figures}
+    if kind in readers:
+        return (readers[kind](fields, references),)
+    return (_table(fields, references, code),)
+
+
+def entries_of(record: Any, place: str) -> tuple[Entry, ...]:
+    """The entries of a register record, so that citations before it can be checked against them."""
+    return Fields(record, place).each("entries", lambda entry: _entry(entry))
+
+
+def _runs(values: list[Any], fields: Fields, name: str, references: References) -> Runs:
+    runs: list[Run] = []
+    for position, value in enumerate(values):
+        run = Fields(value, fields.place, fields.within(f"{name}[{position}]"))
+        if "cite" in run.record:
+            cite = run.child("cite")
+            source, claim = cite.text("source", ""), cite.text("claim", "")
+            runs.append(references.cite(source, cite.whole("number"), cite.text("locator", ""), claim))
+            continue
+        if not isinstance(run.record.get("text"), str):
+            run.refuse("text", run.record.get("text"), "a text")
+        style = run.choice("style", ("", "strong", "em"), "")
+        lang = run.text("lang", "")
+        if lang and not _LANGUAGE.fullmatch(lang):
+            run.refuse("lang", lang, "a language tag such as ar")
+        texts = prose(run.record["text"], strong=style == "strong", em=style == "em")
+        runs.extend(replace(text, lang=lang or text.lang) for text in texts)
+    return tuple(runs)
+
+
+def _read_runs(fields: Fields, name: str, references: References) -> Runs:
+    found = fields.record.get(name)
+    if isinstance(found, str):
+        return prose(found)
+    return _runs(fields.values(name), fields, name, references)
+
+
+def _cover(fields: Fields, references: References) -> Cover:
+    return Cover(
+        title=fields.text("title"),
+        place=fields.text("place", ""),
+        period=fields.text("period", ""),
+        as_of=fields.text("as_of", ""),
+        corpus=fields.text("corpus", ""),
+        notice=_read_runs(fields, "notice", references),
+    )
+
+
+def _prose(fields: Fields, references: References) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for block in fields.children("blocks"):
+        if block.choice("type", ("paragraph", "bullets")) == "paragraph":
+            blocks.append(Paragraph(_read_runs(block, "runs", references)))
+            continue
+        items: list[tuple[Block, ...]] = []
+        for position, item in enumerate(block.values("items")):
+            name = f"items[{position}]"
+            if not isinstance(item, list):
+                block.refuse(name, item, "a list of runs")
+            items.append((Paragraph(_runs(item, block, name, references)),))
+        blocks.append(Listing(tuple(items)))
+    role = fields.choice("role", ("highlights", "text", "bullets"), "text")
+    return (Highlights(tuple(blocks)),) if role == "highlights" else tuple(blocks)
+
+
+def _key_figures(fields: Fields, references: References) -> KeyFigures:
+    def item(figure: Fields) -> KeyFigure:
+        return KeyFigure(
+            label=figure.text("label"),
+            value=figure.text("value", ""),
+            unit=figure.text("unit", ""),
+            words=figure.text("words", ""),
+            speaker=figure.text("speaker", ""),
+            note=figure.text("note", ""),
+            cites=_read_runs(figure, "cites", references),
+        )
+
+    return KeyFigures(fields.each("items", item))
+
+
+def _figure(fields: Fields, references: References, bundle: Bundle, code: str) -> Figure:
+    alt = fields.record.get("alt")
+    if not isinstance(alt, str) or not alt.strip():
+        fields.refuse("alt", alt, "an alternative text: what the figure shows, for those who do not see it")
+    svg = bundle.get("image/svg+xml")
+    if not isinstance(svg, str):
+        fields.refuse("image/svg+xml", svg, "the drawing beside the record")
+    return Figure(
+        exhibit=_exhibit(fields, references, code),
+        drawing=drawing(svg, fields.place),
+        alt=fields.text("alt"),
+        long_description=fields.text("long_description", ""),
+    )
+
+
+def _exhibit(fields: Fields, references: References, code: str) -> Exhibit:
+    return Exhibit(
+        name=fields.slug("name"),
+        number=fields.whole("number"),
+        title=fields.text("title"),
+        caption=fields.text("caption", ""),
+        sources=fields.each(
+            "sources",
+            lambda source: references.source(
+                source.text("id", ""), source.whole("number"), source.text("title", "")
+            ),
+        ),
+        notes=fields.texts("notes"),
+        data=_data(fields.child("data")),
+        code=code,
+    )
+
+
+def _data(fields: Fields) -> Data:
+    columns = fields.each(
+        "columns", lambda column: Column(column.text("name"), column.choice("type", _TYPES, "string"))
+    )
+    rows = []
+    for position, row in enumerate(fields.values("rows")):
+        if not isinstance(row, list) or len(row) != len(columns):
+            fields.refuse(f"rows[{position}]", row, f"a list of {len(columns)} values")
+        for value in row:
+            if value is not None and not isinstance(value, str | int | float):
+                fields.refuse(f"rows[{position}]", value, "texts, numbers, true, false or null")
+        rows.append(tuple(row))
+    return Data(columns, tuple(rows))
+
+
+def _table(fields: Fields, references: References, code: str) -> Table:
+    heads = fields.each(
+        "columns",
+        lambda column: Head(
+            label=prose(column.text("label", column.text("name", ""))),
+            align=column.choice("align", ("left", "right"), "left"),
+            header=column.flag("header"),
+        ),
+    )
+    rows = []
+    for position, row in enumerate(fields.values("rows")):
+        if not isinstance(row, list) or len(row) != len(heads):
+            fields.refuse(f"rows[{position}]", row, f"a list of {len(heads)} cells")
+        path = f"rows[{position}]"
+        cells = (_table_cell(cell, fields, f"{path}[{n}]", references) for n, cell in enumerate(row))
+        rows.append(tuple(cells))
+    total = fields.whole("total", len(rows))
+    return Table(_exhibit(fields, references, code), heads, tuple(rows), total)
+
+
+def _table_cell(cell: Any, fields: Fields, path: str, references: References) -> Runs:
+    if cell is None:
+        return ()
+    if isinstance(cell, list):
+        return _runs(cell, fields, path, references)
+    if not isinstance(cell, str | int | float):
+        fields.refuse(path, cell, "a text or a list of runs")
+    return prose(str(cell))
+
+
+def _entry(entry: Fields) -> Entry:
+    url = entry.text("url", "")
+    source = entry.text("id")
+    return Entry(
+        id=source,
+        anchor=f"source-{key(source)}",
+        number=entry.whole("number"),
+        title=entry.text("title"),
+        author=entry.text("author", ""),
+        publisher=entry.text("publisher", ""),
+        published=entry.text("published", ""),
+        basis=entry.choice("basis", ("stated", "inferred", ""), ""),
+        note=entry.text("note", ""),
+        reliability=entry.text("reliability", ""),
+        url=url.strip(),
+        licence=entry.text("licence", ""),
+        statements=entry.each("statements", _statement),
+        more=entry.whole("more", 0),
+    )
+
+
+def _statement(statement: Fields) -> Statement:
+    claim = statement.text("claim")
+    return Statement(
+        claim=claim,
+        anchor=f"claim-{key(claim)}",
+        locator=statement.text("locator", ""),
+        speaker=statement.text("speaker", ""),
+        summary=statement.text("summary", ""),
+        words=statement.text("words", ""),
+    )

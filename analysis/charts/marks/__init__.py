@@ -1,0 +1,4 @@
+"""What charts draw with and share: spans, axes of days, intervals, ties, the ground of a map.
+
+No chart of its own.
+"""

@@ -1,0 +1,164 @@
+"""One CSV file of a corpus as a frame of text, with everything wrong about its bytes, quotes and header."""
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.errors import Fault, nearest
+from analysis.load.corpora.package import TableSpec
+from analysis.load.corpora.quoting import quoted
+
+_SURROGATE = re.compile("[\udc80-\udcff]")
+
+
+@dataclass(frozen=True)
+class Table:
+    """The cells of one file as text, one row per record, indexed by the line on which the record starts.
+
+    `frame` has the columns that both the file and the data package know; what is empty is missing.
+    `complete` is false where rows could not be read, so that nobody concludes from their absence.
+    """
+
+    spec: TableSpec
+    frame: pd.DataFrame
+    complete: bool
+
+    def has(self, *columns: str) -> bool:
+        """Whether the file has all these columns."""
+        return all(column in self.frame.columns for column in columns)
+
+
+def read_table(folder: Path, spec: TableSpec) -> tuple[Table, list[Fault]]:
+    """The table that `spec` describes and the faults of its file; an unreadable file gives an empty table."""
+    path = folder / spec.file
+    if not path.is_file():
+        alike = nearest(spec.file, [entry.name for entry in folder.iterdir() if entry.is_file()])
+        return _empty(spec), [
+            Fault(spec.file, 0, "", "no such file", f"a CSV file with the table {spec.name}", alike)
+        ]
+    text, faults = _text(path.read_bytes(), spec)
+    records, broken = _records(text, spec)
+    faults += broken
+    if not records:
+        return _empty(spec), faults or [_no_header(spec)]
+    records, undecodable = _decoded(records, spec)
+    faults += undecodable
+    (_, labels), *rows = records
+    header = _header_faults(labels, spec)
+    if header and not set(labels) & set(spec.fields):
+        return _empty(spec), faults + header
+    faults += header + [fault for line, cells in rows for fault in _ragged(line, cells, labels, spec)]
+    return Table(spec, _frame(rows, labels, spec), complete=not broken), faults + _blank(rows, spec)
+
+
+def _empty(spec: TableSpec) -> Table:
+    return Table(spec, pd.DataFrame({}), complete=False)
+
+
+def _no_header(spec: TableSpec) -> Fault:
+    return Fault(spec.file, 0, "", "an empty file", f"a header row: {','.join(spec.fields)}")
+
+
+def _text(content: bytes, spec: TableSpec) -> tuple[str, list[Fault]]:
+    """The text of the file; bytes that are no UTF-8 stay as lone surrogates, to be found cell by cell."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        fault = Fault(spec.file, 1, "", "UTF-16, by its first two bytes", "CSV in UTF-8", "save as CSV UTF-8")
+        return content.decode("utf-16", errors="replace"), [fault]
+    return content.decode("utf-8", errors="surrogateescape").removeprefix("\ufeff"), []
+
+
+def _records(text: str, spec: TableSpec) -> tuple[list[tuple[int, list[str]]], list[Fault]]:
+    """The records with the line on which each starts; reading stops at a quote that cannot be understood."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    records: list[tuple[int, list[str]]] = []
+    line = 1
+    try:
+        for cells in reader:
+            if cells:
+                records.append((line, cells))
+            line = reader.line_num + 1
+    except csv.Error as cause:
+        expected = 'cells parted by commas, quotes closed and doubled within: "a ""b"""'
+        return records, [Fault(spec.file, line, "", f"no CSV: {cause}", expected)]
+    return records, []
+
+
+def _header_faults(labels: list[str], spec: TableSpec) -> list[Fault]:
+    """Columns that are missing, unknown or there twice."""
+    if len(labels) == 1 and len(re.split("[;\t]", labels[0])) > 1:
+        return [
+            Fault(spec.file, 1, "", "a header without commas", "cells parted by commas", "save as CSV, comma")
+        ]
+    missing = [name for name in spec.fields if name not in labels]
+    extra = [label for label in labels if label not in spec.fields]
+    faults = [
+        Fault(spec.file, 1, name, "no such column", f"a column {name}", nearest(name, extra))
+        for name in missing
+    ]
+    for label in extra:
+        expected = f"one of {', '.join(spec.fields)}"
+        hint = nearest(label, missing or spec.fields)
+        faults.append(
+            Fault(spec.file, 1, quoted(label)[1:-1], f"an unknown column {quoted(label)}", expected, hint)
+        )
+    twice = [name for name in spec.fields if labels.count(name) > 1]
+    return faults + [Fault(spec.file, 1, name, "the column twice", "each column once") for name in twice]
+
+
+def _ragged(line: int, cells: list[str], labels: list[str], spec: TableSpec) -> list[Fault]:
+    if len(cells) == len(labels):
+        return []
+    hint = "quote a cell that holds a comma" if len(cells) > len(labels) else "add the empty cells"
+    return [Fault(spec.file, line, "", f"{len(cells)} cells", f"{len(labels)} cells, as in the header", hint)]
+
+
+def _blank(rows: list[tuple[int, list[str]]], spec: TableSpec) -> list[Fault]:
+    return [
+        Fault(spec.file, line, "", "a row of empty cells", "a record, or no row")
+        for line, cells in rows
+        if not any(cells)
+    ]
+
+
+def _decoded(
+    records: list[tuple[int, list[str]]], spec: TableSpec
+) -> tuple[list[tuple[int, list[str]]], list[Fault]]:
+    """The records with undecodable bytes read as Windows-1252, and one fault for the first of them.
+
+    One fault is enough, as the whole file has one encoding; the guess lets the keys in it still be checked.
+    """
+    faults: list[Fault] = []
+    decoded = []
+    labels = [_guess(label) for label in records[0][1]]
+    for line, cells in records:
+        kept = []
+        for position, cell in enumerate(cells):
+            bad = _SURROGATE.search(cell)
+            text = _guess(cell) if bad else cell
+            if bad and not faults:
+                column = labels[position] if position < len(labels) else ""
+                found = f"byte 0x{ord(bad[0]) - 0xDC00:02X} at character {bad.start() + 1} of the cell"
+                faults.append(Fault(spec.file, line, column, found, "UTF-8", text))
+            kept.append(text)
+        decoded.append((line, kept))
+    return decoded, faults
+
+
+def _guess(cell: str) -> str:
+    return cell.encode("utf-8", errors="surrogateescape").decode("cp1252", errors="replace")
+
+
+def _frame(rows: list[tuple[int, list[str]]], labels: list[str], spec: TableSpec) -> pd.DataFrame:
+    """The known columns as text in the file's order, indexed by line; empty cells and rows are missing."""
+    first = {name: labels.index(name) for name in labels if name in spec.fields}
+    filled = [(line, cells) for line, cells in rows if any(cells)]
+    missing = set(spec.schema.get("missingValues", [""]))
+    columns = {
+        name: [None if at >= len(cells) or cells[at] in missing else cells[at] for _, cells in filled]
+        for name, at in first.items()
+    }
+    return pd.DataFrame(columns, index=[line for line, _ in filled], dtype="str")

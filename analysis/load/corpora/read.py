@@ -1,0 +1,54 @@
+"""A corpus folder read once: its data package, its tables as text, its dates, and every fault on the way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.errors import Fault
+from analysis.load.corpora.constraints import constraint_faults
+from analysis.load.corpora.csv import Table, read_table
+from analysis.load.corpora.dates import span_faults, spans_in
+from analysis.load.corpora.package import Package, read_package
+from analysis.load.corpora.rules import rule_faults
+from analysis.load.corpora.texts import text_faults, without_endless
+from analysis.model import Span
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A folder once read: data package (None where unusable), tables as text, spans of dates, every fault."""
+
+    package: Package | None
+    tables: dict[str, Table]
+    spans: dict[str, Span]
+    faults: tuple[Fault, ...]
+
+
+def examined(folder: Path) -> Examined:
+    """The corpus in `folder` as it was read, with every fault that was found on the way."""
+    package, faults = read_package(folder)
+    if package is None:
+        return Examined(None, {}, {}, tuple(sorted(faults)))
+    tables = {}
+    for name, spec in package.tables.items():
+        tables[name], found = read_table(folder, spec)
+        faults += found
+    spans = spans_in(tables)
+    faults += text_faults(tables)
+    comparable = without_endless(tables)
+    faults += constraint_faults(comparable)
+    faults += span_faults(comparable, spans)
+    faults += rule_faults(comparable)
+    return Examined(package, tables, spans, tuple(sorted(_one_per_cell(faults))))
+
+
+def _one_per_cell(faults: Iterable[Fault]) -> list[Fault]:
+    """The first fault of each cell: what comes later (an unknown key, say) mostly follows from it."""
+    kept: dict[tuple[str, int, str], Fault] = {}
+    whole = []
+    for fault in faults:
+        if fault.column:
+            kept.setdefault((fault.file, fault.row, fault.column), fault)
+        elif fault not in whole:
+            whole.append(fault)
+    return [*kept.values(), *whole]

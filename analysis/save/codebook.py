@@ -1,0 +1,112 @@
+"""The codebook of a corpus, printed from its data package so that the two cannot disagree."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import CorpusError
+from analysis.load.corpora.package import TableSpec, read_descriptor
+from analysis.model import WORDING_RULES
+
+
+def codebook(package_path: str | Path) -> str:
+    """The codebook in Markdown of the corpus whose `datapackage.json` (or folder) is at `package_path`.
+
+    One section per table with its fields, then how words are read as numbers and vague times as dates.
+    Raises CorpusError where the data package cannot be used.
+    """
+    path = Path(package_path)
+    folder = path if path.is_dir() else path.parent
+    descriptor, faults = read_descriptor(folder)
+    if descriptor is None or faults:
+        raise CorpusError(str(folder), faults)
+    return "\n".join(_lines(descriptor)) + "\n"
+
+
+def _lines(descriptor: dict[str, Any]) -> Iterator[str]:
+    yield f"# {descriptor['title']}"
+    yield ""
+    yield "Codebook of this corpus, made from `datapackage.json` by `analysis.load.codebook`, never by hand."
+    yield ""
+    if descriptor.get("description"):
+        yield from (descriptor["description"], "")
+    licences = ", ".join(_licence(licence) for licence in descriptor["licenses"])
+    yield from (f"Licence of the coded data: {licences}.", "")
+    yield from (f"Version {descriptor['version']}.", "") if descriptor.get("version") else ()
+    yield from ("| table | what it holds |", "|---|---|")
+    for resource in descriptor["resources"]:
+        yield _row(f"[`{resource['name']}`](#{resource['name']})", resource.get("description", ""))
+    for resource in descriptor["resources"]:
+        yield from ("", *_table(resource))
+    yield from ("", *_wording(), *_vague_time(descriptor.get("vagueTime", ())))
+
+
+def _licence(licence: dict[str, str]) -> str:
+    title = licence.get("title") or licence.get("name") or licence["path"]
+    return f"[{title}]({licence['path']})" if licence.get("path") else title
+
+
+def _table(resource: dict[str, Any]) -> Iterator[str]:
+    spec = TableSpec(resource["name"], resource["path"], resource["schema"])
+    key = ", ".join(f"`{name}`" for name in spec.primary_key) or "none"
+    yield from (f"## {spec.name}", "")
+    yield from (f"{resource.get('description', '')} File `{spec.file}`, key {key}.".strip(), "")
+    yield from ("| field | type | values | meaning |", "|---|---|---|---|")
+    for name, field in spec.fields.items():
+        kind = "EDTF date" if name in spec.dates else field.get("type", "any")
+        need = "required" if field.get("constraints", {}).get("required") else "optional"
+        table, _ = spec.foreign_keys.get(name, ("", ""))
+        meaning = f"{field.get('title', name)}. {field.get('description', '')}"
+        yield _row(f"`{name}`", f"{kind}, {need}", _values(field, table), meaning)
+    units = next((field["units"] for field in spec.fields.values() if field.get("units")), None)
+    if units:
+        yield from ("", "| measure | unit |", "|---|---|")
+        for measure, names in units.items():
+            yield _row(f"`{measure}`", ", ".join(f"`{name}`" for name in names) or "none: no quantity")
+
+
+def _values(field: dict[str, Any], target: str) -> str:
+    """What a cell may hold, in words: allowed values, a range, a pattern, or a key of another table."""
+    limits = field.get("constraints", {})
+    parts = []
+    if target:
+        parts.append(f"key of `{target}`")
+    elif limits.get("pattern"):
+        parts.append(f"`{limits['pattern']}`")
+    if limits.get("enum"):
+        parts.append(", ".join(f"`{value}`" for value in limits["enum"]))
+    if limits.get("unique"):
+        parts.append("unique")
+    low, high = limits.get("minimum"), limits.get("maximum")
+    if low is not None or high is not None:
+        parts.append(f"{low} to {high}" if high is not None and low is not None else f"from {low}")
+    if limits.get("maxLength"):
+        parts.append(f"up to {limits['maxLength']} characters")
+    return "; ".join(parts)
+
+
+def _wording() -> Iterator[str]:
+    yield from ("## Words read as numbers", "")
+    yield "Where a claim has a unit and the coder left `low`, `best` and `high` empty, the first rule that"
+    yield "reads the whole wording fills them. An open end stays open; words that no rule reads give nothing."
+    yield from ("", "| rule | words | read as | reason |", "|---|---|---|---|")
+    for rule in WORDING_RULES:
+        yield _row(rule.name, rule.example, rule.meaning, rule.reason)
+
+
+def _vague_time(rules: Iterable[dict[str, str]]) -> Iterator[str]:
+    rows = [_row(rule["phrase"], rule["span"], rule["source"]) for rule in rules]
+    if rows:
+        yield from ("", "## Vague time read as dates", "", "| words | span | after |", "|---|---|---|", *rows)
+
+
+def _row(*cells: str) -> str:
+    """A table row; a bar within a cell would end it."""
+    return f"| {' | '.join(cell.strip().replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+if __name__ == "__main__":
+    # Writes the README of the corpus named: python -m analysis.save.codebook seeds/aleppo-2015
+    target = Path(sys.argv[1])
+    (target / "README.md").write_text(codebook(target), encoding="utf-8")

@@ -1,0 +1,300 @@
+import copy
+import re
+
+import nbformat
+import pytest
+
+from analysis.briefing.document.blocks import (
+    Cite,
+    CodeBlock,
+    ErrorOutput,
+    Figure,
+    ForeignHtml,
+    Heading,
+    Highlights,
+    Listing,
+    Omission,
+    Paragraph,
+    Picture,
+    Preformatted,
+    Register,
+    Table,
+    Text,
+)
+from analysis.briefing.document.citations import plain
+from analysis.briefing.reading.notebook import document
+from analysis.errors import RenderError
+from tests.briefing import notebooks
+from tests.briefing.notebooks import MIME, PIXEL, cell, exhibit, markdown, notebook, output
+
+SQUARE = '<svg viewBox="0 0 4 4" xmlns="http://www.w3.org/2000/svg"><rect width="4" height="4"/></svg>'
+
+
+def only(*cells, kind, **metadata):
+    """The one block of that kind."""
+    found = [block for block in document(notebook(*cells, **metadata)).blocks if isinstance(block, kind)]
+    assert len(found) == 1
+    return found[0]
+
+
+def shown(data, **metadata):
+    """The blocks of one output."""
+    return document(notebook(cell("", [output(data, **metadata)]))).blocks
+
+
+# what must be refused
+
+
+@pytest.mark.parametrize("alt", [None, "", "  ", 3])
+def test_a_figure_without_alternative_text_is_refused(alt):
+    record = notebooks.figure(alt=alt)
+    with pytest.raises(RenderError, match=r"cell 2, field alt: .* expected an alternative text"):
+        document(notebook(cell("1"), exhibit(record, **{"image/svg+xml": SQUARE})))
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        ({"kind": "figur"}, "field kind: found 'figur'.*nearest: figure"),
+        ({"kind": "figure", "version": 2}, "field version: found 2"),
+        (notebooks.figure(number="one"), "field number: found 'one'; expected a whole number"),
+        (notebooks.figure(name="../../etc"), "field name: .*slug"),
+        (notebooks.figure(sources=[{"id": "a"}]), r"field sources\[0\].number"),
+        (
+            notebooks.figure(data={"columns": [{"name": "a"}], "rows": [[1, 2]]}),
+            r"field data.rows\[0\]: .*1 values",
+        ),
+        (
+            notebooks.figure(data={"columns": [{"name": "a", "type": "blob"}]}),
+            r"field data.columns\[0\].type",
+        ),
+        (notebooks.table(rows=[["one cell"]]), r"field rows\[0\]: .*5 cells"),
+        (notebooks.cover(title=""), "field title"),
+        (notebooks.cover(notice=[{"words": "x"}]), r"field notice\[0\].text: found nothing"),
+        ({"kind": "prose", "role": "text", "blocks": [{"type": "poem"}]}, r"field blocks\[0\].type"),
+        (notebooks.register(entries=[{"id": "a", "number": 1}]), r"field entries\[0\].title"),
+    ],
+)
+def test_a_malformed_record_is_refused_by_cell_and_field(record, field):
+    with pytest.raises(RenderError, match=f"cell 1, {field}"):
+        document(notebook(exhibit(record, **{"image/svg+xml": SQUARE})))
+
+
+@pytest.mark.parametrize("record", [None, "figure", 7, []])
+def test_a_record_that_is_no_object_is_refused(record):
+    with pytest.raises(RenderError, match=r"cell 1, field record: .*expected an object"):
+        document(notebook(cell("", [output({MIME: record})])))
+
+
+def test_a_figure_without_its_drawing_is_refused():
+    with pytest.raises(RenderError, match=r"cell 1, field image/svg\+xml: found nothing"):
+        document(notebook(exhibit(notebooks.figure())))
+
+
+def test_all_faults_are_named_at_once():
+    with pytest.raises(RenderError) as caught:
+        document(notebook(exhibit(notebooks.figure(alt="")), exhibit(notebooks.table(number=-1))))
+    assert [line[:6] for line in str(caught.value).splitlines()] == ["cell 1", "cell 2"]
+
+
+def test_exhibit_numbers_and_names_are_unique():
+    twice = notebook(exhibit(notebooks.table("one", 1)), exhibit(notebooks.table("one", 1)))
+    with pytest.raises(RenderError, match=r"(?s)number 1.*name is used twice"):
+        document(twice)
+
+
+def test_a_claim_registered_twice_is_refused():
+    record = notebooks.register()
+    record["entries"][1]["statements"] = record["entries"][0]["statements"]
+    with pytest.raises(RenderError, match="claim-a-dead-tv stands there twice"):
+        document(notebook(exhibit(record)))
+
+
+def test_an_output_of_fifty_megabytes_is_refused_by_cell_and_size():
+    huge = cell("", [output({"text/plain": "x" * 50_000_000})])
+    with pytest.raises(RenderError, match=r"cell 2: 50\.0 MB of text/plain; the limit is 8 MB"):
+        document(notebook(markdown("before"), huge))
+    hidden = copy.deepcopy(huge)
+    hidden["metadata"]["tags"] = ["hide-output"]
+    assert document(notebook(hidden)).blocks == ()
+
+
+@pytest.mark.parametrize(
+    "broken", [{"nbformat": 9}, {"nbformat": 4, "cells": {}}, {"nbformat": 4, "cells": [1]}]
+)
+def test_what_is_no_notebook_is_refused(broken):
+    with pytest.raises(RenderError):
+        document(broken)
+
+
+# exhibits
+
+
+def test_a_briefing_has_its_parts_in_order():
+    bound = document(notebooks.briefing())
+    assert bound.cover.title == "Aleppo: siege, offensive and counter-offensive"
+    assert [type(block.exhibit and block).__name__ for block in bound.exhibits] == [
+        "Figure",
+        "Table",
+        "Register",
+    ]
+    assert list(bound.data) == ["kweires-dead-1", "ledger"]
+    assert [source["id"] for source in bound.sources] == ["report-a", "report-b"]
+    assert [block.label for block in bound.making] == [
+        "Parameters",
+        "Parameters of this run",
+        "Code outside the exhibits",
+    ]
+
+
+def test_code_is_folded_under_the_exhibit_it_made():
+    assert only(exhibit(notebooks.table(), "show(table)"), kind=Table).exhibit.code == "show(table)"
+
+
+def test_citations_lead_to_claims_else_to_reports_else_nowhere():
+    runs = [notebooks.cite(), notebooks.cite(claim="unlisted"), notebooks.cite(claim="x", source="y")]
+    record = {"kind": "prose", "role": "text", "blocks": [{"type": "paragraph", "runs": runs}]}
+    bound = document(notebook(exhibit(record), exhibit(notebooks.register())))
+    cites = [run for run in bound.blocks[0].runs if isinstance(run, Cite)]
+    assert [run.target for run in cites] == ["claim-a-dead-tv", "source-report-a", ""]
+    assert bound.citing == {"claim-a-dead-tv": ("cite-1",), "source-report-a": ("cite-2",)}
+
+
+def test_without_a_register_nothing_is_linked():
+    bound = document(notebook(exhibit(notebooks.highlights())))
+    (highlights,) = bound.blocks
+    assert isinstance(highlights, Highlights)
+    assert bound.citing == {}
+
+
+def test_arabic_passages_are_marked():
+    bound = document(notebook(exhibit(notebooks.cover(title="Kweires (كويرس)"))))
+    text = only(markdown("Base كويرس fell"), kind=Paragraph).runs
+    assert text == (Text("Base "), Text("كويرس", lang="ar"), Text(" fell"))
+    assert bound.cover.title == "Kweires (كويرس)"
+
+
+# any notebook
+
+
+def test_markdown_becomes_blocks():
+    source = "# Title\n\nA *b* **c** `d` [e](https://e.org)\n\n### Deep\n\n1. x\n2. y\n\n"
+    source += "| a | b |\n|---|--:|\n| 1 | 2 |"
+    bound = document(notebook(markdown(source)))
+    assert bound.cover.title == "Title"
+    assert [type(block) for block in bound.blocks] == [Paragraph, Heading, Listing, Table]
+    assert bound.blocks[1].level == 2
+    assert bound.blocks[3].heads[1].align == "right"
+
+
+def test_headings_never_skip_a_level_and_anchors_are_unique():
+    source = "## a\n\n##### a\n\n## b"
+    headings = document(notebook(markdown(source), title="t")).blocks
+    assert [heading.level for heading in headings] == [2, 3, 2]
+    assert len({heading.anchor for heading in headings}) == 3
+
+
+def test_raw_html_in_markdown_is_sanitised():
+    block = only(markdown('<table onclick="x()"><tr><td>1</td></tr></table>'), kind=ForeignHtml)
+    assert "onclick" not in block.markup
+    assert "<td>1</td>" in block.markup
+    inline = only(markdown("a <b>c</b><script>alert(1)</script> d<br>e"), kind=Paragraph)
+    assert plain(inline.runs) == "a c d e"
+
+
+def test_pictures_keep_their_alternative_text():
+    attached = markdown("![a map](attachment:m.png)", attachments={"m.png": {"image/png": PIXEL}})
+    assert only(attached, kind=Picture).alt == "a map"
+    for metadata in ({"alt": "of output"}, {"image/png": {"alt": "of output"}}):
+        (picture,) = shown({"image/png": PIXEL, "text/plain": "<Figure>"}, **metadata)
+        assert picture.alt == "of output"
+    assert shown({"image/png": PIXEL})[0].alt == "Picture without a description, output of cell 1"
+    assert isinstance(shown({"image/svg+xml": SQUARE})[0], Picture)
+
+
+def test_pictures_from_elsewhere_are_named_not_loaded():
+    assert "https://x.org/y.png" in only(markdown("![m](https://x.org/y.png)"), kind=Omission).text
+
+
+def test_the_richest_known_type_is_taken():
+    assert isinstance(shown({"text/html": "<p>a</p>", "text/plain": "a"})[0], ForeignHtml)
+    plotly = {
+        "application/vnd.plotly.v1+json": {},
+        "text/html": "<script>1</script>",
+        "text/plain": "Figure()",
+    }
+    assert shown(plotly) == (Preformatted("Figure()", "Output of cell 1"),)
+    assert "application/x-new" in shown({"application/x-new": "abc"})[0].text
+    assert shown({}) == ()
+    assert isinstance(shown({"image/png": "bm90IGEgcGljdHVyZQ==", "text/plain": "x"})[0], Preformatted)
+
+
+def test_streams_are_joined_and_terminal_codes_removed():
+    printed = [
+        {"output_type": "stream", "name": "stdout", "text": ["\x1b[31mred\x1b[0m\n", "b\n"]},
+        {"output_type": "stream", "name": "stdout", "text": "c"},
+    ]
+    assert only(cell("", printed), kind=Preformatted).text == "red\nb\nc"
+
+
+def test_errors_are_shown():
+    failed = {
+        "output_type": "error",
+        "ename": "ValueError",
+        "evalue": "no\x00",
+        "traceback": ["\x1b[0;31mline\x1b[0m"],
+    }
+    block = only(cell("", [failed]), kind=ErrorOutput)
+    assert (block.name, block.message, block.traceback) == ("ValueError", "no", "line")
+
+
+def test_tags_are_respected():
+    text = [output({"text/plain": "out"})]
+    kinds = {
+        "hide-input": [Preformatted],
+        "hide-output": [CodeBlock],
+        "remove-cell": [],
+        "parameters": [Preformatted],
+    }
+    for tag, expected in kinds.items():
+        bound = document(notebook(cell("x = 1", text, tags=[tag])))
+        assert [type(block) for block in bound.blocks] == expected
+    assert bound.making[0].text == "x = 1"
+
+
+def test_old_notebooks_are_read():
+    cells = [nbformat.v3.new_heading_cell("Old", level=1), nbformat.v3.new_code_cell("1")]
+    old = nbformat.v3.new_notebook(worksheets=[nbformat.v3.new_worksheet(cells=cells)])
+    assert document(old).cover.title == "Old"
+
+
+def test_missing_parts_are_no_fault():
+    bare = {
+        "nbformat": 4,
+        "cells": [{"cell_type": "code"}, {"cell_type": "markdown"}, {"cell_type": "raw", "source": "r"}],
+    }
+    bound = document(bare)
+    assert (bound.cover.title, bound.lang, bound.blocks) == ("Notebook", "en", ())
+    assert document({**bare, "metadata": {"language": "ar"}}).direction == "rtl"
+
+
+def test_a_node_and_its_json_give_the_same_document():
+    plain_json = notebooks.briefing()
+    assert document(nbformat.from_dict(plain_json)) == document(plain_json)
+
+
+def test_drawings_of_matplotlib_survive():
+    svg = notebooks.drawn("survivor")
+    drawing = only(exhibit(notebooks.figure(), **{"image/svg+xml": svg}), kind=Figure).drawing
+    for part in ("<path ", "<clipPath ", "<use ", "<pattern ", "<text ", "<g ", "clip-path="):
+        assert drawing.body.count(part) == svg.count(part)
+    assert sorted(re.findall(r'(?<= )id="([^"]+)"', drawing.body)) == sorted(
+        re.findall(r'(?<= )id="([^"]+)"', svg)
+    )
+    assert drawing.rules == (("*", "stroke-linejoin: round; stroke-linecap: butt"),)
+    assert drawing.view_box == "0 0 518.4 201.6"
+
+
+def test_register_block_is_kept_whole():
+    register = only(exhibit(notebooks.register()), kind=Register)
+    assert [entry.more for entry in register.entries] == [0, 4]

@@ -1,0 +1,90 @@
+"""A data package that cannot be used is a fault that says where, whatever its shape."""
+
+import json
+
+import pytest
+
+from analysis.load import check
+from analysis.load.corpora.package import corpus_tables
+
+
+def descriptor(copy) -> dict:
+    return json.loads((copy.folder / "datapackage.json").read_text("utf-8"))
+
+
+def write(copy, content) -> None:
+    (copy.folder / "datapackage.json").write_text(json.dumps(content), "utf-8")
+
+
+def resource(content: dict, name: str) -> dict:
+    return next(entry for entry in content["resources"] if entry["name"] == name)
+
+
+def test_missing_descriptor(copy) -> None:
+    (copy.folder / "datapackage.json").rename(copy.folder / "data-package.json")
+    assert copy.only()[3:] == ("no such file", "the data package of the corpus", "data-package.json")
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "found"),
+    [
+        (b"", 1, "no JSON: Expecting value"),
+        (b'{\n "name": "x",\n}', 3, "no JSON"),
+        (b"[]", 1, "a JSON list"),
+        (b'{\n"name": "\xe9"}', 2, "byte 0xE9"),
+        (b"[" * 100_000, 0, "no JSON: nested too deeply"),
+    ],
+)
+def test_text_that_is_no_json_object(copy, text, row, found) -> None:
+    (copy.folder / "datapackage.json").write_bytes(text)
+    file, at, _, what, _, _ = copy.only()
+    assert (file, at) == ("datapackage.json", row)
+    assert found in what
+
+
+def test_table_left_out_names_the_one_most_like_it(copy) -> None:
+    content = descriptor(copy)
+    resource(content, "relations")["name"] = "relation"
+    write(copy, content)
+    assert copy.only() == ("datapackage.json", 0, "resources", "no table relations", "relations", "relation")
+
+
+@pytest.mark.parametrize("path", ["../claims.csv", "/etc/passwd", "a/../../claims.csv"])
+def test_path_that_leads_out_of_the_folder(copy, path) -> None:
+    content = descriptor(copy)
+    resource(content, "claims")["path"] = path
+    write(copy, content)
+    faults = copy.faults()
+    assert faults
+    assert {fault[0] for fault in faults} == {"datapackage.json"}
+
+
+def test_foreign_key_to_a_field_that_is_not_there(copy) -> None:
+    content = descriptor(copy)
+    resource(content, "control")["schema"]["foreignKeys"][0]["reference"]["fields"] = "place_key"
+    write(copy, content)
+    where = "resources.control.schema.foreignKeys"
+    assert copy.only()[2:] == (where, "'place_key'", "a field of its table", "place_id")
+
+
+@pytest.mark.parametrize("key", ["name", "title", "licenses", "resources"])
+@pytest.mark.parametrize("value", [None, 5, [], [5], {}, [{}]])
+def test_descriptor_of_any_shape_is_a_fault_and_no_traceback(copy, key, value) -> None:
+    content = descriptor(copy)
+    write(copy, {**content, key: value})
+    faults = check(copy.folder)
+    assert {fault.file for fault in faults} == {"datapackage.json"}
+
+
+@pytest.mark.parametrize("part", ["fields", "primaryKey", "foreignKeys", "missingValues"])
+@pytest.mark.parametrize("value", [5, "x", [5], [{}], {}, [{"name": "x", "type": "blob"}], [{"fields": 5}]])
+def test_schema_of_any_shape_gives_no_traceback(copy, part, value) -> None:
+    content = descriptor(copy)
+    resource(content, "control")["schema"][part] = value
+    write(copy, content)
+    assert isinstance(check(copy.folder), tuple)
+
+
+def test_tables_are_those_of_the_model() -> None:
+    names = "sources speakers claims events participants actors relations places control"
+    assert corpus_tables() == tuple(names.split())

@@ -1,0 +1,44 @@
+"""The codebook is printed from the data package, and the one in the corpus folder is up to date."""
+
+import json
+
+import pytest
+
+from analysis.errors import CorpusError
+from analysis.model import WORDING_RULES
+from analysis.save.codebook import codebook
+
+
+def test_every_corpus_has_the_codebook_of_its_data_package(seeds) -> None:
+    for path in seeds.glob("*/datapackage.json"):
+        assert (path.parent / "README.md").read_text("utf-8") == codebook(path)
+
+
+def test_every_field_and_allowed_value_is_told(seeds) -> None:
+    path = seeds / "aleppo-2015" / "datapackage.json"
+    text = codebook(path)
+    for resource in json.loads(path.read_text("utf-8"))["resources"]:
+        section = text.split(f"\n## {resource['name']}\n")[1].split("\n## ")[0]
+        for field in resource["schema"]["fields"]:
+            assert f"| `{field['name']}` |" in section
+            assert field["description"] in section
+            assert all(f"`{value}`" in section for value in field.get("constraints", {}).get("enum", ()))
+
+
+def test_wording_rules_and_vague_time_are_told(seeds) -> None:
+    text = codebook(seeds / "aleppo-2015")
+    assert all(rule.reason in text for rule in WORDING_RULES)
+    assert "over the weekend" in text
+
+
+def test_bar_within_a_cell_does_not_end_it(copy) -> None:
+    copy.edit(
+        "datapackage.json", lambda content: content.replace(b"Headline as printed.", b"Headline | title.")
+    )
+    assert "Headline \\| title." in codebook(copy.folder)
+
+
+def test_unusable_data_package_is_refused(copy) -> None:
+    copy.edit("datapackage.json", lambda content: content[:-20])
+    with pytest.raises(CorpusError, match="no JSON"):
+        codebook(copy.folder)
