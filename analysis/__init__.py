@@ -1,5 +1,4 @@
-"""Sitrep: briefings on armed conflict in which every figure says who said it, where, in which words, how
-sure.
+"""Sitrep: briefings on armed conflict in which every figure says who said it, where, and how sure.
 
 Data flows one way through the sub-packages: `model` (what a thing is), `load` (how it comes in), `derive`
 (what follows), `charts` and `prose` (how it looks and reads), `exhibits` (how it enters a notebook) and

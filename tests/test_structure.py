@@ -12,25 +12,55 @@ MODULES = sorted((ROOT / "analysis").rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 BASE = {"errors", "palette"}
-ALLOWED = {
+STAGES = {
     "errors": set(),
     "palette": set(),
     "model": BASE,
     "load": BASE | {"model"},
-    "save": BASE | {"model", "load"},
     "derive": BASE | {"model"},
     "prose": BASE | {"model"},
     "charts": BASE | {"model"},
     "exhibits": BASE | {"model", "charts"},
+    "save": BASE | {"model", "load"},
     "briefing": BASE,
     # `sitrep check` reads a corpus; the command imports its reader when it runs.
     "cli": BASE | {"briefing", "load", "save"},
 }
+"""What the parts of `analysis` may import, besides themselves."""
+
+RUN_SIDE = {"kernels", "manifest", "notebooks", "parameters", "run"}
+PRINTINGS = {"document", "reading", "page", "pdf"}
+ROOMS = {
+    "briefing": {
+        "document": set(),
+        "reading": {"document"},
+        "page": {"document"},
+        "pdf": {"document", "reading"},
+        **dict.fromkeys(RUN_SIDE, RUN_SIDE),
+        "build": RUN_SIDE | PRINTINGS,
+        "exporters": PRINTINGS,
+    },
+    "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},
+    "load": {"corpora": set(), "boundaries": set()},
+}
+"""What the rooms of a part may import of their own part; `*` is any other file: a chart imports no chart."""
+
+ONLY_IN = {
+    "jupyter_client": {"briefing/kernels.py"},
+    "typst": {"briefing/pdf/press.py"},
+    "nh3": {"briefing/document/drawings.py", "briefing/reading/foreign.py"},
+    "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
+    "edtf": {"load/corpora/dates.py", "model/spans.py"},
+}
+"""Libraries that are met in these files alone, so that another one could take their place."""
+
 HEAVY = {"pandas", "matplotlib", "numpy", "shapely", "networkx"}
 
 
-def part_of(module: Path) -> str:
-    return module.relative_to(ROOT / "analysis").parts[0].removesuffix(".py")
+def place_of(module: Path) -> tuple[str, str]:
+    """The part of `analysis` that a file belongs to, and the room of it, empty for the part's own file."""
+    part, *rest = module.relative_to(ROOT / "analysis").with_suffix("").parts
+    return part, "" if rest in ([], ["__init__"]) else rest[0]
 
 
 def imported(module: Path) -> list[str]:
@@ -47,14 +77,45 @@ def imported(module: Path) -> list[str]:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_imports_go_one_way(module):
-    own = part_of(module)
+    own, _ = place_of(module)
     if own == "__init__":
         assert imported(module) == []
         return
     for name in imported(module):
         top, *rest = name.split(".")
         if top == "analysis" and rest[0] != "__version__":
-            assert rest[0] == own or rest[0] in ALLOWED[own], f"{own} must not import {name}"
+            assert rest[0] == own or rest[0] in STAGES[own], f"{own} must not import {name}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_go_one_way_between_rooms_too(module):
+    part, room = place_of(module)
+    rooms = ROOMS.get(part, {})
+    if not rooms or not room:
+        return
+    allowed = rooms[room] if room in rooms else rooms["*"]
+    for name in imported(module):
+        top, *rest = name.split(".")
+        if top == "analysis" and rest[0] == part:
+            assert rest[1] == room or rest[1] in allowed, f"{part}/{room} must not import {name}"
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_a_library_is_met_in_few_places(library):
+    met = {
+        path.relative_to(ROOT / "analysis").as_posix()
+        for path in MODULES
+        if any(name.split(".")[0] == library for name in imported(path))
+    }
+    assert met == ONLY_IN[library]
+
+
+@pytest.mark.parametrize(
+    "folder", sorted({path.parent for path in MODULES}), ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+def test_a_folder_says_what_lives_in_it(folder):
+    words = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8"))) or ""
+    assert words.split("\n")[0].endswith("."), f"{folder.name}: expected one sentence saying what lives there"
 
 
 @pytest.mark.parametrize(
@@ -103,7 +164,8 @@ def test_files_and_functions_stay_small(module):
 
 
 def test_there_is_no_drawer_for_odds_and_ends():
-    assert not {path.stem for path in MODULES} & {"utils", "helpers", "common", "misc", "manager"}
+    drawers = {"utils", "helpers", "common", "misc", "manager", "core", "base", "tools", "shared", "lib"}
+    assert not {part for path in MODULES for part in (path.stem, path.parent.name)} & drawers
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

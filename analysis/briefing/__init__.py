@@ -1,1 +1,4 @@
-"""How a briefing is bound: notebooks run, read as documents, printed. Imports no pandas and no matplotlib."""
+"""How a briefing is bound: notebooks run, read as documents, printed, published.
+
+Imports no pandas and no matplotlib: what computes and draws is the kernel's.
+"""

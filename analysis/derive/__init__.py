@@ -1,5 +1,7 @@
-"""What follows from a corpus: frame in, frame out. No files, no clock, no settings; inputs stay as they
-are."""
+"""What follows from a corpus: frame in, frame out.
+
+No files, no clock, no settings, no sentences; inputs stay as they are.
+"""
 
 from analysis.derive.claims import compared, ledger, source_grid, statements
 from analysis.derive.control import holdings

@@ -1,5 +1,7 @@
-"""How it reads: neutral sentences with citations, made from frames. No adjectives of judgement, no names of
-victims."""
+"""How it reads: neutral sentences with citations, made from frames.
+
+No adjectives of judgement, no names of victims, nothing computed.
+"""
 
 from analysis.prose import claims, control, coverage, events, factions, forces
 from analysis.prose.highlights import highlights

@@ -6,6 +6,9 @@ from hashlib import sha256
 
 ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 
+RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
+"""Languages written from right to left, by the first part of their tag."""
+
 _ARABIC_PASSAGE = re.compile(f"[{ARABIC}]+(?:[\\s\u200c\u200d.,/()-]+[{ARABIC}]+)*")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]")
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
@@ -51,6 +54,11 @@ def passages(text: str) -> list[tuple[str, str]]:
         end = match.end()
     found.append((text[end:], ""))
     return [(passage, lang) for passage, lang in found if passage]
+
+
+def direction(lang: str) -> str:
+    """The direction a language is written in: rtl or ltr."""
+    return "rtl" if lang.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 def slug(text: str) -> str:

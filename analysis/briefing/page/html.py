@@ -16,6 +16,7 @@ from analysis.briefing.document.characters import shortened
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.data import csv_text
 from analysis.briefing.document.drawings import Drawing
+from analysis.briefing.document.words import RELIABILITY
 from analysis.briefing.page import colours, fonts
 from analysis.briefing.page.runs import inline
 
@@ -36,16 +37,6 @@ OPEN_STATEMENTS = 40
 
 DOWNLOAD_LIMIT = 300_000
 """Bytes of CSV embedded for saving; larger data lies beside the page only."""
-
-RELIABILITY = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
-}
-"""The source grades of the NATO Admiralty code in words."""
 
 _PAINTS = ("style", "fill", "stroke", "stop-color", "color")
 _ELEMENT = re.compile(r"<([A-Za-z]+)(?:\s+[^\s=<>\"]+=\"[^\"]*\")+\s*>")

@@ -5,15 +5,8 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from analysis.briefing.document.blocks import Cite, Link, Run, Text
+from analysis.briefing.document.characters import direction
 from analysis.briefing.document.citations import prose
-
-RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
-"""Languages written from right to left, by the first part of their tag."""
-
-
-def direction(lang: str) -> str:
-    """The direction a language is written in: rtl or ltr."""
-    return "rtl" if lang.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 def inline(runs: Iterable[Run] | str) -> Markup:

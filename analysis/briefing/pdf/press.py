@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Any
 
 from analysis.briefing.document.blocks import Document
-from analysis.briefing.page.fonts import ARABIC_FACE, BASE, FACES, SANS, Face
+from analysis.briefing.document.faces import ARABIC_FACE, BASE, FACES, SANS, Face
 from analysis.briefing.pdf.text import Node
 from analysis.briefing.pdf.typeset import Setting, setting
 from analysis.errors import RenderError

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from analysis.briefing.document.blocks import Cite, Link, Run, Text
+from analysis.briefing.document.characters import direction
 from analysis.briefing.document.citations import prose
-from analysis.briefing.page.runs import direction
 from analysis.briefing.pdf.widths import LONGEST_WORD as LONGEST_PART
 
 LONGEST_WORD = 36

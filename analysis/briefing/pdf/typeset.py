@@ -35,7 +35,7 @@ from analysis.briefing.document.blocks import (
 from analysis.briefing.document.characters import shortened, shown
 from analysis.briefing.document.citations import plain, prose
 from analysis.briefing.document.drawings import Drawing
-from analysis.briefing.page.html import RELIABILITY
+from analysis.briefing.document.words import RELIABILITY
 from analysis.briefing.pdf import widths
 from analysis.briefing.pdf.text import LONGEST_WORD, Node, broken, cell_text, language, runs, with_breaks
 from analysis.briefing.reading import foreign_blocks

@@ -21,9 +21,8 @@ from analysis.briefing.document.blocks import (
     Register,
     Table,
 )
-from analysis.briefing.document.characters import clean, shown
+from analysis.briefing.document.characters import clean, direction, shown
 from analysis.briefing.document.citations import References, plain
-from analysis.briefing.page.runs import direction
 from analysis.briefing.reading import exhibits, markdown, outputs
 from analysis.errors import RenderError
 

@@ -11,6 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from analysis import palette
+from analysis.briefing.document import faces
 from analysis.briefing.document.data import csv_text
 from analysis.briefing.document.drawings import drawing
 from analysis.briefing.page import colours, fonts
@@ -203,14 +204,14 @@ def test_a_stock_notebook_is_a_readable_page():
 
 
 def test_fonts_are_cut_to_what_is_used():
-    cut = TTFont(io.BytesIO(fonts.cut(fonts.FACES[0], fonts.BASE)))
-    assert set(cut.getBestCmap()) <= set(map(ord, fonts.BASE))
+    cut = TTFont(io.BytesIO(fonts.cut(faces.FACES[0], faces.BASE)))
+    assert set(cut.getBestCmap()) <= set(map(ord, faces.BASE))
     arabic = fonts.style("كويرس")
-    assert arabic.count("@font-face") == len(fonts.FACES) + 1
+    assert arabic.count("@font-face") == len(faces.FACES) + 1
     data = re.search(r'"DejaVu Sans".*?base64,([^)]*)\)', arabic).group(1)
     assert "GSUB" in TTFont(io.BytesIO(b64decode(data)))
     assert fonts.style("abc") == fonts.style("xyz")
-    assert fonts.style("ž").count("@font-face") == 2 * len(fonts.FACES)
+    assert fonts.style("ž").count("@font-face") == 2 * len(faces.FACES)
 
 
 @pytest.mark.parametrize(
