@@ -17,10 +17,18 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.errors import FrameError
-from analysis.model import Citation, KeyFigure, Passage, in_words, require
+from analysis.model import Citation, KeyFigure, Passage, in_words
+from analysis.model.frames import REGISTER, STATEMENTS, require, require_columns
 
 MIME = "application/vnd.sitrep.exhibit+json"
 LIVE_ROWS = 20
+
+CITED = STATEMENTS.only("claim_id", "source_id", "locator", "speaker", "summary", "wording")
+LISTED = REGISTER.only(
+    *("source_id", "number", "title", "author", "publisher", "published", "published_basis"),
+    *("published_note", "reliability", "url", "licence"),
+)
+"""What is read of statements and register."""
 
 Record = dict[str, Any]
 
@@ -29,18 +37,18 @@ class Exhibits:
     """Shows exhibits in one notebook: numbers them and turns claims into citations.
 
     An exhibit keeps the number it got first, so a cell may be run again. Takes the corpus' statements
-    (`derive.statements`) and its register (`derive.register`).
+    (`frames.STATEMENTS`) and its register (`frames.REGISTER`).
     """
 
-    def __init__(self, claims: pd.DataFrame, register: pd.DataFrame) -> None:
-        require(claims, ("claim_id", "source_id", "locator"), "Exhibits")
-        require(register, ("source_id", "number", "title"), "Exhibits")
-        self._claims = claims
+    def __init__(self, statements: pd.DataFrame, register: pd.DataFrame) -> None:
+        require(statements, CITED, "Exhibits")
+        require(register, LISTED, "Exhibits")
+        self._statements = statements
         self._register = register
         self._source_numbers = dict(zip(register["source_id"], register["number"].astype(int), strict=True))
         self._cited = {
             row.claim_id: Citation(row.source_id, row.locator, row.claim_id)
-            for row in claims[["source_id", "locator", "claim_id"]].itertuples(index=False)
+            for row in statements[["source_id", "locator", "claim_id"]].itertuples(index=False)
         }
         self._numbers: dict[str, int] = {}
 
@@ -134,7 +142,7 @@ class Exhibits:
         A column `claim_ids` or `claim_id` becomes citations. At most `most` rows are shown; the exhibit's
         data holds all.
         """
-        require(data, tuple(columns), f"table {name!r}")
+        require_columns(data, columns, f"table {name!r}")
         if data.empty:
             self._nothing(title)
             return
@@ -159,8 +167,8 @@ class Exhibits:
     def register(self, name: str, *, title: str, caption: str = "", most: int = 200) -> None:
         """The source register: every report, with at most `most` of the statements coded from it."""
         fields = ["title", "author", "publisher", "reliability", "url", "licence"]
-        by_source = dict(list(self._claims.groupby("source_id", sort=False)))
-        nothing = self._claims.iloc[:0]
+        by_source = dict(list(self._statements.groupby("source_id", sort=False)))
+        nothing = self._statements.iloc[:0]
         entries = []
         for row in self._register.to_dict("records"):
             said = by_source.get(row["source_id"], nothing)

@@ -9,8 +9,9 @@ from analysis.charts import style
 from analysis.errors import FrameError
 from analysis.exhibits import MIME, Exhibits
 from analysis.model import Citation, KeyFigure, Passage
+from analysis.model.frames import CLAIMS
 
-CLAIMS = pd.DataFrame(
+STATEMENTS = pd.DataFrame(
     {
         "claim_id": ["dead-tv", "dead-soldier"],
         "source_id": ["b", "a"],
@@ -50,7 +51,7 @@ COLUMNS = {"place": "Place", "day": "Day", "low": "Low", "claim_ids": "Source"}
 
 @pytest.fixture
 def show():
-    return Exhibits(CLAIMS, REGISTER)
+    return Exhibits(STATEMENTS, REGISTER)
 
 
 @pytest.fixture
@@ -74,6 +75,12 @@ def chart(frame):
 
 def bare(frame):
     return Figure().subplots()
+
+
+def test_raw_claims_are_no_statements():
+    raw = pd.DataFrame({name: ["x"] for name in CLAIMS.names})
+    with pytest.raises(FrameError, match=r"Exhibits: statements: found claims .* derive\.statements makes"):
+        Exhibits(raw, REGISTER)
 
 
 def test_a_chart_without_alternative_text_is_refused(show, outputs):

@@ -2,6 +2,7 @@
 
 import ast
 import tomllib
+from inspect import isfunction, ismodule, signature
 from pathlib import Path
 
 import nbformat
@@ -98,6 +99,28 @@ def test_imports_go_one_way_between_rooms_too(module):
         top, *rest = name.split(".")
         if top == "analysis" and rest[0] == part:
             assert rest[1] == room or rest[1] in allowed, f"{part}/{room} must not import {name}"
+
+
+def functions_of_frames():
+    """The functions that a notebook calls with a frame, by name, with the parameters that are frames."""
+    from analysis import charts, derive, prose
+
+    modules = [getattr(prose, name) for name in prose.__all__ if ismodule(getattr(prose, name))]
+    stages = [(charts, charts.__all__), (derive, derive.__all__), (prose, prose.__all__)]
+    stages += [(module, [name for name in vars(module) if not name.startswith("_")]) for module in modules]
+    for stage, names in stages:
+        for name in names:
+            function = getattr(stage, name)
+            if isfunction(function) and function.__module__.startswith(stage.__name__):
+                asked = signature(function).parameters.values()
+                framed = {one.name for one in asked if "DataFrame" in str(one.annotation)}
+                if framed:
+                    yield pytest.param(function, framed, id=f"{stage.__name__}.{name}")
+
+
+@pytest.mark.parametrize(("function", "framed"), list(functions_of_frames()))
+def test_a_function_asks_for_its_frames_by_contract(function, framed):
+    assert set(getattr(function, "takes", {})) == framed, "expected @takes(name=CONTRACT) for each frame"
 
 
 @pytest.mark.parametrize("library", ONLY_IN)

@@ -8,12 +8,14 @@ from analysis.charts import style
 from analysis.charts.marks import intervals
 from analysis.charts.style.lettering import counted, listed, one_line
 from analysis.model import written
+from analysis.model.frames import CLAIMED, GROUPS, takes
+from analysis.model.origins import shared_in_words
 
-COLUMNS = (*intervals.COLUMNS, "speaker", "party")
+COLUMNS = CLAIMED.only(*intervals.COLUMNS, "speaker", "party")
 
-COMPARED = (
+COMPARED = GROUPS.only(
     "event", "actor", "place", "measure", "unit", "claim_ids", "common_low", "common_high", "verdict",
-    "voices", "parties", "common_origin",
+    "voices", "parties", "shared_voice", "shared_party", "shared_via", "shared_author", "shared_source",
 )  # fmt: skip
 
 VERDICTS = {
@@ -29,33 +31,30 @@ MOST_PANELS = 12
 
 
 @style.themed
-def casualty_claims(claims: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw claims of deaths as intervals, one row per claim, one panel per comparison.
+@takes(claimed=COLUMNS, compared=COMPARED)
+def casualty_claims(claimed: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw statements of deaths as intervals, one row each, one panel per comparison.
 
-    `claims` has one row per claim: `claim_id, label, actor, colour, measure, unit, low, best, high` (missing
-    = not said), `wording, speaker, party` (missing = none), `attribution, as_of_start, source_ids`.
-    `compared` has one row per group of comparable claims: `event, actor, place, measure, unit, claim_ids`
-    (joined by spaces), `common_low, common_high, verdict` (single, agree, overlap, contradict,
-    indeterminate), `voices, parties, common_origin`. Groups of other claims are passed over. Values that all
-    claims of a group share are shaded; where they contradict, the gap is dashed. Claims in no group stand in
-    a panel of their own. Raises FrameError where a column or every claim is missing.
+    Takes the columns `COLUMNS` of `frames.CLAIMED` and `COMPARED` of `frames.GROUPS`. Groups of other claims
+    are passed over. Values that all claims of a group share are shaded; where they contradict, the gap is
+    dashed. Claims in no group stand in a panel of their own. Raises FrameError where a column or every claim
+    is missing.
     """
-    style.rows_of(claims, COLUMNS, "casualty_claims")
-    style.require(compared, COMPARED, "casualty_claims")
-    drawn = set(claims["claim_id"])
+    style.not_empty(claimed, "casualty_claims")
+    drawn = set(claimed["claim_id"])
     touched = [bool(drawn & set(one_line(keys).split())) for keys in compared["claim_ids"]]
     compared = compared.loc[np.array(touched, dtype=bool)]
-    panels = _panels(claims, compared)
+    panels = _panels(claimed, compared)
     subtitle = (
         f"{_verdict(compared)} Numbers are as read from the words. Bar: lowest to highest value; dot: best "
         "value, if given."
     )
-    if style.TALLEST / len(claims) < intervals.LINE:
-        subtitle += f" All {len(claims):,} claims are drawn; some of them are labelled."
-    footer = style.sources_of(claims)
-    sheet = style.titled(ax, _title(claims, compared), subtitle, footer, height=intervals.height_of(panels))
+    if style.TALLEST / len(claimed) < intervals.LINE:
+        subtitle += f" All {len(claimed):,} claims are drawn; some of them are labelled."
+    footer = style.sources_of(claimed)
+    sheet = style.titled(ax, _title(claimed, compared), subtitle, footer, height=intervals.height_of(panels))
     intervals.draw_panels(sheet, panels)
-    style.describe(sheet.ax, _alternative(claims, compared))
+    style.describe(sheet.ax, _alternative(claimed, compared))
     return sheet.ax
 
 
@@ -121,7 +120,8 @@ def _judged(group: object, band: tuple[float, float] | None, gap: bool) -> str:
         behind += f"; one ends at {_one(band[0])}, another starts at {_one(band[1])}"
     elif band is not None:
         behind += f"; all allow {written(*band)}"
-    origin = f"; {one_line(group.common_origin)}" if one_line(group.common_origin) else ""
+    origin = one_line(shared_in_words(group._asdict()))
+    origin = f"; {origin}" if origin else ""
     return f"{words}: {behind}{origin}"
 
 
@@ -131,7 +131,10 @@ def _one(value: float) -> str:
 
 def _behind(group: object) -> str:
     """The voices and parties behind a comparison."""
-    parties = counted(int(group.parties), "party", "parties") if group.parties else "no party"
+    if pd.isna(group.parties):
+        parties = "an undecided number of parties"
+    else:
+        parties = counted(int(group.parties), "party", "parties") if group.parties else "no party"
     return f"{counted(int(group.voices), 'voice')}, {parties}"
 
 

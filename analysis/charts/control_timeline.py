@@ -9,8 +9,9 @@ from analysis.charts.marks import days
 from analysis.charts.marks.spans import FADE, Span, draw_many, draw_span, spread, with_room
 from analysis.charts.style import INK, MUTED, legend
 from analysis.charts.style.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
+from analysis.model.frames import HOLDINGS, takes
 
-COLUMNS = (
+COLUMNS = HOLDINGS.only(
     "place",
     "actor",
     "colour",
@@ -31,17 +32,15 @@ ROW, LINE, LABELS = 31.0, 9.8, 196.0
 
 
 @style.themed
+@takes(holdings=COLUMNS)
 def control_timeline(holdings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw who held, besieged or contested which place over time, in the order of the frame.
 
-    `holdings` has one row per row of control: `place` (may be missing), `actor, colour` (hex or missing),
-    `status` (held, besieged, contested), `start, end` (missing = open), `approximate, date_basis` (stated,
-    inferred), `basis` (claimed, assessed), `source_ids`, and `date` (EDTF) where the words of the date are
-    to be kept. The colour is the faction's, and its name stands beside the bar; the hatch is the status, a
-    dashed outline is what a party or report claims. Raises FrameError where a column or every row is
-    missing.
+    Takes the columns `COLUMNS` of `frames.HOLDINGS`, and `date` where the words of the date are to be kept.
+    The colour is the faction's, and its name stands beside the bar; the hatch is the status, a dashed outline
+    is what a party or report claims. Raises FrameError where a column or every row is missing.
     """
-    style.rows_of(holdings, COLUMNS, "control_timeline")
+    style.not_empty(holdings, "control_timeline")
     spans = [_span(index, row) for index, row in enumerate(holdings.itertuples())]
     shown = with_room(days.window(holdings["start"], holdings["end"]), spans)
     wanted = min(len(holdings) * ROW, style.TALLEST - 60)

@@ -24,15 +24,19 @@ from analysis.charts.style.lettering import (
     wrapped,
 )
 from analysis.charts.style.placement import Ground
+from analysis.model.frames import BOUNDARIES, PLACED, UNPLACED, takes
 
-COLUMNS = (
+COLUMNS = PLACED.only(
     "event_id", "title", "place_id", "place", "latitude", "longitude", "where_prec", "radius_km",
     "source_ids",
 )  # fmt: skip
 
-BORDERS = ("name", "level", "geometry")
+BORDERS = BOUNDARIES.only("name", "level", "geometry")
 
-UNPLACED = ("title", "place", "reason")
+LEFT_OFF = UNPLACED.only("title", "place", "reason")
+
+REASONS = {"no_place": "no place named", "not_located": "place without coordinates"}
+"""Why an event is not on the map, in words."""
 
 LIST, TALL = 176.0, 330.0
 """Width of the list at the right and height of the map, in points."""
@@ -42,21 +46,18 @@ CROWD, CIRCLES, NAMED = 60, 1500, 14
 
 
 @style.themed
-def event_map(placed: pd.DataFrame, *, boundaries: Any, unplaced: pd.DataFrame | None = None,
+@takes(placed=COLUMNS, boundaries=BORDERS, unplaced=LEFT_OFF)
+def event_map(placed: pd.DataFrame, *, boundaries: pd.DataFrame, unplaced: pd.DataFrame | None = None,
               ax: Axes | None = None) -> Axes:  # fmt: skip
     """Draw events on a map that is framed to them; rows of one place share one mark.
 
-    `placed` has one row per event: `event_id, title, place_id, place, latitude, longitude` (degrees),
-    `where_prec` (UCDP, 1 to 7), `radius_km` (0 = a point, missing = not known) and `source_ids`.
-    `boundaries` is a frame with `name, level` (country, admin1) and `geometry` (shapely, degrees); its
-    `attrs["attribution"]` is printed. `unplaced` has `title, place, reason`, one row per event that cannot
-    be drawn. A place known exactly is a point, one that is an area a hatched circle. Raises FrameError where
-    a column or every placed row is missing.
+    Takes the columns `COLUMNS` of `frames.PLACED`, `BORDERS` of `frames.BOUNDARIES`, whose attribution is
+    printed, and `LEFT_OFF` of `frames.UNPLACED`. A place known exactly is a point, one that is an area a
+    hatched circle. Raises FrameError where a column or every placed row is missing.
     """
-    style.rows_of(placed, COLUMNS, "event_map")
-    style.require(boundaries, BORDERS, "event_map")
+    style.not_empty(placed, "event_map")
     if unplaced is not None:
-        style.require(unplaced, UNPLACED, "event_map")
+        unplaced = unplaced.assign(reason=unplaced["reason"].map(REASONS))
     places = _places(placed)
     footer = f"{_missing(unplaced)} {_attribution(boundaries)} {style.sources_of(placed)}"
     sheet = style.titled(

@@ -9,8 +9,9 @@ from analysis.charts.marks import days
 from analysis.charts.marks.spans import FADE, Span, draw_many, draw_span, spread, with_room
 from analysis.charts.style import INK, MUTED, legend
 from analysis.charts.style.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
+from analysis.model.frames import TIMELINE, takes
 
-COLUMNS = (
+COLUMNS = TIMELINE.only(
     "event_id",
     "title",
     "start",
@@ -31,17 +32,16 @@ LABELS, COUNTS = 176.0, 62.0
 
 
 @style.themed
+@takes(timeline=COLUMNS)
 def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw events over time, in the order of the frame.
 
-    `timeline` has one row per event: `event_id, title, start, end` (missing = open), `approximate, date`
-    (EDTF), `basis` (stated or inferred), `voices, independent` (counts of speakers) and `source_ids`. A span
-    is a bar, a single day a diamond; an inferred date is lighter with a dashed outline, an approximate end
-    fades over three days before and after it, an open end goes on lighter, as an arrow to the edge. Where few
-    events began years before the rest, the axis is cut and says since when. Raises FrameError where a column
-    or every row is missing.
+    Takes the columns `COLUMNS` of `frames.TIMELINE`. A span is a bar, a single day a diamond; an inferred
+    date is lighter with a dashed outline, an approximate end fades over three days before and after it, an
+    open end goes on lighter, as an arrow to the edge. Where few events began years before the rest, the axis
+    is cut and says since when. Raises FrameError where a column or every row is missing.
     """
-    style.rows_of(timeline, COLUMNS, "event_timeline")
+    style.not_empty(timeline, "event_timeline")
     spans = [_span(row) for row in timeline.itertuples()]
     shown = with_room(days.window(timeline["start"], timeline["end"]), spans)
     title = _title(timeline)
@@ -114,9 +114,12 @@ def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
         lines = [(shortened(one_line(row.title), LABELS - 10, SMALL), SMALL, INK, "normal")]
     sheet.block(0, y, lines)
     size = TEXT if pitch >= 22 else SMALL
-    sheet.block(
-        sheet.width, y, [(f"{row.voices:.0f} / {row.independent:.0f}", size, INK, "normal")], ha="right"
-    )
+    sheet.block(sheet.width, y, [(f"{row.voices:.0f} / {_origins(row)}", size, INK, "normal")], ha="right")
+
+
+def _origins(row: object) -> str:
+    """How many of the voices are independent; a question mark where the ties do not decide."""
+    return "?" if pd.isna(row.independent) else f"{row.independent:.0f}"
 
 
 def _key(spans: list[Span]) -> list[legend.Item]:
@@ -164,6 +167,8 @@ def _subtitle(timeline: pd.DataFrame, labelled: int) -> str:
         "First to last day of each event. Voices are speakers.",
         "Independent: voices of one party, and unattributed voices of one report or relay, count once.",
     ]
+    if timeline["independent"].isna().any():
+        parts.append("?: the ties do not decide.")
     if labelled < len(timeline):
         parts.append(
             f"All {len(timeline):,} events are drawn; {labelled:,} are labelled, the most voiced nearby."

@@ -20,10 +20,11 @@ from analysis.charts.style.lettering import (
     shortened,
     wrapped,
 )
+from analysis.model.frames import SIDES, TIES, takes
 
-COLUMNS = ("actor_id", "actor", "relation", "other_id", "other", "basis", "source_ids")
+COLUMNS = TIES.only("actor_id", "actor", "relation", "other_id", "other", "basis", "source_ids")
 
-SIDES = ("actor_id", "actor", "side", "colour")
+MEMBERS = SIDES.only("actor_id", "actor", "side", "colour")
 
 NAMES, PITCH, LINE = 128.0, 40.0, 9.8
 """Room for names at either side, height of a faction and least distance of two names, in points."""
@@ -50,17 +51,15 @@ class Node:
 
 
 @style.themed
+@takes(ties=COLUMNS, sides=MEMBERS)
 def faction_network(ties: pd.DataFrame, sides: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the ties between factions; those of one side stand together on a ring.
 
-    `ties` has one row per tie: `actor_id, actor, relation` (supports, member_of, allied_with, fights),
-    `other_id, other, basis` (stated, inferred) and `source_ids`. `sides` has one row per faction: `actor_id,
-    actor, side` (a number; -1 or missing = none) and `colour` (hex or missing). The kinds of tie differ in
+    Takes the columns `COLUMNS` of `frames.TIES` and `MEMBERS` of `frames.SIDES`. The kinds of tie differ in
     stroke and mark. Raises FrameError where a column or every tie is missing, or where a tie is of another
     kind.
     """
-    style.rows_of(ties, COLUMNS, "faction_network")
-    style.require(sides, SIDES, "faction_network")
+    style.not_empty(ties, "faction_network")
     tie_lines.check(ties)
     factions = _factions(ties, sides)
     halves = _halves(factions)
@@ -90,7 +89,7 @@ def _factions(ties: pd.DataFrame, sides: pd.DataFrame) -> list[Faction]:
     factions = []
     for key, name in names.items():
         row = known.get(key)
-        side = "" if row is None or pd.isna(row.side) or row.side == -1 else f"{row.side:g}"
+        side = "" if row is None or pd.isna(row.side) else f"{row.side:g}"
         factions.append((key, name, style.colour_of(None if row is None else row.colour), side))
     size = {side: sum(other == side for *_, other in factions) for *_, side in factions}
     return sorted(factions, key=lambda faction: (faction[3] == "", -size[faction[3]], faction[3]))

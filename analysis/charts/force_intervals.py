@@ -6,18 +6,20 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.marks import intervals
 from analysis.charts.style.lettering import counted, listed, one_line
+from analysis.model.frames import CLAIMED, takes
+
+COLUMNS = CLAIMED.only(*intervals.COLUMNS)
 
 
 @style.themed
+@takes(forces=COLUMNS)
 def force_intervals(forces: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw claims about forces as intervals, one row per claim in the order of the frame, one panel per unit.
 
-    `forces` has one row per claim: `claim_id, label` (what is counted), `actor, colour` (hex or missing),
-    `measure, unit, low, best, high` (missing = not said), `wording, attribution, as_of_start` and
-    `source_ids`. An open end is an arrow; a claim without a number keeps its row, in words. Raises
-    FrameError where a column or every row is missing.
+    Takes the columns `COLUMNS` of `frames.CLAIMED`. An open end is an arrow; a claim without a number keeps
+    its row, in words. Raises FrameError where a column or every row is missing.
     """
-    style.rows_of(forces, intervals.COLUMNS, "force_intervals")
+    style.not_empty(forces, "force_intervals")
     units = list(dict.fromkeys(forces["unit"].map(one_line)))
     panels = [_panel(unit, forces[forces["unit"].map(one_line) == unit]) for unit in units]
     silent = int(forces[["low", "best", "high"]].isna().all(axis=1).sum())

@@ -6,25 +6,25 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.marks import intervals
 from analysis.charts.style.lettering import counted, listed, one_line
+from analysis.model.frames import CLAIMED, takes
 
-COLUMNS = (*intervals.COLUMNS, "place")
+COLUMNS = CLAIMED.only(*intervals.COLUMNS, "place")
 
 
 @style.themed
-def front_distance(claims: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw claims of a distance as intervals, one row per claim, by faction, place and day.
+@takes(claimed=COLUMNS)
+def front_distance(claimed: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw statements of a distance as intervals, one row each, by faction, place and day.
 
-    `claims` has one row per claim: `claim_id, label` (what is measured), `actor, place` (missing = none
-    named), `colour` (hex or missing), `measure, unit, low, best, high` (missing = not said), `wording,
-    attribution, as_of_start, source_ids`, and `as_of_basis` (stated, inferred) where it is known. Nothing is
-    drawn between the rows, which stand evenly spaced. Raises FrameError where a column or every row is
-    missing, or units are mixed.
+    Takes the columns `COLUMNS` of `frames.CLAIMED`, and `as_of_basis` where it is known. Nothing is drawn
+    between the rows, which stand evenly spaced. Raises FrameError where a column or every row is missing, or
+    units are mixed.
     """
-    style.rows_of(claims, COLUMNS, "front_distance")
-    units = list(dict.fromkeys(claims["unit"].map(one_line)))
+    style.not_empty(claimed, "front_distance")
+    units = list(dict.fromkeys(claimed["unit"].map(one_line)))
     if len(units) > 1:
         raise style.FrameError(f"front_distance: found the units {', '.join(units)}; expected one")
-    rows = claims.sort_values(["actor", "place", "as_of_start"], kind="stable")
+    rows = claimed.sort_values(["actor", "place", "as_of_start"], kind="stable")
     subjects = list(dict.fromkeys(map(_subject, rows.itertuples())))
     scale = "logarithmic axis" if intervals.wants_log(rows) else "axis from 0"
     order = "Rows follow the days" if len(subjects) == 1 else "Rows by faction and place, then by day"

@@ -11,8 +11,9 @@ from analysis.charts import style
 from analysis.charts.marks.spans import spread
 from analysis.charts.style import INK, PAPER, RULE, legend
 from analysis.charts.style.lettering import LEADING, SMALL, TEXT, counted, one_line, shortened
+from analysis.model.frames import MEETINGS, takes
 
-COLUMNS = ("actor_id", "actor", "other_id", "other", "events", "hostile", "source_ids")
+COLUMNS = MEETINGS.only("actor_id", "actor", "other_id", "other", "events", "hostile", "source_ids")
 
 CELL, LEAST, NAMES = 40.0, 16.0, 150.0
 """Side of a cell, the least side with a number in it, and room for names at the right, in points."""
@@ -22,14 +23,14 @@ DARKEST = 0.32
 
 
 @style.themed
+@takes(meetings=COLUMNS)
 def meeting_matrix(meetings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw which factions took part in the same events, as the lower half of a matrix.
 
-    `meetings` has one row per unordered pair: `actor_id, actor, other_id, other, events` (count), `hostile`
-    (bool) and `source_ids`. The name of a faction stands at the end of its row and on top of its column.
-    Raises FrameError where a column or every row is missing.
+    Takes the columns `COLUMNS` of `frames.MEETINGS`. The name of a faction stands at the end of its row and
+    on top of its column. Raises FrameError where a column or every row is missing.
     """
-    style.rows_of(meetings, COLUMNS, "meeting_matrix")
+    style.not_empty(meetings, "meeting_matrix")
     names = _factions(meetings)
     order = {key: place for place, key in enumerate(names)}
     cell = min(CELL, style.TALLEST / len(names), (style.COLUMN * 72 - NAMES - 4) / len(names))

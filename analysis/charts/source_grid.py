@@ -8,10 +8,11 @@ from analysis.charts import style
 from analysis.charts.marks.spans import spread
 from analysis.charts.style import INK, MUTED, PAPER, RULE
 from analysis.charts.style.lettering import SMALL, TEXT, counted, listed, one_line, shortened, width, wrapped
+from analysis.model.frames import GRID, takes
 
-COLUMNS = (
-    "source_id", "source", "source_number", "speaker_id", "speaker", "author", "measure", "claims",
-    "common_origin", "source_ids",
+COLUMNS = GRID.only(
+    "source_id", "source", "source_number", "speaker_id", "speaker", "measure", "claims", "shared_author",
+    "source_ids",
 )  # fmt: skip
 
 ROW, LINE, NAMES, ORIGIN = 19.0, 9.8, 182.0, 74.0
@@ -25,16 +26,16 @@ Row = tuple[str, str, str]
 
 
 @style.themed
+@takes(grid=COLUMNS)
 def source_grid(grid: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw which report has which speaker say how much about what.
 
-    `grid` has one row per report, speaker and measure: `source_id, source` (title), `source_number,
-    speaker_id, speaker, author, measure, claims` (count), `common_origin` (text, empty where none) and
-    `source_ids`. Reports stand in the order of the frame, their speakers under them; reports of one origin
-    are joined by a line at the right with the reason. Raises FrameError where a column or every row is
-    missing.
+    Takes the columns `COLUMNS` of `frames.GRID`. Reports stand in the order of the frame, their speakers
+    under them; reports of one author are joined by a line at the right with the name. Raises FrameError where
+    a column or every row is missing.
     """
-    style.rows_of(grid, COLUMNS, "source_grid")
+    style.not_empty(grid, "source_grid")
+    grid = grid.assign(common_origin=("author: " + grid["shared_author"]).fillna(""))
     rows = _rows(grid)
     measures = list(dict.fromkeys(grid["measure"].map(one_line)))
     head = max(width(_words(measure), SMALL) for measure in measures) * np.sin(np.radians(SLANT)) + 16

@@ -1,24 +1,24 @@
-"""What follows from a corpus: frame in, frame out.
+"""What follows from a corpus: frame in, frame out, each by its contract in `model.frames`.
 
 No files, no clock, no settings, no sentences; inputs stay as they are.
 """
 
-from analysis.derive.claims import compared, ledger, source_grid, statements
+from analysis.derive.claims import compared, ledger
 from analysis.derive.control import holdings
 from analysis.derive.coverage import gaps
 from analysis.derive.events import placed, timeline
 from analysis.derive.factions import meetings, sides, ties
-from analysis.derive.forces import casualties, claimed, forces, front
+from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front
 from analysis.derive.key_figures import key_figures
 from analysis.derive.scope import scope
 from analysis.derive.sources import last_day, register
+from analysis.derive.statements import source_grid, statements
 
 __all__ = [
-    "casualties",
-    "claimed",
+    "claimed_casualties",
+    "claimed_forces",
+    "claimed_front",
     "compared",
-    "forces",
-    "front",
     "gaps",
     "holdings",
     "key_figures",

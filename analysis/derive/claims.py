@@ -1,107 +1,41 @@
-"""Claims: each with its chain of attribution, and what several claims about one thing come to."""
+"""Claims compared: what several statements about one thing come to, and what ties them together."""
 
 from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
-from analysis.model import Bounds, Corpus, Quantity, require
+from analysis.derive.parties import origins
+from analysis.model import Bounds, Quantity
+from analysis.model.frames import GROUPS, LEDGER, STATEMENTS, takes
 
 Claim = dict[str, Any]
 """One row of statements, with None for what is missing."""
 
-UNATTRIBUTED = "unattributed"
-"""The kind of speaker whom a report does not name."""
+Numbers = Bounds[float]
 
-SUBJECT = ["event_id", "actor_id", "place_id", "measure", "unit"]
+JUDGED = ("verdict", "voices", "parties", "unaligned", "independent",
+          "shared_voice", "shared_party", "shared_via", "shared_author", "shared_source")  # fmt: skip
+"""What is said of a group as a whole, and so of each statement in it."""
 
 
-def statements(corpus: Corpus) -> pd.DataFrame:
-    """One row per claim, with everything its keys lead to written out.
+@takes(statements=STATEMENTS)
+def compared(statements: pd.DataFrame) -> pd.DataFrame:
+    """The groups of comparable statements with their verdict and what ties them: `frames.GROUPS`.
 
-    Adds to the claim: `source_number` (from 1, in corpus order), `source_title`, `author`, `publisher`,
-    `reliability` (of the source), `speaker`, `speaker_kind`, `speaker_reliability`, `party_id`, `party`,
-    `via`, `event`, `actor`, `actor_colour`, `place`, `grade` (Admiralty code: source, then information) and
-    `attribution` (speaker, through whom, in which report and where).
+    Comparable are quantities of one measure and unit, about one actor, on one event, or, where no event is
+    named, on one place at overlapping times (a claim without a time only with others without one).
     """
-    sources = corpus.sources.assign(source_number=range(1, len(corpus.sources) + 1))
-    speakers = corpus.speakers.merge(
-        _named(corpus.actors, "actor_id", "party", {"name": "party_name"}), on="party", how="left"
-    )
-    rows = (
-        corpus.claims.merge(
-            sources[["source_id", "source_number", "title", "author", "publisher", "reliability"]].rename(
-                columns={"title": "source_title"}
-            ),
-            on="source_id",
-            how="left",
-        )
-        .merge(
-            speakers[["speaker_id", "name", "kind", "reliability", "party", "party_name"]].rename(
-                columns={
-                    "name": "speaker",
-                    "kind": "speaker_kind",
-                    "reliability": "speaker_reliability",
-                    "party": "party_id",
-                    "party_name": "party",
-                }
-            ),
-            on="speaker_id",
-            how="left",
-        )
-        .merge(_named(corpus.speakers, "speaker_id", "via_id", {"name": "via"}), on="via_id", how="left")
-        .merge(_named(corpus.events, "event_id", "event_id", {"title": "event"}), on="event_id", how="left")
-        .merge(
-            _named(corpus.actors, "actor_id", "actor_id", {"name": "actor", "colour": "actor_colour"}),
-            on="actor_id",
-            how="left",
-        )
-        .merge(_named(corpus.places, "place_id", "place_id", {"name": "place"}), on="place_id", how="left")
-    )
-    through = (", through " + rows["via"]).fillna("")
-    where = ", report " + rows["source_number"].astype(str) + " " + rows["locator"]
-    unattributed = rows["speaker_kind"] == UNATTRIBUTED
-    voice = rows["speaker_id"].where(~unattributed, rows["speaker_id"] + " in " + rows["source_id"])
-    relayed = rows["via_id"].where(unattributed & rows["via_id"].notna(), voice)
-    roots = _roots(corpus.relations)
-    party = rows["party_id"].replace(roots)
-    names = corpus.actors.set_index("actor_id")["name"]
-    return rows.assign(
-        grade=rows["reliability"] + rows["credibility"],
-        attribution=rows["speaker"] + through + where,
-        voice_id=voice,
-        party_root=party.map(names),
-        origin_id=("party " + party).fillna(relayed),
-    )
-
-
-def compared(claims: pd.DataFrame) -> pd.DataFrame:
-    """One row per group of comparable claims, with a verdict and how independent the voices are.
-
-    Takes statements. Comparable are quantities of one measure and unit, about one actor, on one event, or,
-    where no event is named, on one place at overlapping times (a claim without a time is compared only with
-    others without one). Columns: `event_id`, `event`, `actor_id`, `actor`, `place_id`, `place`, `measure`,
-    `unit`, `claims`, `claim_ids`, `source_ids`, `union_low/high` (all that anyone allows), `common_low/high`
-    (what all allow; missing where nothing is), `verdict` (see `verdict`), `voices`, `parties`, `independent`
-    (distinct `origin_id`) and `common_origin` (what ties the claims together; empty where nothing
-    does).
-    """
-    require(claims, (*SUBJECT, "low", "best", "high", "as_of_start", "voice_id", "origin_id"), "compared")
-    quantities = claims[claims["unit"].notna()].astype(object)
+    quantities = statements[statements["unit"].notna()].astype(object)
     subjects: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in quantities.where(quantities.notna(), None).to_dict("records"):
+    for row in quantities.where(quantities.notna(), None).to_dict("records"):
+        claim = {str(column): value for column, value in row.items()}
         event = claim["event_id"]
         place = None if event else claim["place_id"]
         alone = None if event or place else claim["claim_id"]
         key = (event, place, alone, claim["actor_id"], claim["measure"], claim["unit"])
         subjects.setdefault(key, []).append(claim)
-    groups = [_summary(group) for same in subjects.values() for group in _at_one_time(same)]
-    columns = ["event_id", "event", "actor_id", "actor", "place_id", "place", "measure", "unit"]
-    derived = ["claims", "claim_ids", "source_ids", "union_low", "union_high", "common_low", "common_high"]
-    judged = ["verdict", "voices", "parties", "unaligned", "independent", "common_origin"]
-    frame = pd.DataFrame(groups, columns=columns + derived + judged)
-    bounds = ["union_low", "union_high", "common_low", "common_high"]
-    return frame.astype(dict.fromkeys(bounds, float))
+    return GROUPS.of([_summary(group) for same in subjects.values() for group in _at_one_time(same)])
 
 
 def verdict(quantities: list[Quantity | None]) -> str:
@@ -128,66 +62,29 @@ def verdict(quantities: list[Quantity | None]) -> str:
     return "agree" if agree else "overlap"
 
 
-def common(bounds: Iterable[Bounds]) -> Bounds | None:
+def common(bounds: Iterable[Numbers]) -> Numbers | None:
     """What all the bounds allow, or None where no value satisfies all."""
     first, *rest = bounds
-    result: Bounds | None = first
+    result: Numbers | None = first
     for other in rest:
         result = result and result.intersection(other)
     return result
 
 
-def ledger(claims: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
-    """One row per statement, what a reader may ask of it, with the verdict of the group it belongs to.
-
-    Adds `verdict`, `voices`, `independent` and `common_origin`; a claim that is no quantity has no verdict,
-    and they are missing there.
-    """
-    said = [
-        "claim_id",
-        "source_id",
-        "locator",
-        "speaker",
-        "via",
-        "party",
-        "event",
-        "actor",
-        "place",
-        "measure",
-    ]
-    counted = ["wording", "low", "best", "high", "unit", "numbers_from", "as_of", "as_of_basis"]
-    graded = ["reliability", "speaker_reliability", "credibility", "grade", "summary"]
-    judged = groups.assign(claim_id=groups["claim_ids"].str.split()).explode("claim_id")
-    verdicts = judged[["claim_id", "verdict", "voices", "independent", "common_origin"]]
-    rows = claims[[*said, *counted, *graded]].merge(verdicts, on="claim_id", how="left")
-    return rows.assign(source_ids=rows["source_id"])
+@takes(statements=STATEMENTS, groups=GROUPS)
+def ledger(statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """What a reader may ask of each statement, with the verdict of its group: `frames.LEDGER`."""
+    rows = judged(statements, groups)
+    return LEDGER.shaped(rows.assign(source_ids=rows["source_id"]))
 
 
-def source_grid(claims: pd.DataFrame) -> pd.DataFrame:
-    """One row per report, speaker and measure, with the number of `claims` and what ties the report to
-    others.
-
-    `common_origin` names an author whom several reports share; it is empty where there is none.
-    """
-    shared = claims.groupby("author")["source_id"].nunique()
-    shared_authors = set(shared[shared > 1].index)
-    grid = (
-        claims.groupby(
-            ["source_number", "source_id", "source_title", "author", "speaker_id", "speaker", "measure"],
-            dropna=False,
-            sort=True,
-        )
-        .agg(claims=("claim_id", "size"), claim_ids=("claim_id", " ".join))
-        .reset_index()
-        .rename(columns={"source_title": "source"})
+@takes(statements=STATEMENTS, groups=GROUPS)
+def judged(statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """The statements with verdict, counts and ties of the group each belongs to; missing where to none."""
+    claims = groups[list(JUDGED)].assign(claim_id=groups["claim_ids"].str.split()).explode("claim_id")
+    return statements.merge(
+        claims.astype({"claim_id": "str"}), on="claim_id", how="left", validate="one_to_one"
     )
-    origin = [f"author: {author}" if author in shared_authors else "" for author in grid["author"]]
-    return grid.assign(common_origin=origin, source_ids=grid["source_id"])
-
-
-def _named(frame: pd.DataFrame, key: str, as_key: str, names: dict[str, str]) -> pd.DataFrame:
-    """The key and names of `frame`, ready to be merged under other names."""
-    return frame[[key, *names]].rename(columns={key: as_key, **names})
 
 
 def _at_one_time(same: list[Claim]) -> list[list[Claim]]:
@@ -217,28 +114,18 @@ def _span(claim: Claim) -> tuple[pd.Timestamp, pd.Timestamp]:
     return claim["as_of_start"] or pd.Timestamp.min, claim["as_of_end"] or pd.Timestamp.max
 
 
-def _roots(relations: pd.DataFrame) -> dict[str, str]:
-    """The faction that each member belongs to in the end, following membership upward."""
-    members = relations[relations["relation"] == "member_of"].sort_values(["actor_id", "other_id"])
-    above = dict(zip(members["actor_id"], members["other_id"], strict=True))
-    roots = {}
-    for actor in above:
-        seen, top = {actor}, above[actor]
-        while top in above and top not in seen:
-            seen.add(top)
-            top = above[top]
-        roots[actor] = top
-    return roots
-
-
 def _summary(group: list[Claim]) -> dict[str, object]:
+    """One row of `frames.GROUPS`."""
     quantities = [_quantity(claim) for claim in group]
     known = [quantity for quantity in quantities if quantity is not None]
-    union: Bounds | None = None
+    union: Numbers | None = None
     for quantity in known:
         union = quantity if union is None else union.union(quantity)
     shared = common(known) if known else None
-    subject = [*SUBJECT, "event", "actor", "place"]
+    parties, independent = origins(
+        (claim["party_id"], claim["root_ids"], claim["origin_id"]) for claim in group
+    )
+    subject = ("event_id", "event", "actor_id", "actor", "place_id", "place", "measure", "noun", "unit")
     return {
         **{column: group[0][column] for column in subject},
         "claims": len(group),
@@ -250,10 +137,10 @@ def _summary(group: list[Claim]) -> dict[str, object]:
         "common_high": shared.high if shared else None,
         "verdict": verdict(quantities),
         "voices": len({claim["voice_id"] for claim in group}),
-        "parties": len({claim["origin_id"] for claim in group if claim["party_id"]}),
+        "parties": parties,
         "unaligned": len({claim["voice_id"] for claim in group if not claim["party_id"]}),
-        "independent": len({claim["origin_id"] for claim in group}),
-        "common_origin": _common_origin(group),
+        "independent": independent,
+        **_shared(group),
     }
 
 
@@ -264,18 +151,20 @@ def _quantity(claim: Claim) -> Quantity | None:
     return Quantity(claim["low"], claim["high"], claim["best"])
 
 
-def _common_origin(group: list[Claim]) -> str:
-    """What ties several claims together, in words; empty for a single claim and where nothing does."""
-    if len(group) == 1:
-        return ""
+def _shared(group: list[Claim]) -> dict[str, object]:
+    """What ties several claims together, by name; None for what they do not share, and for a single claim.
+
+    Claims of one party share it, also where the memberships do not decide what stands at its top.
+    """
     first = group[0]
-    ties = [
-        ("voice_id", f"the voice of {first['speaker']}"),
-        ("origin_id", f"the party {first['party_root']}" if first["party_id"] else ""),
-        ("via_id", f"relayed by {first['via']}"),
-        ("author", f"the author {first['author']}" if first["author"] != first["speaker"] else ""),
-        ("source_id", f"report {first['source_number']}"),
-    ]
-    return " and ".join(
-        words for key, words in ties if words and first[key] and len({c[key] for c in group}) == 1
-    )
+
+    def same(key: str, name: str) -> object:
+        return first[name] if len(group) > 1 and len({claim[key] for claim in group}) == 1 else None
+
+    return {
+        "shared_voice": same("voice_id", "speaker"),
+        "shared_party": same("party_root", "party_root") or same("party_id", "party"),
+        "shared_via": same("via_id", "via"),
+        "shared_author": same("author", "author"),
+        "shared_source": same("source_id", "source_number"),
+    }

@@ -3,49 +3,48 @@
 import pandas as pd
 
 from analysis.model import Corpus
+from analysis.model.frames import GAPS, STATEMENTS, takes
 
 CIVILIANS = "civilians"
 """The kind of actor that stands for people outside the fighting."""
 
+MOST_NAMES = 12
+"""How many names a gap gives; of more it says how many there are."""
 
-def gaps(corpus: Corpus, claims: pd.DataFrame) -> pd.DataFrame:
-    """One row per thing not known: `gap` (what kind), `subject` (of whom or what) and `rows` (how many are
-    meant).
+
+@takes(statements=STATEMENTS)
+def gaps(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
+    """The kinds of gap that there are: `frames.GAPS`.
 
     Absence here is absence from the reports held, never a statement that nothing happened.
     """
-    numbers = claims["low"].notna() | claims["high"].notna()
-    fatalities = claims[(claims["measure"] == "fatalities") & numbers]
-    civilians = set(corpus.actors.loc[corpus.actors["kind"] == CIVILIANS, "actor_id"])
-    strong = claims[(claims["measure"] == "strength") & numbers]
+    numbers = statements["low"].notna() | statements["high"].notna()
+    harmed = statements.loc[(statements["family"] == "harm") & numbers, "actor_id"]
+    civilians = corpus.actors.loc[corpus.actors["kind"] == CIVILIANS, "actor_id"]
+    strong = statements.loc[(statements["family"] == "force") & numbers, "actor_id"]
     present = corpus.actors[corpus.actors["actor_id"].isin(corpus.participants["actor_id"])]
-    unknown_strength = present[~present["actor_id"].isin(strong["actor_id"])]
     located = corpus.places.loc[corpus.places["latitude"].notna(), "place_id"]
-    unplaced = corpus.events[~corpus.events["place_id"].isin(located)]
-    inferred = corpus.events[corpus.events["date_basis"] == "inferred"]
-    unstated = corpus.sources[corpus.sources["publisher"].isna()]
-    no_author = corpus.sources[corpus.sources["author"].isna()]
-    wordless = claims[claims["unit"].notna() & ~numbers]
-    by_rule = claims[claims["numbers_from"] == "words"]
-    found = [
-        (
-            "no civilian casualty figure",
-            "in any report held",
-            int(not fatalities["actor_id"].isin(civilians).any()),
-        ),
-        ("no strength in numbers", _listed(unknown_strength["name"]), len(unknown_strength)),
-        ("event without a place on the map", _listed(unplaced["title"]), len(unplaced)),
-        ("date inferred, not stated", _listed(inferred["title"]), len(inferred)),
-        ("report without a stated publisher", _listed(unstated["title"]), len(unstated)),
-        ("report without a stated author", _listed(no_author["title"]), len(no_author)),
-        ("words that name no number", _listed(wordless["wording"]), len(wordless)),
-        ("number read from words by rule", _listed(by_rule["wording"]), len(by_rule)),
-    ]
-    return pd.DataFrame([row for row in found if row[2]], columns=["gap", "subject", "rows"])
+    events, sources = corpus.events, corpus.sources
+    missing = [] if harmed.isin(civilians).any() else [None]
+    found = {
+        "civilian_harm": pd.Series(missing, dtype="str"),
+        "force": present.loc[~present["actor_id"].isin(strong), "name"],
+        "location": events.loc[~events["place_id"].isin(located), "title"],
+        "date": events.loc[events["date_basis"] == "inferred", "title"],
+        "publisher": sources.loc[sources["publisher"].isna(), "title"],
+        "author": sources.loc[sources["author"].isna(), "title"],
+        "number": statements.loc[statements["unit"].notna() & ~numbers, "wording"],
+        "number_by_rule": statements.loc[statements["numbers_from"] == "words", "wording"],
+    }
+    return GAPS.of([_gap(kind, meant) for kind, meant in found.items() if len(meant)])
 
 
-def _listed(names: pd.Series, most: int = 12) -> str:
-    """The names in one text; beyond `most` only how many more there are."""
-    distinct = list(dict.fromkeys(names.dropna()))
-    more = len(distinct) - most
-    return "; ".join(distinct[:most]) + (f"; and {more} more" if more > 0 else "")
+def _gap(kind: str, meant: pd.Series) -> dict[str, object]:
+    """One row: the first of the names in one text, and how many are left."""
+    names = list(dict.fromkeys(meant.dropna()))
+    return {
+        "gap": kind,
+        "names": "; ".join(names[:MOST_NAMES]) or None,
+        "more": max(len(names) - MOST_NAMES, 0),
+        "rows": len(meant),
+    }

@@ -1,8 +1,10 @@
-"""Events: when, where, who took part, and how many independent voices tell of them."""
+"""Events: when, where, and how many independent voices tell of them."""
 
 import pandas as pd
 
-from analysis.model import Corpus, require
+from analysis.derive.parties import Behind, origins
+from analysis.model import Corpus
+from analysis.model.frames import PLACED, PLACES, STATEMENTS, TIMELINE, UNPLACED, takes
 
 POINT_PRECISION = 1
 """UCDP GED codebook, where_prec 1: the exact place is known."""
@@ -11,73 +13,60 @@ NEAR_KM = 25.0
 """UCDP GED codebook, where_prec 2: within about 25 km of a known point."""
 
 
-NOT_TELLING = frozenset(
-    {"assessment", "comparison", "explanation", "intent", "population", "strength", "territory_share"}
-)
-"""Measures of claims that speak about an event without saying that it happened."""
+@takes(statements=STATEMENTS)
+def timeline(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
+    """The events in order of time, with those who tell of each: `frames.TIMELINE`.
 
-
-def timeline(corpus: Corpus, claims: pd.DataFrame) -> pd.DataFrame:
-    """One row per event, in order of the first day known, be it the last of the event; without any day, last.
-
-    `start` and `end` are days (missing = open), `precision`, `approximate` and `date` (EDTF) as written,
-    `basis` stated or inferred with its `date_note`, `place`, `actors` (names with their roles), `told_by`
-    (the claims that say it happened) with their distinct `voices`, `independent` origins and `reports`;
-    `claim_ids` and `source_ids` of all claims on it. Takes statements as `claims`.
+    An event without a first day stands at its last. Only statements of a measure that proves an event tell
+    that it happened; an event that nobody tells has a counted zero.
     """
-    require(claims, ("event_id", "claim_id", "source_id", "measure", "voice_id", "origin_id"), "timeline")
-    told = claims[claims["event_id"].notna()].groupby("event_id")
-    telling = claims[claims["event_id"].notna() & ~claims["measure"].isin(NOT_TELLING)].groupby("event_id")
-    keys = told.agg(claim_ids=("claim_id", " ".join), source_ids=("source_id", _each_once))
-    voices = telling.agg(
-        voices=("voice_id", "nunique"),
-        independent=("origin_id", "nunique"),
-        reports=("source_id", "nunique"),
-        told_by=("claim_id", " ".join),
+    on_event = statements[statements["event_id"].notna()]
+    keys = on_event.groupby("event_id").agg(
+        claim_ids=("claim_id", " ".join), source_ids=("source_id", _each_once)
     )
-    # Nobody says that it happened: a counted zero, not a missing number.
-    counts = ["voices", "independent", "reports"]
-    counted = (
-        keys.join(voices).fillna(dict.fromkeys(counts, 0)).astype(dict.fromkeys(counts, int)).reset_index()
-    )
+    told = _told(on_event[on_event["proves_event"]])
+    places = corpus.places[["place_id", "name"]].rename(columns={"name": "place"})
     rows = (
         corpus.events.rename(columns={"date_basis": "basis"})
-        .merge(_place_names(corpus.places), on="place_id", how="left")
-        .merge(_actors_of(corpus), on="event_id", how="left")
-        .merge(counted, on="event_id", how="left")
+        .merge(places, on="place_id", how="left", validate="many_to_one")
+        .merge(keys.join(told).reset_index(), on="event_id", how="left", validate="one_to_one")
     )
-    rows = rows.assign(_known=rows["start"].fillna(rows["end"]))
-    ordered = rows.sort_values(["_known", "end", "title"], na_position="last")
-    return ordered.drop(columns="_known").reset_index(drop=True)
+    untold = rows["told_by"].isna()
+    rows = rows.assign(
+        _known=rows["start"].fillna(rows["end"]),
+        voices=rows["voices"].fillna(0),
+        reports=rows["reports"].fillna(0),
+        independent=rows["independent"].mask(untold, 0),
+    )
+    return TIMELINE.shaped(rows.sort_values(["_known", "end", "title"], na_position="last"))
 
 
-def placed(events: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Timeline rows on the map, and those that are not with the `reason`.
-
-    The first frame adds `latitude`, `longitude`, `where_prec`, `place_kind` and `radius_km`: as coded, else 0
-    for an exact place and 25 for a place known to 25 km (UCDP where_prec 1 and 2); missing where it is not
-    known.
-    """
+@takes(timeline=TIMELINE, places=PLACES)
+def placed(timeline: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The events that can be drawn on a map, and those that cannot: `frames.PLACED`, `frames.UNPLACED`."""
     columns = ["place_id", "kind", "latitude", "longitude", "where_prec", "radius_km"]
-    rows = events.merge(places[columns].rename(columns={"kind": "place_kind"}), on="place_id", how="left")
+    where = places[columns].rename(columns={"kind": "place_kind"})
+    rows = timeline.merge(where, on="place_id", how="left", validate="many_to_one")
     stated = rows["where_prec"].map({POINT_PRECISION: 0.0, 2: NEAR_KM})
     rows = rows.assign(radius_km=rows["radius_km"].fillna(stated))
     here = rows["latitude"].notna() & rows["longitude"].notna()
-    reason = rows["place_id"].isna().map({True: "no place named", False: "place without coordinates"})
-    unplaced = rows.assign(reason=reason)[~here]
-    return rows[here].reset_index(drop=True), unplaced.reset_index(drop=True)
+    reason = rows["place_id"].isna().map({True: "no_place", False: "not_located"})
+    return PLACED.shaped(rows[here]), UNPLACED.shaped(rows.assign(reason=reason)[~here])
+
+
+def _told(telling: pd.DataFrame) -> pd.DataFrame:
+    """By event: how many voices, origins and reports say that it happened, and in which claims."""
+    by_event = telling.groupby("event_id")
+    told = by_event.agg(
+        voices=("voice_id", "nunique"), reports=("source_id", "nunique"), told_by=("claim_id", " ".join)
+    )
+    behind: dict[str, list[Behind]] = {}
+    known = telling[["event_id", "party_id", "root_ids", "origin_id"]].astype(object)
+    for event, *who in known.where(known.notna(), None).itertuples(index=False):
+        behind.setdefault(event, []).append((who[0], who[1], who[2]))
+    independent = {event: origins(those)[1] for event, those in behind.items()}
+    return told.assign(independent=pd.Series(independent, dtype="Int64"))
 
 
 def _each_once(keys: pd.Series) -> str:
     return " ".join(dict.fromkeys(keys))
-
-
-def _place_names(places: pd.DataFrame) -> pd.DataFrame:
-    return places[["place_id", "name"]].rename(columns={"name": "place"})
-
-
-def _actors_of(corpus: Corpus) -> pd.DataFrame:
-    """One row per event with its factions in words: "ISIS (defender), Syrian army (attacker)"."""
-    named = corpus.participants.merge(corpus.actors[["actor_id", "name"]], on="actor_id")
-    words = named.assign(actors=named["name"] + " (" + named["role"] + ")")
-    return words.groupby("event_id")["actors"].agg(", ".join).reset_index()

@@ -7,12 +7,13 @@ import pandas as pd
 
 from analysis.errors import FrameError, nearest
 from analysis.model import Corpus, span_of
+from analysis.model.frames import LEFT_OUT
 
 
 def scope(
     corpus: Corpus, *, region: str = "", start: str = "", end: str = "", factions: Sequence[str] = ()
 ) -> tuple[Corpus, pd.DataFrame]:
-    """The corpus narrowed, and one row per table and reason of what was left out (`table`, `reason`, `rows`).
+    """The corpus narrowed, and what was left out of it: `frames.LEFT_OUT`.
 
     `region` is a place or province by id, name or alias; `start` and `end` are EDTF dates; `factions` are
     actors by id, name or alias. What has no place, no date or no actor is kept: it is not known to lie
@@ -24,7 +25,7 @@ def scope(
     wish = _Wish(_places_in(corpus.places, region), actors, first, last)
     events, left_out = _kept("events", corpus.events, _event_tests(corpus, wish))
     own = corpus.claims["event_id"].isna()
-    on_kept_event = {"on an event left out": own | corpus.claims["event_id"].isin(events["event_id"])}
+    on_kept_event = {"event": own | corpus.claims["event_id"].isin(events["event_id"])}
     own_tests = {reason: ~own | passed for reason, passed in wish.tests(corpus.claims, "as_of_").items()}
     control, control_out = _kept("control", corpus.control, wish.tests(corpus.control))
     relations, relations_out = _kept("relations", corpus.relations, _relation_tests(corpus, wish))
@@ -41,7 +42,7 @@ def scope(
         participants=corpus.participants[present].reset_index(drop=True),
     )
     rows = [*left_out, *claims_out, *control_out, *relations_out]
-    return narrowed, pd.DataFrame(rows, columns=["table", "reason", "rows"])
+    return narrowed, LEFT_OUT.of(rows)
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,9 @@ class _Wish:
     def tests(self, frame: pd.DataFrame, prefix: str = "") -> dict[str, pd.Series]:
         """What each row must pass, by the reason to leave it out; what is missing passes."""
         return {
-            "outside the region": frame["place_id"].isna() | frame["place_id"].isin(self.places),
-            "outside the period": self.inside(frame, prefix),
-            "other factions": frame["actor_id"].isna() | frame["actor_id"].isin(self.actors),
+            "region": frame["place_id"].isna() | frame["place_id"].isin(self.places),
+            "period": self.inside(frame, prefix),
+            "factions": frame["actor_id"].isna() | frame["actor_id"].isin(self.actors),
         }
 
     def inside(self, frame: pd.DataFrame, prefix: str = "") -> pd.Series:
@@ -73,14 +74,14 @@ def _event_tests(corpus: Corpus, wish: _Wish) -> dict[str, pd.Series]:
     wanted = set(met.loc[met["actor_id"].isin(wish.actors), "event_id"])
     others = set(met["event_id"]) - wanted
     with_actor = corpus.events.assign(actor_id=None)
-    return wish.tests(with_actor) | {"other factions": ~corpus.events["event_id"].isin(others)}
+    return wish.tests(with_actor) | {"factions": ~corpus.events["event_id"].isin(others)}
 
 
 def _relation_tests(corpus: Corpus, wish: _Wish) -> dict[str, pd.Series]:
     """A tie has two factions; one that is wanted keeps it."""
     ties = corpus.relations
     wanted = ties["actor_id"].isin(wish.actors) | ties["other_id"].isin(wish.actors)
-    return {"outside the period": wish.inside(ties), "other factions": wanted}
+    return {"period": wish.inside(ties), "factions": wanted}
 
 
 def _kept(
@@ -99,13 +100,13 @@ def _kept(
 
 def _period(start: str, end: str) -> tuple[pd.Timestamp, pd.Timestamp]:
     """First and last day asked for; an end not asked for is the last that pandas can write."""
-    low, high = (span_of(date) if date else None for date in (start, end))
-    if (low and low.low is None) or (high and high.high is None):
+    low = span_of(start).low if start else pd.Timestamp.min
+    high = span_of(end).high if end else pd.Timestamp.max
+    if low is None or high is None:
         raise FrameError(
             f"scope: found start {start!r}, end {end!r}; expected dates such as 2015-10, not open spans"
         )
-    first = pd.Timestamp(low.low) if low else pd.Timestamp.min
-    last = pd.Timestamp(high.high) if high else pd.Timestamp.max
+    first, last = pd.Timestamp(low), pd.Timestamp(high)
     if first > last:
         message = (
             f"scope: start {start} is after end {end}; expected start <= end (nearest: the two exchanged)"
@@ -122,10 +123,7 @@ def _places_in(places: pd.DataFrame, region: str) -> set[str]:
     if not region:
         return set(places["place_id"])
     wanted = region.casefold()
-    named = [
-        wanted in _names([row.place_id, row.name, row.name_ar], row.aliases, row.admin1)
-        for row in places.itertuples(index=False)
-    ]
+    named = [wanted in names for names in _names(places, "place_id", "name", "name_ar", "aliases", "admin1")]
     if not any(named):
         known = [*places["name"], *places["admin1"].dropna().str.split("; ").explode()]
         raise FrameError(_unknown("region", region, known))
@@ -137,16 +135,21 @@ def _places_in(places: pd.DataFrame, region: str) -> set[str]:
 
 def _actor(actors: pd.DataFrame, faction: str) -> str:
     wanted = faction.casefold()
-    for row in actors.itertuples(index=False):
-        if wanted in _names([row.actor_id, row.name, row.name_ar], row.aliases):
-            return str(row.actor_id)
+    names = _names(actors, "actor_id", "name", "name_ar", "aliases")
+    for key, known in zip(actors["actor_id"], names, strict=True):
+        if wanted in known:
+            return str(key)
     raise FrameError(_unknown("faction", faction, actors["name"]))
 
 
-def _names(names: Iterable[object], *lists: object) -> set[str]:
-    """All names of one row, folded; each of `lists` is one text, joined by semicolons."""
-    listed = [name for several in lists if not pd.isna(several) for name in str(several).split(";")]
-    return {str(name).strip().casefold() for name in [*names, *listed] if not pd.isna(name)}
+def _names(frame: pd.DataFrame, *columns: str) -> list[set[str]]:
+    """All names of each row, folded; a cell of several is parted at the semicolons."""
+    names: list[set[str]] = [set() for _ in range(len(frame))]
+    for column in columns:
+        for known, cell in zip(names, frame[column], strict=True):
+            parts = str(cell).split(";") if pd.notna(cell) else []
+            known.update(part.strip().casefold() for part in parts)
+    return names
 
 
 def _unknown(what: str, value: str, known: Iterable[str]) -> str:

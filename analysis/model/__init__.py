@@ -1,11 +1,13 @@
-"""What a thing is: bounds, spans of time, quantities, passages of prose and the corpus. Reads no files."""
+"""What a thing is: bounds, spans of time, quantities, measures, frames, passages of prose, the corpus.
+
+Reads no files. Contracts of frames stand in `model.frames`, the vocabulary of measures in `model.measures`.
+"""
 
 from analysis.model.bounds import Bounds
 from analysis.model.corpus import Corpus
 from analysis.model.passages import Citation, KeyFigure, Passage
 from analysis.model.quantities import Quantity, written
 from analysis.model.spans import Span, in_words, span_of
-from analysis.model.tables import require
 from analysis.model.wording import WORDING_RULES, quantity_of
 
 __all__ = [
@@ -19,7 +21,6 @@ __all__ = [
     "Span",
     "in_words",
     "quantity_of",
-    "require",
     "span_of",
     "written",
 ]

@@ -4,16 +4,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.model.frames.demand import require
+from analysis.model.frames.tables import TABLES
+
 
 @dataclass(frozen=True)
 class Corpus:
-    """Nine frames and what the data package says of them as a whole.
+    """Nine frames, each by the contract of its name in `model.frames`, and what the data package says of all.
 
-    Text columns are pandas `str`, numbers float64, flags bool; what is empty in the file is missing here.
-    A date column keeps its EDTF text and gains `start`, `end` (datetime64, missing = open), `precision` and
-    `approximate`; in `claims` these are `as_of_start` and so on, in `sources` `published_start` and so on.
-    `claims` gains `numbers_from`: "coder" where the coder wrote the numbers, "words" where a wording rule
-    filled them in, missing where there are none.
+    Raises FrameError where a frame lacks a column of its contract.
     """
 
     name: str
@@ -28,3 +27,7 @@ class Corpus:
     relations: pd.DataFrame
     places: pd.DataFrame
     control: pd.DataFrame
+
+    def __post_init__(self) -> None:
+        for name, contract in TABLES.items():
+            require(getattr(self, name), contract, "Corpus")

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from analysis.model import Passage
+from analysis.model import Passage, frames
+from analysis.model.frames import takes
+from analysis.model.origins import shared_in_words
 from analysis.prose.sentences import (
     Row,
     amount,
@@ -36,6 +38,7 @@ VERDICTS = {
 }
 
 
+@takes(rows=frames.LEDGER)
 def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `derive.ledger` with `means` (the interval with its unit) and `when` (the date) in words.
 
@@ -47,19 +50,21 @@ def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(means=means, when=days)
 
 
-def contradictions(claims: pd.DataFrame, groups: pd.DataFrame, most: int = 20) -> list[Passage]:
+@takes(statements=frames.STATEMENTS, groups=frames.GROUPS)
+def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 20) -> list[Passage]:
     """One passage per group told more than once, contradictions first; beyond `most`, one that says how many
     more."""
     rank = {name: number for number, name in enumerate(VERDICTS)}
     told = groups[groups["claims"] > 1]
     told = told.assign(rank=told["verdict"].map(rank)).sort_values("rank", kind="stable")
-    by_id = {claim["claim_id"]: claim for claim in rows_of(claims)}
+    by_id = {claim["claim_id"]: claim for claim in rows_of(statements)}
     passages = [_compared(group, by_id) for group in rows_of(told.head(most))]
     if len(told) > most:
         passages.append(sentence(f"{counted(len(told) - most, 'further group')} in the ledger of claims."))
     return passages
 
 
+@takes(groups=frames.GROUPS)
 def totals(groups: pd.DataFrame) -> list[Passage]:
     """How many quantities are told once, and what those told more often come to."""
     counts = groups["verdict"].value_counts()
@@ -72,10 +77,13 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
 def independence(group: Row) -> str:
     """How many voices, how many parties behind them and what ties them, in words."""
     parties = counted(group["parties"], "party", "parties") if group["parties"] else "no party"
-    if group["parties"] and group["unaligned"]:
+    if group["parties"] is None:
+        parties = "an undecided number of parties"
+    if group["parties"] != 0 and group["unaligned"]:
         parties += f" and {group['unaligned']:,} of none"
     words = f"{counted(group['voices'], 'voice')}, {parties}"
-    return f"{words}; they share {group['common_origin']}" if group["common_origin"] else words
+    shared = shared_in_words(group)
+    return f"{words}; they share {shared}" if shared else words
 
 
 def _compared(group: Row, by_id: dict[str, Row]) -> Passage:

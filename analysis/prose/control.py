@@ -3,14 +3,16 @@
 import pandas as pd
 
 from analysis.model import Passage
+from analysis.model.frames import HOLDINGS, STATEMENTS, takes
 from analysis.prose.sentences import Row, cited, rows_of, sentence, when
 
 STATUS = {"held": "held by {}", "besieged": "held by {}, besieged", "contested": "contested by {}"}
 
 
-def holdings(rows: pd.DataFrame, claims: pd.DataFrame) -> list[Passage]:
+@takes(rows=HOLDINGS, statements=STATEMENTS)
+def holdings(rows: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     """One passage per holding of `derive.holdings`."""
-    by_id = {claim["claim_id"]: claim for claim in rows_of(claims)}
+    by_id = {claim["claim_id"]: claim for claim in rows_of(statements)}
     return [
         _holding(row, [by_id[key] for key in row["claim_ids"].split() if key in by_id])
         for row in rows_of(rows)

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from analysis.model import Citation, Passage, in_words
+from analysis.model import Citation, Passage, frames, in_words
+from analysis.model.frames import takes
 from analysis.prose.sentences import capital, cited, listed, rows_of, sentence
 
 TIES = {
@@ -22,9 +23,10 @@ def caption(day: str) -> str:
     return f"{on} Sides follow from coded support, alliance and membership, not from judgement."
 
 
-def relations(ties: pd.DataFrame, claims: pd.DataFrame) -> list[Passage]:
+@takes(ties=frames.TIES, statements=frames.STATEMENTS)
+def relations(ties: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     """One passage per faction with its ties, each kind followed by the claims that carry it."""
-    by_id = {claim["claim_id"]: claim for claim in rows_of(claims)}
+    by_id = {claim["claim_id"]: claim for claim in rows_of(statements)}
     mutual = ties[ties["relation"].isin(MUTUAL)]
     mirrored = mutual.rename(columns={"actor": "other", "other": "actor"})
     passages = []
@@ -43,6 +45,7 @@ def relations(ties: pd.DataFrame, claims: pd.DataFrame) -> list[Passage]:
     return passages
 
 
+@takes(sides=frames.SIDES)
 def sides(sides: pd.DataFrame) -> list[Passage]:
     """The sides that follow from support, alliance and membership; factions without such a tie stand
     alone."""

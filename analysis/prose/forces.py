@@ -3,17 +3,20 @@
 import pandas as pd
 
 from analysis.model import Citation, Passage
+from analysis.model.frames import CLAIMED, takes
 from analysis.prose.sentences import Row, capital, cited, counted, rows_of, said, sentence, subject, when
 
 
+@takes(rows=CLAIMED)
 def figures(rows: pd.DataFrame, most: int = 20) -> list[Passage]:
-    """One passage per claim of `derive.claimed`, at most `most`; then how many more the data holds."""
+    """One passage per claim of `frames.CLAIMED`, at most `most`; then how many more the data holds."""
     passages = [_figure(claim) for claim in rows_of(rows.head(most))]
     if len(rows) > most:
         passages.append(sentence(f"{counted(len(rows) - most, 'further claim')} in the data of the exhibit."))
     return passages
 
 
+@takes(front=CLAIMED)
 def movement(front: pd.DataFrame) -> list[Passage]:
     """One passage per front that claims place at different distances on different days, day by day."""
     passages = []

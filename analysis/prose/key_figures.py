@@ -5,10 +5,12 @@ from itertools import groupby
 import pandas as pd
 
 from analysis.model import KeyFigure, Passage, written
+from analysis.model.frames import KEY_FIGURES, takes
 from analysis.prose.claims import independence
 from analysis.prose.sentences import Row, capital, cite, counted, listed, quoted, rows_of, sentence, when
 
 
+@takes(rows=KEY_FIGURES)
 def key_figures(rows: pd.DataFrame) -> list[KeyFigure]:
     """One key figure per number in `figure` of `derive.key_figures`; several claims stand side by side, never
     merged."""
@@ -28,7 +30,7 @@ def further(figures: list[KeyFigure], shown: int) -> list[Passage]:
 def _figure(claims: list[Row]) -> KeyFigure:
     first = claims[0]
     where = first["event"] or first["place"]
-    label = capital(first["measure"].replace("_", " "))
+    label = capital(first["noun"])
     details = ", ".join(part for part in (first["actor"], where) if part)
     times = _times(claims) if first["event"] is None else [claims]
     values = [" or ".join(written(claim["low"], claim["high"]) for claim in same) for same in times]

@@ -82,7 +82,7 @@ def subject(claim: Row) -> str:
     """What a claim is about: `fatalities (ISIS), Siege of Kweires ended`."""
     who = f" ({claim['actor']})" if claim.get("actor") else ""
     where = claim.get("event") or claim.get("place")
-    return f"{claim['measure'].replace('_', ' ')}{who}{', ' + where if where else ''}"
+    return f"{claim['noun']}{who}{', ' + where if where else ''}"
 
 
 def capital(text: str) -> str:

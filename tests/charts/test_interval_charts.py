@@ -170,6 +170,13 @@ def test_an_open_common_band_is_in_the_words_of_the_model(dead, compared):
     assert "2 voices, no party" in words
 
 
+def test_parties_that_the_ties_do_not_decide_are_said_to_be_undecided(dead, compared):
+    undecided = compared.assign(parties=pd.array([None], dtype="Int64"), shared_party=None)
+    words = words_of(casualty_claims(dead, undecided))
+    assert "2 voices, an undecided number of parties" in words
+    assert "report 1" in words
+
+
 def test_no_claim_without_a_number_is_not_counted(forces):
     ax = force_intervals(forces.drop(index=2))
     assert "without a number" not in words_of(ax) + style.description(ax)

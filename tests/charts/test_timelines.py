@@ -26,6 +26,14 @@ def test_a_single_day_is_a_diamond_at_its_noon(timeline):
     assert mark.get_offsets()[0][0] == number("2015-11-10") + 0.5
 
 
+def test_independence_that_is_not_decided_is_a_question_mark(timeline):
+    independent = pd.array([None, 2, 1, 1, 1, 1, 3], dtype="Int64")
+    words = words_of(event_timeline(timeline.assign(independent=independent)))
+    assert "2 / ?" in words
+    assert "?: the ties do not decide." in words
+    assert "?" not in words_of(event_timeline(timeline))
+
+
 def test_inferred_dates_are_lighter_and_dashed(timeline):
     ax = event_timeline(timeline)
     (stated,), (inferred,) = labelled(ax, "air"), labelled(ax, "weekend")

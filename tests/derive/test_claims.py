@@ -5,10 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.derive.claims import compared, ledger, source_grid, statements, verdict
+from analysis.derive import compared, ledger, source_grid, statements
+from analysis.derive.claims import verdict
 from analysis.errors import FrameError
 from analysis.model import Quantity
 from tests.derive.conftest import claim
+
+SHARED = ("shared_voice", "shared_party", "shared_via", "shared_author", "shared_source")
 
 
 def only(groups):
@@ -21,7 +24,8 @@ def test_two_voices_of_one_party_contradict(make):
     group = only(compared(statements(corpus)))
     assert group["verdict"] == "contradict"
     assert (group["voices"], group["parties"], group["independent"]) == (2, 1, 1)
-    assert group["common_origin"] == "the party Government and report 1"
+    assert (group["shared_party"], group["shared_source"]) == ("Government", 1)
+    assert group[["shared_voice", "shared_via", "shared_author"]].isna().all()
     assert (group["union_low"], group["union_high"]) == (12, 999)
     assert pd.isna(group["common_low"])
     assert pd.isna(group["common_high"])
@@ -97,7 +101,8 @@ def test_an_unattributed_voice_is_whoever_relays_it_and_another_in_each_report(m
     assert (group["voices"], group["independent"]) == (2, 1)
     apart = [claim("a", "unnamed", "dozens", source_id="r1"), claim("b", "unnamed", "dozens", source_id="r2")]
     group = only(compared(statements(make(*apart, speakers=speakers))))
-    assert (group["voices"], group["independent"], group["common_origin"]) == (2, 2, "")
+    assert (group["voices"], group["independent"]) == (2, 2)
+    assert group[list(SHARED)].isna().all()
 
 
 def test_a_party_is_traced_through_membership(make):
@@ -109,14 +114,15 @@ def test_a_party_is_traced_through_membership(make):
     claims = [claim("a", "tv", "dozens"), claim("b", "officer", "hundreds", source_id="r2")]
     group = only(compared(statements(make(*claims, speakers=speakers, relations=[member]))))
     assert (group["voices"], group["parties"], group["independent"]) == (2, 1, 1)
-    assert group["common_origin"] == "the party Government"
+    assert group["shared_party"] == "Government"
+    assert pd.isna(group["shared_source"])
 
 
 def test_one_author_in_two_reports_is_one_voice(make):
     first = claim("a", "author", "one", source_id="r2")
     group = only(compared(statements(make(first, claim("b", "author", "one", source_id="r3")))))
     assert (group["verdict"], group["voices"], group["independent"]) == ("agree", 1, 1)
-    assert group["common_origin"] == "the voice of Author"
+    assert (group["shared_voice"], group["shared_author"]) == ("Author", "Author")
 
 
 def test_independent_voices_share_nothing(make):
@@ -125,7 +131,7 @@ def test_independent_voices_share_nothing(make):
     )
     counts = group[["voices", "parties", "unaligned", "independent"]]
     assert tuple(counts) == (2, 1, 1, 2)
-    assert group["common_origin"] == ""
+    assert group[list(SHARED)].isna().all()
 
 
 def test_statements_say_who_through_whom_in_which_report(make):
@@ -147,8 +153,8 @@ def test_every_claim_appears_once_in_the_ledger_and_only_quantities_are_judged(m
         claim("b", "soldier", "hundreds"),
         claim("c", "wire", measure="occurrence", unit=None),
     )
-    claims = statements(corpus)
-    rows = ledger(claims, compared(claims)).set_index("claim_id")
+    told = statements(corpus)
+    rows = ledger(told, compared(told)).set_index("claim_id")
     assert list(rows.index) == ["a", "b", "c"]
     assert list(rows["verdict"])[:2] == ["contradict", "contradict"]
     assert pd.isna(rows.loc["c", "verdict"])
@@ -163,7 +169,7 @@ def test_source_grid_counts_and_marks_a_shared_author(make):
     )
     grid = source_grid(statements(corpus))
     assert list(grid["claims"]) == [1, 2, 1]
-    assert list(grid["common_origin"]) == ["", "author: Author", "author: Author"]
+    assert list(grid["shared_author"].fillna("")) == ["", "Author", "Author"]
 
 
 def test_nothing_to_compare_is_an_empty_frame_with_its_columns(make):
@@ -178,10 +184,10 @@ def test_a_missing_column_is_named(make):
 
 
 def test_inputs_stay_as_they_are(make):
-    claims = statements(make(claim("a", "tv", "dozens"), claim("b", "soldier", "hundreds")))
-    before = claims.copy()
-    ledger(claims, compared(claims))
-    pd.testing.assert_frame_equal(claims, before)
+    told = statements(make(claim("a", "tv", "dozens"), claim("b", "soldier", "hundreds")))
+    before = told.copy()
+    ledger(told, compared(told))
+    pd.testing.assert_frame_equal(told, before)
 
 
 ENDS = st.tuples(st.none() | st.integers(0, 50), st.none() | st.integers(0, 50)).map(

@@ -31,7 +31,7 @@ EVENTS = [
 ]
 
 
-def rows_of(make):
+def told(make):
     claims = [
         claim("a", "tv", "dozens"),
         claim("b", "soldier", "hundreds"),
@@ -39,21 +39,17 @@ def rows_of(make):
         claim("d", "author", event_id="campaign", source_id="r3", measure="occurrence", unit=None),
         claim("e", "wire", "dozens", event_id="campaign", measure="strength"),
     ]
-    people = [
-        {"event_id": "relief", "actor_id": "government", "role": "attacker"},
-        {"event_id": "relief", "actor_id": "isis", "role": "defender"},
-    ]
-    corpus = make(*claims, events=EVENTS, participants=people)
+    corpus = make(*claims, events=EVENTS)
     return corpus, timeline(corpus, statements(corpus)).set_index("event_id")
 
 
 def test_events_stand_in_order_of_the_first_day_known(make):
-    _, rows = rows_of(make)
+    _, rows = told(make)
     assert list(rows.index) == ["campaign", "villages", "near", "relief"]
 
 
 def test_open_ends_are_missing_and_basis_is_kept(make):
-    _, rows = rows_of(make)
+    _, rows = told(make)
     assert pd.isna(rows.loc["campaign", "end"])
     assert pd.isna(rows.loc["near", "start"])
     assert (rows.loc["campaign", "basis"], rows.loc["relief", "basis"]) == ("stated", "inferred")
@@ -61,24 +57,19 @@ def test_open_ends_are_missing_and_basis_is_kept(make):
 
 
 def test_voices_of_one_party_count_once_and_only_those_who_say_it_happened(make):
-    _, rows = rows_of(make)
+    _, rows = told(make)
     assert tuple(rows.loc["relief", ["voices", "independent"]]) == (2, 1)
     assert tuple(rows.loc["campaign", ["voices", "independent", "reports", "told_by"]]) == (1, 1, 2, "c d")
     assert rows.loc["campaign", "source_ids"] == "r2 r3 r1"
     assert rows.loc["relief", "claim_ids"] == "a b"
 
 
-def test_factions_are_named_with_their_roles(make):
-    _, rows = rows_of(make)
-    assert rows.loc["relief", "actors"] == "Government (attacker), ISIS (defender)"
-
-
 def test_an_event_on_the_map_has_the_radius_its_precision_states(make):
-    corpus, rows = rows_of(make)
+    corpus, rows = told(make)
     on_map, off_map = placed(rows.reset_index(), corpus.places)
     assert dict(zip(on_map["event_id"], on_map["radius_km"], strict=True)) == {"relief": 0.0, "near": 25.0}
     assert dict(zip(off_map["event_id"], off_map["reason"], strict=True)) == {
-        "campaign": "no place named",
-        "villages": "place without coordinates",
+        "campaign": "no_place",
+        "villages": "not_located",
     }
     assert len(on_map) + len(off_map) == len(rows)

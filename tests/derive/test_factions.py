@@ -43,6 +43,19 @@ def test_sides_follow_from_friendly_ties_only(make):
     assert not rows["torn"].any()
 
 
+def test_the_largest_side_is_the_first_whatever_the_names(make):
+    relations = [
+        {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "claim_id": "a"},
+        {"actor_id": "russia", "relation": "supports", "other_id": "government", "claim_id": "a"},
+        {"actor_id": "militia", "relation": "member_of", "other_id": "government", "claim_id": "a"},
+    ]
+    keys = ("ahrar", "front", "government", "militia", "russia")
+    actors = [{"actor_id": key, "name": key, "kind": "armed_group"} for key in keys]
+    corpus = make(claim("a", "author"), relations=relations, actors=actors)
+    rows = sides(ties(corpus, statements(corpus)), corpus.actors).set_index("actor_id")
+    assert rows["side"].to_dict() == {"government": 1, "militia": 1, "russia": 1, "ahrar": 2, "front": 2}
+
+
 def test_a_side_that_fights_within_itself_is_torn(make):
     feud = [*RELATIONS, {"actor_id": "front", "relation": "fights", "other_id": "ahrar", "claim_id": "a"}]
     corpus = make(claim("a", "author"), relations=feud)

@@ -3,16 +3,17 @@
 import pandas as pd
 
 from analysis.derive import (
-    casualties,
+    claimed_casualties,
+    claimed_forces,
+    claimed_front,
     compared,
-    forces,
-    front,
     gaps,
     holdings,
     key_figures,
     register,
     statements,
 )
+from analysis.model.measures import MEASURES
 from tests.derive.conftest import claim
 
 CLAIMS = [
@@ -28,7 +29,7 @@ CLAIMS = [
 
 
 def test_forces_keep_open_ends_words_and_speakers(make):
-    rows = forces(statements(make(*CLAIMS))).set_index("claim_id")
+    rows = claimed_forces(statements(make(*CLAIMS))).set_index("claim_id")
     assert list(rows.index) == ["vague", "sorties"]
     assert rows.loc["sorties", "low"] == 1600
     assert pd.isna(rows.loc["sorties", "high"])
@@ -37,17 +38,17 @@ def test_forces_keep_open_ends_words_and_speakers(make):
 
 
 def test_the_dead_stand_claimant_by_claimant(make):
-    rows = casualties(statements(make(*CLAIMS)))
+    rows = claimed_casualties(statements(make(*CLAIMS)))
     assert list(rows["speaker"]) == ["State TV", "A soldier"]
 
 
 def test_the_front_stands_in_order_of_time(make):
-    assert list(front(statements(make(*CLAIMS)))["claim_id"]) == ["early", "late"]
+    assert list(claimed_front(statements(make(*CLAIMS)))["claim_id"]) == ["early", "late"]
 
 
 def test_a_key_figure_keeps_its_claims_side_by_side(make):
-    claims = statements(make(*CLAIMS))
-    rows = key_figures(claims, compared(claims))
+    told = statements(make(*CLAIMS))
+    rows = key_figures(told, compared(told))
     figures = rows.groupby("figure")["claim_id"].agg(list).tolist()
     assert figures == [["dead-tv", "dead-soldier"], ["sorties"], ["early", "late"]]
     assert list(rows.loc[rows["figure"] == 1, "verdict"]) == ["contradict", "contradict"]
@@ -55,8 +56,8 @@ def test_a_key_figure_keeps_its_claims_side_by_side(make):
 
 def test_one_figure_of_every_measure_comes_before_the_second_of_any(make):
     more = [claim("other", "tv", "scores", event_id="elsewhere")]
-    claims = statements(make(*CLAIMS, *more))
-    rows = key_figures(claims, compared(claims))
+    told = statements(make(*CLAIMS, *more))
+    rows = key_figures(told, compared(told))
     assert list(rows.drop_duplicates("figure")["measure"]) == [
         "fatalities",
         "sorties",
@@ -65,10 +66,30 @@ def test_one_figure_of_every_measure_comes_before_the_second_of_any(make):
     ]
 
 
+def test_of_one_measure_the_figure_told_by_most_voices_comes_first(make):
+    claims = [
+        claim("once", "wire", "dozens", event_id="a-first-by-name"),
+        claim("twice", "tv", "dozens", event_id="b-last-by-name"),
+        claim("again", "wire", "hundreds", event_id="b-last-by-name"),
+    ]
+    told = statements(make(*claims))
+    rows = key_figures(told, compared(told))
+    assert rows.groupby("figure")["claim_id"].agg(list).tolist() == [["twice", "again"], ["once"]]
+
+
+def test_key_figures_follow_the_ranks_of_the_vocabulary(make):
+    others = [claim(name, "tv", "one", measure=name) for name in ("air_strikes", "besieged", "population")]
+    told = statements(make(*CLAIMS, *others))
+    rows = key_figures(told, compared(told)).drop_duplicates("figure")
+    ranked = sorted((m for m in MEASURES.values() if m.rank), key=lambda m: m.rank)
+    assert list(rows["measure"]) == [m.name for m in ranked if m.name in set(rows["measure"])]
+    assert len(rows) == 5, "air strikes are no key figure, and neither is a strength without a number"
+
+
 def test_a_claim_without_place_still_belongs_to_its_event(make):
     elsewhere = claim("b", "soldier", "hundreds", place_id="base")
-    claims = statements(make(claim("a", "tv", "dozens"), elsewhere))
-    assert key_figures(claims, compared(claims))["figure"].nunique() == 1
+    told = statements(make(claim("a", "tv", "dozens"), elsewhere))
+    assert key_figures(told, compared(told))["figure"].nunique() == 1
 
 
 def test_control_keeps_claimed_apart_from_assessed(make):
@@ -96,10 +117,20 @@ def test_what_is_not_known_is_found_by_looking(make):
     people = [{"event_id": "relief", "actor_id": "isis", "role": "defender"}]
     corpus = make(*CLAIMS, participants=people)
     rows = gaps(corpus, statements(corpus)).set_index("gap")
-    assert rows.loc["no civilian casualty figure", "rows"] == 1
-    assert rows.loc["no strength in numbers", "subject"] == "ISIS"
-    assert rows.loc["words that name no number", "subject"] == "significant"
-    assert rows.loc["report without a stated publisher", "rows"] == 3
+    assert rows.loc["civilian_harm", "rows"] == 1
+    assert pd.isna(rows.loc["civilian_harm", "names"])
+    assert rows.loc["force", "names"] == "ISIS"
+    assert rows.loc["number", "names"] == "significant"
+    assert rows.loc["publisher", "rows"] == 3
+
+
+def test_a_gap_names_twelve_and_counts_the_others(make):
+    people = [{"event_id": "relief", "actor_id": f"a{n}", "role": "target"} for n in range(15)]
+    actors = [{"actor_id": f"a{n}", "name": f"Faction {n % 14}", "kind": "armed_group"} for n in range(15)]
+    corpus = make(participants=people, actors=actors)
+    gap = gaps(corpus, statements(corpus)).set_index("gap").loc["force"]
+    assert gap["names"].split("; ") == [f"Faction {n}" for n in range(12)]
+    assert (gap["more"], gap["rows"]) == (2, 15)
 
 
 def test_the_register_counts_what_was_coded_and_zero_is_counted(make):

@@ -5,7 +5,7 @@ import pytest
 
 from analysis import derive, prose
 from analysis.model import Citation
-from tests.derive.conftest import claim, make  # noqa: F401
+from tests.derive.conftest import claim
 
 CLAIMS = [
     claim("tv", "tv", "dozens", locator="p3", as_of="2015-11-10"),
@@ -31,15 +31,15 @@ def cites(passage):
 
 
 @pytest.fixture
-def told(make):  # noqa: F811
+def told(make):
     corpus = make(*CLAIMS)
-    claims = derive.statements(corpus)
-    return corpus, claims, derive.compared(claims)
+    statements = derive.statements(corpus)
+    return corpus, statements, derive.compared(statements)
 
 
 def test_a_contradiction_names_both_voices_their_words_and_what_ties_them(told):
-    _, claims, groups = told
-    (passage,) = prose.claims.contradictions(claims, groups)
+    _, statements, groups = told
+    (passage,) = prose.claims.contradictions(statements, groups)
     assert str(passage) == (
         "Fatalities (ISIS), Siege ended: State TV: \u201cdozens\u201d (12 to 99 persons) [r1 p3]; "
         "A soldier: \u201chundreds\u201d (100 to 999 persons) [r1 p4]. "
@@ -58,15 +58,15 @@ def test_totals_count_verdicts(told):
 
 
 def test_beyond_the_most_it_says_how_many_more(told):
-    _, claims, groups = told
+    _, statements, groups = told
     told_often = [groups[groups["claims"] > 1]] * 3
-    many = prose.claims.contradictions(claims, pd.concat(told_often), most=1)
+    many = prose.claims.contradictions(statements, pd.concat(told_often), most=1)
     assert str(many[-1]) == "2 further groups in the ledger of claims."
 
 
 def test_figures_keep_words_interval_speaker_grade_and_rule(told):
-    _, claims, _ = told
-    (passage,) = prose.forces.figures(derive.forces(claims))
+    _, statements, _ = told
+    (passage,) = prose.forces.figures(derive.claimed_forces(statements))
     assert str(passage) == (
         "Sorties (Government), Siege ended: \u201cover 1,600\u201d (1,600 or more sorties), according to "
         "Author (graded C3) [r2 p1]."
@@ -75,8 +75,8 @@ def test_figures_keep_words_interval_speaker_grade_and_rule(told):
 
 
 def test_key_figures_stand_side_by_side(told):
-    _, claims, groups = told
-    dead, sorties, front = prose.key_figures(derive.key_figures(claims, groups))
+    _, statements, groups = told
+    dead, sorties, front = prose.key_figures(derive.key_figures(statements, groups))
     assert (dead.value, dead.unit) == ("12 to 99 or 100 to 999", "persons")
     assert dead.note == "contradict: 2 voices, 1 party; they share the party Government and report 1"
     assert (sorties.value, sorties.words) == ("1,600 or more", "\u201cover 1,600\u201d")
@@ -86,8 +86,8 @@ def test_key_figures_stand_side_by_side(told):
 
 
 def test_an_event_says_when_and_that_it_is_inferred(told):
-    corpus, claims, _ = told
-    (passage,) = prose.events.situation(derive.timeline(corpus, claims), claims)
+    corpus, statements, _ = told
+    (passage,) = prose.events.situation(derive.timeline(corpus, statements), statements)
     assert str(passage).startswith(
         "Siege ended: 10 November 2015 (inferred), told by 2 independent voices in 2 reports; place:"
     )
@@ -103,8 +103,8 @@ def test_an_event_says_when_and_that_it_is_inferred(told):
     ],
 )
 def test_the_period_is_never_more_precise_than_written(told, start, end, expected):
-    corpus, claims, _ = told
-    assert prose.events.period(derive.timeline(corpus, claims), start, end) == expected
+    corpus, statements, _ = told
+    assert prose.events.period(derive.timeline(corpus, statements), start, end) == expected
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_the_period_is_never_more_precise_than_written(told, start, end, expecte
         (["/2015-10-11"], "11 October 2015"),
     ],
 )
-def test_the_period_never_runs_backwards(make, dates, expected):  # noqa: F811
+def test_the_period_never_runs_backwards(make, dates, expected):
     events = [
         {"event_id": str(n), "title": "E", "date": date, "date_basis": "stated"}
         for n, date in enumerate(dates)
@@ -125,16 +125,16 @@ def test_the_period_never_runs_backwards(make, dates, expected):  # noqa: F811
     assert prose.events.period(derive.timeline(corpus, derive.statements(corpus)), "", "") == expected
 
 
-def test_an_event_cites_only_those_who_say_that_it_happened(make):  # noqa: F811
+def test_an_event_cites_only_those_who_say_that_it_happened(make):
     opinion = claim("opinion", "wire", source_id="r2", measure="assessment", unit=None)
     corpus = make(claim("tv", "tv", "dozens"), opinion)
-    claims = derive.statements(corpus)
-    (passage,) = prose.events.situation(derive.timeline(corpus, claims), claims)
+    statements = derive.statements(corpus)
+    (passage,) = prose.events.situation(derive.timeline(corpus, statements), statements)
     assert "told by 1 independent voice in 1 report" in str(passage)
     assert cites(passage) == ["tv"]
 
 
-def test_only_times_apart_are_a_then(make):  # noqa: F811
+def test_only_times_apart_are_a_then(make):
     def at(key, wording, day):
         about = {"measure": "front_distance", "unit": "km", "event_id": None, "place_id": "base"}
         return claim(key, "author", wording, as_of=day, **about)
@@ -142,22 +142,22 @@ def test_only_times_apart_are_a_then(make):  # noqa: F811
     corpus = make(
         at("a", "1", "2015-10-12"), at("b", "2", "2015-10-12/2015-10-18"), at("c", "3", "2015-10-20")
     )
-    claims = derive.statements(corpus)
-    (figure,) = prose.key_figures(derive.key_figures(claims, derive.compared(claims)))
+    statements = derive.statements(corpus)
+    (figure,) = prose.key_figures(derive.key_figures(statements, derive.compared(statements)))
     assert figure.value == "1 or 2, then 3"
     assert figure.note.startswith("12 October 2015 and 20 October 2015; contradict: 1 voice")
 
 
-def test_ties_are_said_once_with_their_claims(make):  # noqa: F811
+def test_ties_are_said_once_with_their_claims(make):
     relations = [
         {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "claim_id": "tv"},
         {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "tv"},
         {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "soldier"},
     ]
     corpus = make(*CLAIMS, relations=relations)
-    claims = derive.statements(corpus)
-    ties = derive.ties(corpus, claims)
-    passage, other = prose.factions.relations(ties, claims)
+    statements = derive.statements(corpus)
+    ties = derive.ties(corpus, statements)
+    passage, other = prose.factions.relations(ties, statements)
     assert str(other) == "ISIS: fighting Ahrar al-Sham [r1 p3] [r1 p4]."
     assert str(passage) == "Ahrar al-Sham: member of Islamic Front [r1 p3]; fighting ISIS [r1 p3] [r1 p4]."
     assert cites(passage) == ["tv", "tv", "soldier"]
@@ -171,21 +171,21 @@ def test_ties_are_said_once_with_their_claims(make):  # noqa: F811
 @pytest.mark.parametrize(
     ("status", "expected"), [("held", "held by Government"), ("besieged", "held by Government, besieged")]
 )
-def test_control_says_who_held_what(make, status, expected):  # noqa: F811
+def test_control_says_who_held_what(make, status, expected):
     row = {"place_id": "base", "actor_id": "government", "status": status, "date": "2013/2015-11-10"}
     corpus = make(*CLAIMS, control=[row | {"date_basis": "inferred", "basis": "claimed", "claim_id": "tv"}])
-    claims = derive.statements(corpus)
-    (passage,) = prose.control.holdings(derive.holdings(corpus, claims), claims)
+    statements = derive.statements(corpus)
+    (passage,) = prose.control.holdings(derive.holdings(corpus, statements), statements)
     assert str(passage) == f"The base: {expected}, 2013 to 10 November 2015 (inferred), claimed [r1 p3]."
 
 
 def test_absence_is_never_said_to_be_peace(told):
-    corpus, claims, _ = told
-    (passage,) = prose.coverage.limits(derive.gaps(corpus, claims))
+    corpus, statements, _ = told
+    (passage,) = prose.coverage.limits(derive.gaps(corpus, statements))
     assert str(passage).endswith("missing from the reports held, which does not mean that nothing happened.")
 
 
-def test_a_front_moves_day_by_day_and_claims_of_one_day_stand_side_by_side(make):  # noqa: F811
+def test_a_front_moves_day_by_day_and_claims_of_one_day_stand_side_by_side(make):
     def at(key, wording, day, **other):
         about = {"measure": "front_distance", "unit": "km", "event_id": None, "place_id": "base"}
         return claim(key, "author", wording, as_of=day, **about | other)
@@ -197,7 +197,7 @@ def test_a_front_moves_day_by_day_and_claims_of_one_day_stand_side_by_side(make)
         at("c", "some 20 km", "2015-10-12"),
         elsewhere,
     )
-    (passage,) = prose.forces.movement(derive.front(derive.statements(corpus)))
+    (passage,) = prose.forces.movement(derive.claimed_front(derive.statements(corpus)))
     assert cites(passage) == ["a", "b", "c"]
     assert " or " in str(passage)
     assert "; then \u201csome 20 km\u201d" in str(passage)

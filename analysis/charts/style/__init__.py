@@ -9,8 +9,8 @@ from analysis.charts.style.sheet import (
     describe,
     description,
     hatched,
+    not_empty,
     pitch_for,
-    rows_of,
     sources_of,
     titled,
 )
@@ -30,7 +30,6 @@ from analysis.charts.style.theme import (
     themed,
 )
 from analysis.errors import FrameError
-from analysis.model import require
 
 __all__ = [
     "ACCENT",
@@ -50,9 +49,8 @@ __all__ = [
     "describe",
     "description",
     "hatched",
+    "not_empty",
     "pitch_for",
-    "require",
-    "rows_of",
     "sources_of",
     "svg",
     "themed",

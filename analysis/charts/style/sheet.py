@@ -13,7 +13,6 @@ from matplotlib.transforms import Affine2D, Transform
 from analysis.charts.style.lettering import LEADING, SMALL, TEXT, TITLE, one_line, wrapped
 from analysis.charts.style.theme import COLUMN, INK, MARGIN, MUTED
 from analysis.errors import FrameError
-from analysis.model import require
 
 
 @dataclass(frozen=True)
@@ -101,12 +100,10 @@ def bare(ax: Axes, *sides: str) -> None:
         spine.set_visible(name in sides)
 
 
-def rows_of(frame: pd.DataFrame, columns: tuple[str, ...], who: str) -> pd.DataFrame:
-    """The frame when it has the columns and a row; otherwise FrameError: an empty chart says nothing."""
-    require(frame, columns, who)
+def not_empty(frame: pd.DataFrame, who: str) -> None:
+    """Raise FrameError for a frame without rows: an empty chart says nothing."""
     if frame.empty:
         raise FrameError(f"{who}: no rows to draw; say in words that there are none, and why")
-    return frame
 
 
 def pitch_for(ax: Axes | None, wanted: float, rows: int, head: float = 110.0) -> float:

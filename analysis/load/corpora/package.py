@@ -1,18 +1,16 @@
 """A corpus folder's `datapackage.json`: the one place where tables, fields, units and keys are written."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import frictionless
-import pandas as pd
 
 from analysis.errors import Fault, nearest
-from analysis.model import Corpus
-
-DESCRIPTOR = "datapackage.json"
+from analysis.load.corpora.schema import DESCRIPTOR, schema_faults
+from analysis.model.frames import FIELDS
 
 EDTF = "http://id.loc.gov/datatypes/edtf"
 """The `rdfType` by which a field of the data package says that it holds EDTF dates."""
@@ -85,7 +83,7 @@ def read_package(folder: Path) -> tuple[Package | None, list[Fault]]:
     tables = {
         resource["name"]: TableSpec(resource["name"], resource["path"], resource["schema"])
         for resource in descriptor["resources"]
-        if resource["name"] in corpus_tables()
+        if resource["name"] in FIELDS
     }
     licence = descriptor["licenses"][0]
     return Package(
@@ -99,11 +97,6 @@ def read_descriptor(folder: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
     if descriptor is None:
         return None, faults
     return descriptor, _metadata_faults(descriptor) or _table_faults(descriptor)
-
-
-def corpus_tables() -> tuple[str, ...]:
-    """The names of the tables that every corpus has, in the order in which the model lists them."""
-    return tuple(field.name for field in fields(Corpus) if field.type in (pd.DataFrame, "pd.DataFrame"))
 
 
 def _descriptor(folder: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
@@ -139,7 +132,7 @@ def _metadata_faults(descriptor: dict[str, Any]) -> list[Fault]:
             "name": "a short name of the corpus",
             "title": "a title of the corpus",
             "licenses": "the licence of the coded data",
-            "resources": f"the tables {', '.join(corpus_tables())}",
+            "resources": f"the tables {', '.join(FIELDS)}",
         }.items()
         if not descriptor.get(key)
     ]
@@ -156,9 +149,9 @@ def _table_faults(descriptor: dict[str, Any]) -> list[Fault]:
     """Tables that are missing, have no schema, or whose path leads out of the folder."""
     resources = {resource.get("name", ""): resource for resource in descriptor["resources"]}
     faults = []
-    for name in corpus_tables():
+    for name in FIELDS:
         if name not in resources:
-            spare = [other for other in resources if other not in corpus_tables()]
+            spare = [other for other in resources if other not in FIELDS]
             faults.append(Fault(DESCRIPTOR, 0, "resources", f"no table {name}", name, nearest(name, spare)))
             continue
         resource = resources[name]
@@ -173,7 +166,7 @@ def _table_faults(descriptor: dict[str, Any]) -> list[Fault]:
                 Fault(DESCRIPTOR, 0, f"resources.{name}.schema", found, "a Table Schema with fields")
             )
             continue
-        faults += _key_faults(name, schema, resources)
+        faults += [*schema_faults(name, schema), *_key_faults(name, schema, resources)]
     return faults
 
 

@@ -1,10 +1,14 @@
 """The frames of a loaded corpus have the types and columns that `model.Corpus` promises."""
 
+import json
+
 import pandas as pd
 import pytest
 
 from analysis.load import corpus
 from analysis.model import Corpus
+from analysis.model.frames import FIELDS
+from analysis.model.measures import MEASURES
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +78,30 @@ def test_rows_keep_the_order_of_the_file(copy) -> None:
 
 def test_the_path_may_be_text(copy) -> None:
     assert corpus(str(copy.folder)).name == "aleppo-2015"
+
+
+def packages(seeds) -> list[dict]:
+    return [json.loads(path.read_text("utf-8")) for path in sorted(seeds.glob("*/datapackage.json"))]
+
+
+def test_every_package_has_the_fields_and_needs_of_the_contracts(seeds) -> None:
+    kinds = {"string": "str", "number": "float64", "integer": "float64", "boolean": "bool"}
+    assert packages(seeds)
+    for package in packages(seeds):
+        for table in package["resources"]:
+            fields = {field["name"]: field for field in table["schema"]["fields"]}
+            for column in FIELDS[table["name"]]:
+                field = fields[column.name]
+                assert kinds[field["type"]] == column.kind, column.name
+                allowed = field.get("constraints", {})
+                assert column.missing or allowed.get("required"), column.name
+                assert not column.values or set(allowed["enum"]) <= set(column.values), column.name
+
+
+def test_every_measure_of_every_package_is_in_the_vocabulary(seeds) -> None:
+    for package in packages(seeds):
+        claims = next(table for table in package["resources"] if table["name"] == "claims")
+        measure = next(field for field in claims["schema"]["fields"] if field["name"] == "measure")
+        assert set(measure["constraints"]["enum"]) <= set(MEASURES)
+        for name, units in measure["units"].items():
+            assert set(units) <= set(MEASURES[name].units), name

@@ -1,11 +1,13 @@
 """A data package that cannot be used is a fault that says where, whatever its shape."""
 
 import json
+from dataclasses import fields
 
 import pytest
 
 from analysis.load import check
-from analysis.load.corpora.package import corpus_tables
+from analysis.model import Corpus
+from analysis.model.frames import FIELDS
 
 
 def descriptor(copy) -> dict:
@@ -85,6 +87,63 @@ def test_schema_of_any_shape_gives_no_traceback(copy, part, value) -> None:
     assert isinstance(check(copy.folder), tuple)
 
 
+def measures(content: dict) -> dict:
+    return next(f for f in resource(content, "claims")["schema"]["fields"] if f["name"] == "measure")
+
+
+MEASURE = "resources.claims.schema.fields.measure.units"
+
+
+@pytest.mark.parametrize(
+    ("units", "place", "found", "expected", "near"),
+    [
+        (
+            {"fatalitys": ["persons"]},
+            ".fatalitys",
+            "'fatalitys'",
+            "a measure of the vocabulary",
+            "fatalities",
+        ),
+        ({"sorties": ["flights"]}, ".sorties", "'flights'", "a unit of sorties: sorties", ""),
+        ({"sorties": []}, ".sorties", "[]", "a list of units: sorties", ""),
+        ({"intent": ["plans"]}, ".intent", "['plans']", "a list of units: none, as it counts nothing", ""),
+        ({"sorties": "sorties"}, ".sorties", "'sorties'", "a list of units: sorties", ""),
+    ],
+)
+def test_a_measure_is_allowed_only_as_the_vocabulary_has_it(
+    copy, units, place, found, expected, near
+) -> None:
+    content = descriptor(copy)
+    measures(content)["units"] |= units
+    write(copy, content)
+    assert copy.only() == ("datapackage.json", 0, MEASURE + place, found, expected, near)
+
+
+def test_a_measure_that_is_allowed_without_its_units(copy) -> None:
+    content = descriptor(copy)
+    measures(content)["units"].pop("sorties")
+    write(copy, content)
+    assert copy.only()[2:5] == (f"{MEASURE}.sorties", "nothing", "a list of units: sorties")
+
+
+@pytest.mark.parametrize("units", [None, [], "persons", 5])
+def test_measures_without_a_table_of_units(copy, units) -> None:
+    content = descriptor(copy)
+    measures(content)["units"] = units
+    write(copy, content)
+    assert copy.only()[2:5] == (MEASURE, repr(units), "the units of each measure")
+
+
+def test_a_field_that_the_code_relies_on_is_missed_by_name(copy) -> None:
+    content = descriptor(copy)
+    schema = resource(content, "actors")["schema"]
+    schema["fields"] = [f | {"name": "color"} if f["name"] == "colour" else f for f in schema["fields"]]
+    write(copy, content)
+    where = "resources.actors.schema.fields.colour"
+    assert copy.only()[2:] == (where, "no such field", "a field colour", "color")
+
+
 def test_tables_are_those_of_the_model() -> None:
     names = "sources speakers claims events participants actors relations places control"
-    assert corpus_tables() == tuple(names.split())
+    assert tuple(FIELDS) == tuple(names.split())
+    assert [field.name for field in fields(Corpus)][-len(FIELDS) :] == list(FIELDS)

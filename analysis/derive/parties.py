@@ -1,0 +1,99 @@
+"""Parties: who stands at the top of a faction's memberships on a day, and how many origins claims have."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+import pandas as pd
+
+from analysis.model.frames import RELATIONS, takes
+
+Days = tuple[date, date]
+"""First and last day, both included; the first and last day there are where an end is open or not known."""
+
+Behind = tuple[str | None, str | None, str | None]
+"""Who stands behind a statement: its `party_id`, `root_ids` and `origin_id`, None for what is missing."""
+
+Memberships = Mapping[str, Mapping[str, list[Days]]]
+"""For each member the factions it belongs to, and when."""
+
+
+def days(start: pd.Timestamp | None, end: pd.Timestamp | None) -> Days:
+    """The days from start to end; where an end is missing, as far as there are days."""
+    first = date.min if start is None or pd.isna(start) else start.date()
+    last = date.max if end is None or pd.isna(end) else end.date()
+    return first, last
+
+
+@takes(relations=RELATIONS)
+def memberships(relations: pd.DataFrame) -> Memberships:
+    """Who is a member of whom, and when, from the coded ties."""
+    above: dict[str, dict[str, list[Days]]] = {}
+    members = relations[relations["relation"] == "member_of"]
+    columns = (members[name] for name in ("actor_id", "other_id", "start", "end"))
+    for member, other, start, end in zip(*columns, strict=True):
+        above.setdefault(member, {}).setdefault(other, []).append(days(start, end))
+    return above
+
+
+def roots(actor: str, when: Days, above: Memberships, below: tuple[str, ...] = ()) -> frozenset[str]:
+    """The factions that may stand at the top of the memberships of `actor`: one where the ties decide.
+
+    Every step upward is as of `when`. A member of several factions, or of one for a part of `when` only,
+    leads to the top of each; for that part it may also stand alone. Memberships in a circle have no top: all
+    in the circle may be it. `below` are the members through which the way has come.
+    """
+    if actor in below:
+        return frozenset(below[below.index(actor) :])
+    held = {other: _overlapping(spans, when) for other, spans in above.get(actor, {}).items()}
+    parents = [other for other, spans in held.items() if spans]
+    tops = [roots(other, when, above, (*below, actor)) for other in parents]
+    throughout = any(_leave_out_no_day(held[other], when) for other in parents)
+    return frozenset().union(*tops, () if throughout else (actor,))
+
+
+def origins(behind: Iterable[Behind]) -> tuple[int | None, int | None]:
+    """How many parties stand behind several statements, and how many origins: parties, else voices.
+
+    None where the memberships do not decide and the number depends on it. A party counts as one, also where
+    it has stood under different tops.
+    """
+    tops: dict[str, frozenset[str]] = {}
+    alone = set()
+    for party, at_top, voice in behind:
+        if party is None:
+            alone.add(voice)
+        else:
+            tops[party] = tops.get(party, frozenset()) | frozenset((at_top or party).split())
+    parties = _distinct(tops.values())
+    return parties, None if parties is None else parties + len(alone)
+
+
+def _distinct(possible: Iterable[frozenset[str]]) -> int | None:
+    """How many different tops several parties have, each one of those possible; None where it is not certain.
+
+    A party with several possible tops adds none where each of them is there anyway, and one where none of
+    them is or may be another's.
+    """
+    options = list(possible)
+    known = frozenset().union(*(tops for tops in options if len(tops) == 1))
+    open_ones = [tops for tops in options if len(tops) > 1 and not tops <= known]
+    named = [top for tops in open_ones for top in tops]
+    if len(named) > len(set(named)) or known & set(named):
+        return None
+    return len(known) + len(open_ones)
+
+
+def _overlapping(spans: Iterable[Days], when: Days) -> list[Days]:
+    return [(first, last) for first, last in spans if first <= when[1] and when[0] <= last]
+
+
+def _leave_out_no_day(spans: Iterable[Days], when: Days) -> bool:
+    """Whether the spans together cover all of `when`."""
+    day, end = when
+    for first, last in sorted(spans):
+        if first > day:
+            return False
+        if last >= end:
+            return True
+        day = max(day, last + timedelta(days=1))
+    return False

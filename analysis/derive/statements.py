@@ -1,0 +1,109 @@
+"""Statements: each claim with its chain of attribution, and who said how much in which report."""
+
+import pandas as pd
+
+from analysis.derive.parties import days, memberships, roots
+from analysis.model import Corpus
+from analysis.model.frames import CLAIMS, GRID, STATEMENTS, takes
+from analysis.model.measures import measure_named
+
+UNATTRIBUTED = "unattributed"
+"""The kind of speaker whom a report does not name: the voice is then whoever relays it."""
+
+
+def statements(corpus: Corpus) -> pd.DataFrame:
+    """The claims of a corpus as statements: `frames.STATEMENTS`.
+
+    Raises FrameError for a measure that the vocabulary does not have.
+    """
+    rows = _written_out(corpus)
+    through = (", through " + rows["via"]).fillna("")
+    where = ", report " + rows["source_number"].astype(str) + " " + rows["locator"]
+    unnamed = rows["speaker_kind"] == UNATTRIBUTED
+    voice = rows["speaker_id"].where(~unnamed, rows["speaker_id"] + " in " + rows["source_id"])
+    relayed = rows["via_id"].where(unnamed).fillna(voice)
+    party = rows["party_id"].fillna(rows["via_party"].where(unnamed))
+    names = corpus.actors.set_index("actor_id")["name"]
+    at_top = _roots(rows.assign(party_id=party), corpus.relations)
+    top = at_top.where(~at_top.str.contains(" ", na=False))
+    told = rows.assign(
+        party_id=party,
+        party=party.map(names),
+        grade=rows["reliability"] + rows["credibility"],
+        attribution=rows["speaker"] + through + where,
+        voice_id=voice,
+        root_ids=at_top,
+        party_root=top.map(names),
+        origin_id=("party " + top).fillna(relayed.where(party.isna())),
+    )
+    return STATEMENTS.shaped(told)
+
+
+@takes(statements=STATEMENTS)
+def source_grid(statements: pd.DataFrame) -> pd.DataFrame:
+    """How much each speaker says about what in each report: `frames.GRID`."""
+    reports = statements.groupby("author")["source_id"].nunique()
+    shared = set(reports[reports > 1].index)
+    by = ["source_number", "source_id", "source_title", "author", "speaker_id", "speaker", "measure"]
+    told = statements.groupby(by, dropna=False, sort=True)
+    grid = told.agg(claims=("claim_id", "size"), claim_ids=("claim_id", " ".join)).reset_index()
+    grid = grid.rename(columns={"source_title": "source"})
+    author = grid["author"].where(grid["author"].isin(shared))
+    return GRID.shaped(grid.assign(shared_author=author, source_ids=grid["source_id"]))
+
+
+def _written_out(corpus: Corpus) -> pd.DataFrame:
+    """The claims with what their keys lead to; each row is kept, and stays one."""
+    numbered = corpus.sources.assign(number=range(1, len(corpus.sources) + 1))
+    report = {
+        "source_number": "number",
+        "source_title": "title",
+        "author": "author",
+        "publisher": "publisher",
+    }
+    report |= {"reliability": "reliability", "published_start": "published_start"}
+    speaker = {"speaker": "name", "speaker_kind": "kind", "speaker_reliability": "reliability"}
+    beside = {
+        "source_id": _called(numbered, source_id="source_id", **report, published_end="published_end"),
+        "speaker_id": _called(corpus.speakers, speaker_id="speaker_id", **speaker, party_id="party"),
+        "via_id": _called(corpus.speakers, via_id="speaker_id", via="name", via_party="party"),
+        "event_id": _called(corpus.events, event_id="event_id", event="title"),
+        "actor_id": _called(corpus.actors, actor_id="actor_id", actor="name", actor_colour="colour"),
+        "place_id": _called(corpus.places, place_id="place_id", place="name"),
+        "measure": _vocabulary(corpus.claims["measure"]),
+    }
+    rows = corpus.claims[list(CLAIMS.names)]
+    for key, names in beside.items():
+        rows = rows.merge(names, on=key, how="left", validate="many_to_one")
+    return rows
+
+
+def _called(frame: pd.DataFrame, **names: str) -> pd.DataFrame:
+    """Columns of the frame under new names, given as new=old."""
+    return frame[list(names.values())].set_axis(list(names), axis=1)
+
+
+def _vocabulary(measures: pd.Series) -> pd.DataFrame:
+    """What the vocabulary says of the measures that occur, one row each."""
+    met = [measure_named(name) for name in measures.unique()]
+    rows = [(m.name, m.noun, m.family, m.proves_event, m.rank) for m in met]
+    vocabulary = pd.DataFrame(rows, columns=["measure", "noun", "family", "proves_event", "rank"])
+    return vocabulary.astype({"measure": "str", "rank": "Int64"})
+
+
+def _roots(rows: pd.DataFrame, relations: pd.DataFrame) -> pd.Series:
+    """The parties at the top as of the day of each claim, else of its report's publication, else of any day.
+
+    Keys joined by spaces; missing where there is no party.
+    """
+    above = memberships(relations)
+    dated = rows["as_of"].notna()
+    starts = rows["as_of_start"].where(dated, rows["published_start"])
+    ends = rows["as_of_end"].where(dated, rows["published_end"])
+    parties = rows["party_id"].astype(object).where(rows["party_id"].notna(), None)
+    asked = [
+        (party, days(start, end)) for party, start, end in zip(parties, starts, ends, strict=True) if party
+    ]
+    known = {one: " ".join(sorted(roots(*one, above))) for one in set(asked)}
+    at_top = pd.Series([known[one] for one in asked], index=rows.index[parties.notna()], dtype="str")
+    return at_top.reindex(rows.index)

@@ -1,0 +1,53 @@
+"""What the code relies on in a data package: the fields of each table, and measures of the vocabulary."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from analysis.errors import Fault, nearest
+from analysis.model.frames import FIELDS
+from analysis.model.measures import MEASURES
+
+DESCRIPTOR = "datapackage.json"
+
+
+def schema_faults(table: str, schema: dict[str, Any]) -> Iterator[Fault]:
+    """Every field that a table lacks, and every measure and unit of `claims` that is not in the vocabulary.
+
+    `schema` is a valid Table Schema with fields.
+    """
+    where = f"resources.{table}.schema.fields"
+    fields = {field["name"]: field for field in schema["fields"]}
+    wanted = [column.name for column in FIELDS[table]]
+    spare = [name for name in fields if name not in wanted]
+    for name in (name for name in wanted if name not in fields):
+        hint = nearest(name, spare)
+        yield Fault(DESCRIPTOR, 0, f"{where}.{name}", "no such field", f"a field {name}", hint)
+    if table == "claims" and "measure" in fields:
+        yield from _measure_faults(f"{where}.measure", fields["measure"])
+
+
+def _measure_faults(where: str, field: dict[str, Any]) -> Iterator[Fault]:
+    """What the corpus allows as a measure is in the vocabulary, with units that the vocabulary has for it."""
+    units = field.get("units")
+    if not isinstance(units, dict):
+        yield Fault(DESCRIPTOR, 0, f"{where}.units", repr(units), "the units of each measure")
+        return
+    allowed = field.get("constraints", {}).get("enum", ())
+    for name in dict.fromkeys([*allowed, *units]):
+        place = f"{where}.units.{name}"
+        if name not in MEASURES:
+            expected = "a measure of the vocabulary"
+            yield Fault(DESCRIPTOR, 0, place, repr(name), expected, nearest(str(name), MEASURES))
+        elif name not in units:
+            yield Fault(DESCRIPTOR, 0, place, "nothing", f"a list of units: {_listed(name)}")
+        elif not isinstance(units[name], list) or bool(units[name]) != bool(MEASURES[name].units):
+            yield Fault(DESCRIPTOR, 0, place, repr(units[name]), f"a list of units: {_listed(name)}")
+        else:
+            for unit in units[name]:
+                if unit not in MEASURES[name].units:
+                    near = nearest(str(unit), MEASURES[name].units)
+                    yield Fault(DESCRIPTOR, 0, place, repr(unit), f"a unit of {name}: {_listed(name)}", near)
+
+
+def _listed(measure: str) -> str:
+    return ", ".join(MEASURES[measure].units) or "none, as it counts nothing"

@@ -1,0 +1,59 @@
+"""Contracts of frames: for each frame that crosses a stage its grain, key and columns. Reads no file."""
+
+from analysis.model.frames.claims import CLAIMED, GRID, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS
+from analysis.model.frames.contract import Column, Contract
+from analysis.model.frames.coverage import GAPS, LEFT_OUT, REGISTER
+from analysis.model.frames.demand import ALL, require, require_columns, takes
+from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
+from analysis.model.frames.factions import MEETINGS, SIDES, TIES
+from analysis.model.frames.tables import (
+    ACTORS,
+    BOUNDARIES,
+    CLAIMS,
+    CONTROL,
+    EVENTS,
+    FIELDS,
+    PARTICIPANTS,
+    PLACES,
+    RELATIONS,
+    SOURCES,
+    SPEAKERS,
+    TABLES,
+)
+
+__all__ = [
+    "ACTORS",
+    "ALL",
+    "BOUNDARIES",
+    "CLAIMED",
+    "CLAIMS",
+    "CONTROL",
+    "EVENTS",
+    "FIELDS",
+    "GAPS",
+    "GRID",
+    "GROUPS",
+    "HOLDINGS",
+    "KEY_FIGURES",
+    "LEDGER",
+    "LEFT_OUT",
+    "MEETINGS",
+    "PARTICIPANTS",
+    "PLACED",
+    "PLACES",
+    "REGISTER",
+    "RELATIONS",
+    "SIDES",
+    "SOURCES",
+    "SPEAKERS",
+    "STATEMENTS",
+    "TABLES",
+    "TIES",
+    "TIMELINE",
+    "UNPLACED",
+    "Column",
+    "Contract",
+    "require",
+    "require_columns",
+    "takes",
+]

@@ -1,0 +1,72 @@
+"""Contracts of events in time and on the map, and of who held what."""
+
+from analysis.model.frames.claims import NOT_DECIDED
+from analysis.model.frames.contract import Contract, count, number, text
+from analysis.model.frames.tables import BASES, CONTROL, EVENTS, NO_CLAIM, NO_DATE, span
+
+TIMELINE = Contract(
+    "timeline",
+    "one row per event, in order of the first day known; without any day, last",
+    ("event_id",),
+    "derive.timeline",
+    (
+        *EVENTS.only("event_id", "kind", "date").columns,
+        text("basis", "Whether a report states that date.", NO_DATE, BASES),
+        *EVENTS.only("date_note", "place_id", "title").columns,
+        *span("", "date"),
+        text("place", "Name of the place.", "no report says where"),
+        text("claim_ids", "Keys of all claims on it, joined by spaces.", NO_CLAIM),
+        text("source_ids", "Keys of their reports, joined by spaces.", NO_CLAIM),
+        count("voices", "How many voices say that it happened."),
+        count("independent", "How many origins: parties at the top, else voices.", NOT_DECIDED),
+        count("reports", "How many reports say that it happened."),
+        text("told_by", "Keys of the claims that say so, joined by spaces.", "none does"),
+    ),
+)
+
+_ON_THE_MAP = (
+    text("place_kind", "What sort of place it is.", "no place"),
+    number("latitude", "Degrees north, WGS 84.", "degrees", "not located"),
+    number("longitude", "Degrees east, WGS 84.", "degrees", "not located"),
+    number("where_prec", "How precisely it is known, 1 (exact) to 7.", "UCDP scale", "no place"),
+    number(
+        "radius_km",
+        "Radius of the circle within which it lies: as coded, else 0 for an exact place and 25 for one known "
+        "to 25 km.",
+        "km",
+        "not known",
+    ),
+)
+
+PLACED = TIMELINE.extended(
+    "placed", "one row per event that can be drawn on a map", ("event_id",), "derive.placed", *_ON_THE_MAP
+)
+
+UNPLACED = PLACED.extended(
+    "unplaced",
+    "one row per event that cannot be drawn on a map",
+    ("event_id",),
+    "derive.placed",
+    text("reason", "Why: it names no place, or its place has no coordinates.",
+         values=("no_place", "not_located")),
+)  # fmt: skip
+
+HOLDINGS = Contract(
+    "holdings",
+    "one row per coded hold of a place, by place and time",
+    ("place_id", "actor_id", "status", "date"),
+    "derive.holdings",
+    (
+        *CONTROL.only("place_id", "actor_id", "status", "date", "date_basis", "basis").columns,
+        text("claim_ids", "Key of the claim that carries it."),
+        *span("", "date"),
+        text("place", "Name of the place."),
+        text("actor", "Name of the faction."),
+        text("colour", "Colour of the faction, #rrggbb.", "the house grey"),
+        text("source_ids", "Key of the claim's report.", NO_CLAIM),
+        text("attribution", "Speaker, through whom, in which report and where.", NO_CLAIM),
+        text("wording", "The words of the claim.", "none coded"),
+        count("source_number", "Number of the report in the register.", NO_CLAIM),
+        text("locator", "Where in the report.", NO_CLAIM),
+    ),
+)

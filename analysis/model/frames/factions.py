@@ -1,0 +1,55 @@
+"""Contracts of ties between factions, the sides that follow, and who met whom."""
+
+from analysis.model.frames.contract import Contract, count, flag, text
+from analysis.model.frames.tables import BASES, NO_CLAIM, NO_DATE, RELATIONS, span
+
+TIES = Contract(
+    "ties",
+    "one row per tie between two factions that holds on the day asked for",
+    ("actor_id", "relation", "other_id", "date"),
+    "derive.ties",
+    (
+        *RELATIONS.only("actor_id", "relation", "other_id", "date").columns,
+        text("basis", "Whether a report states that date.", NO_DATE, BASES),
+        text("claim_ids", "Key of the claim that carries it."),
+        *span("", "date"),
+        text("actor", "Name of the faction from which the tie starts."),
+        text("other", "Name of the faction to which it runs."),
+        text("source_ids", "Key of the claim's report.", NO_CLAIM),
+    ),
+)
+
+SIDES = Contract(
+    "sides",
+    "one row per faction named in a tie",
+    ("actor_id",),
+    "derive.sides",
+    (
+        text("actor_id", "Key of the faction."),
+        text("actor", "Name of the faction."),
+        text("actor_ar", "Name in Arabic script.", "not known"),
+        text("kind", "What sort of actor it is."),
+        text("colour", "Colour of the faction, #rrggbb.", "the house grey"),
+        count("side", "Number of its side, from 1, the largest first.", "on no side, for want of such a tie"),
+        flag("torn", "Whether its side also fights within itself, so that the ties do not decide."),
+    ),
+)
+
+MEETINGS = Contract(
+    "meetings",
+    "one row per pair of factions that took part in the same events, each pair once",
+    ("actor_id", "other_id"),
+    "derive.meetings",
+    (
+        text("actor_id", "Key of the one."),
+        text("actor", "Name of the one."),
+        text("other_id", "Key of the other."),
+        text("other", "Name of the other."),
+        count("events", "How many events."),
+        text("roles", "Pairs of roles such as attacker-defender, joined by commas."),
+        flag("hostile", "Whether the roles oppose the two in at least one of them."),
+        text("event_ids", "Keys of the events, joined by spaces."),
+        text("claim_ids", "Keys of the claims on them, joined by spaces.", NO_CLAIM),
+        text("source_ids", "Keys of their reports, joined by spaces.", NO_CLAIM),
+    ),
+)

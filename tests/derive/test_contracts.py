@@ -1,0 +1,137 @@
+"""Every frame that derive makes is as its contract promises: on Aleppo, narrowed, small, and empty."""
+
+import pandas as pd
+import pytest
+
+from analysis import derive, load
+from analysis.model import frames
+from analysis.model.frames import TABLES
+from tests.contracts import breaches, whole
+from tests.derive.conftest import TEXT, claim
+
+FRONT = {"measure": "front_distance", "unit": "km", "event_id": None, "place_id": "base"}
+SMALL = [
+    claim("dead-tv", "tv", "dozens", as_of="2015-11-10"),
+    claim("dead-soldier", "soldier", "hundreds"),
+    claim("unnamed", "unnamed", "some of them", via_id="tv", source_id="r2"),
+    claim("early", "author", "one", source_id="r2", as_of="2015-10-09", **FRONT),
+    claim("late", "author", "some 20 km", source_id="r3", as_of="2015-10-12~", **FRONT),
+    claim("vague", "author", "significant", measure="strength", event_id=None, actor_id=None),
+    claim("said", "ahrar", measure="occurrence", unit=None, event_id="campaign", actor_id=None),
+    claim("view", "wire", measure="assessment", unit=None, event_id="seizure"),
+]
+OTHERS = {
+    "speakers": [
+        {"speaker_id": "tv", "name": "State TV", "kind": "medium", "party": "government"},
+        {"speaker_id": "soldier", "name": "A soldier", "kind": "combatant", "party": "government"},
+        {"speaker_id": "author", "name": "Author", "kind": "author"},
+        {"speaker_id": "wire", "name": "A wire", "kind": "agency"},
+        {"speaker_id": "ahrar", "name": "A fighter", "kind": "combatant", "party": "ahrar"},
+        {"speaker_id": "unnamed", "name": "a voice not named", "kind": "unattributed"},
+    ],
+    "events": [
+        {"event_id": "relief", "title": "Siege ended", "date": "2015-11-10", "place_id": "base"},
+        {"event_id": "campaign", "title": "Campaign", "date": "2015-09-30/..", "date_basis": "inferred"},
+        {"event_id": "seizure", "title": "Seizure", "place_id": "villages"},
+    ],
+    "participants": [
+        {"event_id": "relief", "actor_id": "government", "role": "attacker"},
+        {"event_id": "relief", "actor_id": "isis", "role": "defender"},
+        {"event_id": "campaign", "actor_id": "ahrar", "role": "supporter"},
+    ],
+    "relations": [
+        {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "date": "2015-10/.."}
+        | {"claim_id": "said"},
+        {"actor_id": "ahrar", "relation": "member_of", "other_id": "isis", "claim_id": "said"},
+        {"actor_id": "isis", "relation": "fights", "other_id": "government", "claim_id": "dead-tv"},
+    ],
+    "control": [
+        {"place_id": "base", "actor_id": "government", "status": "held", "date": "2015-11-10/.."}
+        | {"claim_id": "dead-tv", "basis": "claimed"},
+        {"place_id": "base", "actor_id": "isis", "status": "besieged", "claim_id": "said"},
+    ],
+}
+
+
+def made(corpus, **scope):
+    """Every frame that derive makes of the corpus, with its contract."""
+    held, left_out = derive.scope(corpus, **scope)
+    statements = derive.statements(held)
+    groups, timeline = derive.compared(statements), derive.timeline(held, statements)
+    placed, unplaced = derive.placed(timeline, held.places)
+    ties = derive.ties(held, statements)
+    return [
+        (frames.LEFT_OUT, left_out),
+        (frames.STATEMENTS, statements),
+        (frames.GROUPS, groups),
+        (frames.LEDGER, derive.ledger(statements, groups)),
+        (frames.CLAIMED, derive.claimed_forces(statements)),
+        (frames.CLAIMED, derive.claimed_casualties(statements)),
+        (frames.CLAIMED, derive.claimed_front(statements)),
+        (frames.KEY_FIGURES, derive.key_figures(statements, groups)),
+        (frames.GRID, derive.source_grid(statements)),
+        (frames.TIMELINE, timeline),
+        (frames.PLACED, placed),
+        (frames.UNPLACED, unplaced),
+        (frames.HOLDINGS, derive.holdings(held, statements)),
+        (frames.TIES, ties),
+        (frames.TIES, derive.ties(held, statements, "2015-10-12")),
+        (frames.SIDES, derive.sides(ties, held.actors)),
+        (frames.MEETINGS, derive.meetings(held, statements)),
+        (frames.REGISTER, derive.register(held, statements)),
+        (frames.GAPS, derive.gaps(held, statements)),
+    ]
+
+
+def broken(pairs):
+    return [breach for contract, frame in pairs for breach in breaches(contract, frame)]
+
+
+@pytest.fixture(scope="module")
+def coded(aleppo):
+    return load.corpus(aleppo)
+
+
+def test_a_loaded_corpus_keeps_the_contracts(coded):
+    assert broken([(contract, getattr(coded, name)) for name, contract in TABLES.items()]) == []
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [{}, {"region": "Hama"}, {"end": "2015-10-09"}, {"factions": ["Hezbollah"]}, {"start": "2016"}],
+    ids=str,
+)
+def test_aleppo(coded, scope):
+    pairs = made(coded, **scope)
+    assert broken(pairs) == []
+    if not scope:
+        assert all(len(frame) for contract, frame in pairs if contract is not frames.LEFT_OUT)
+
+
+def test_the_small_corpus(make):
+    pairs = made(whole(make(*SMALL, **OTHERS)))
+    assert broken(pairs) == []
+    undecided = {contract.name: frame for contract, frame in pairs}["timeline"].set_index("event_id")
+    assert undecided.loc["campaign", "independent"] == 1
+    assert undecided.loc["seizure", ["voices", "independent", "reports"]].tolist() == [0, 0, 0]
+
+
+def test_a_corpus_without_a_row(make):
+    nothing = {name: [] for name in TEXT if name != "claims"}
+    pairs = made(make(**nothing))
+    assert broken(pairs) == []
+    filled = [contract.name for contract, frame in pairs if len(frame)]
+    assert filled == ["gaps"], "only the absence of a civilian figure is found in nothing"
+
+
+def test_a_claim_whose_party_the_memberships_do_not_decide(make):
+    statement = derive.statements(whole(make(*SMALL, **OTHERS))).set_index("claim_id").loc["said"]
+    assert statement["root_ids"] == "front isis"
+    assert pd.isna(statement["party_root"])
+    assert pd.isna(statement["origin_id"])
+
+
+def test_every_contract_of_a_derived_frame_is_tested(make):
+    loaded = {*TABLES, "boundaries"}
+    tested = {contract.name for contract, _ in made(whole(make(*SMALL, **OTHERS)))}
+    assert tested | loaded == {contract.name for contract in frames.ALL}
