@@ -6,6 +6,7 @@ from typing import Any
 
 import frictionless
 import pandas as pd
+from frictionless import errors
 from frictionless.resources import TableResource
 
 from analysis.errors import Fault, nearest
@@ -107,22 +108,23 @@ def _faults(
 ) -> Iterator[Fault]:
     """One Frictionless error in our words."""
     file = table.spec.file
-    if error.type == "foreign-key":
+    if isinstance(error, errors.ForeignKeyError):
         for field, cell in zip(error.field_names, error.field_cells, strict=True):
             name, column = keys[field]
             valid = tables[name].frame[column].dropna()
             expected = f"a key that stands in {tables[name].spec.file}"
             yield Fault(file, line, field, f"unknown key {quoted(cell)}", expected, nearest(cell, valid))
-    elif error.type in ("primary-key", "unique-error"):
-        yield from _duplicate(error, line, table)
-    elif error.type in ("type-error", "constraint-error"):
+    elif isinstance(error, errors.PrimaryKeyError):
+        yield from _duplicate(list(table.spec.primary_key), line, table)
+    elif isinstance(error, errors.UniqueError):
+        yield from _duplicate([error.field_name], line, table)
+    elif isinstance(error, errors.CellError):
         yield _cell_fault(error.field_name, error.cell, error.note, line, table)
     else:
         yield Fault(file, line, "", error.note or error.title, "a record that fits the table")
 
 
-def _duplicate(error: frictionless.Error, line: int, table: Table) -> Iterator[Fault]:
-    columns = [error.field_name] if error.type == "unique-error" else list(table.spec.primary_key)
+def _duplicate(columns: list[str], line: int, table: Table) -> Iterator[Fault]:
     cells = table.frame.loc[line, columns]
     if cells.isna().all():
         yield Fault(table.spec.file, line, columns[0], "no key", "a key of its own")

@@ -34,7 +34,8 @@ def span_faults(tables: Mapping[str, Table], spans: Mapping[str, Span]) -> Itera
             if not table.has(column):
                 continue
             cells = table.frame[column].dropna()
-            for line, text in cells[~cells.isin(spans.keys())].items():
+            unread = cells[~cells.isin(spans.keys())]
+            for line, text in zip(unread.index, unread, strict=True):
                 expected, near = _problem(text)
                 yield Fault(table.spec.file, int(line), column, quoted(text), expected, near)
 

@@ -124,7 +124,7 @@ def _relays(claims: Table) -> Iterator[Fault]:
     """Nobody relays himself."""
     if claims.has("speaker_id", "via_id"):
         for line in claims.frame.index[claims.frame["speaker_id"] == claims.frame["via_id"]]:
-            found = f"{quoted(claims.frame.at[line, 'via_id'])}, who is the speaker"
+            found = f"{quoted(str(claims.frame.at[line, 'via_id']))}, who is the speaker"
             yield _fault(claims, line, "via_id", found, "another speaker, or an empty cell")
 
 
@@ -135,7 +135,7 @@ def _coordinates(places: Table) -> Iterator[Fault]:
     for column, other in (("latitude", "longitude"), ("longitude", "latitude")):
         alone = places.frame[column].isna() & places.frame[other].notna()
         for line in places.frame.index[alone]:
-            expected = f"a {column} beside {other} {places.frame.at[line, other]}, or neither"
+            expected = f"a {column} beside {other} {places.frame.at[line, other]!s}, or neither"
             yield _fault(places, line, column, "an empty cell", expected)
 
 
@@ -143,7 +143,7 @@ def _selves(relations: Table) -> Iterator[Fault]:
     """No faction has a tie to itself."""
     if relations.has("actor_id", "other_id"):
         for line in relations.frame.index[relations.frame["actor_id"] == relations.frame["other_id"]]:
-            found = f"{quoted(relations.frame.at[line, 'other_id'])}, a tie to itself"
+            found = f"{quoted(str(relations.frame.at[line, 'other_id']))}, a tie to itself"
             yield _fault(relations, line, "other_id", found, "another faction than actor_id")
 
 

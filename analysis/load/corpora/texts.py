@@ -67,7 +67,8 @@ def text_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
 
 
 def _column_faults(file: str, cells: pd.Series, rules: Iterable[TextRule]) -> Iterator[Fault]:
-    for line, text in cells.dropna().items():
+    filled = cells.dropna()
+    for line, text in zip(filled.index, filled, strict=True):
         rule = next((rule for rule in rules if rule.pattern.search(text)), None)
         if rule:
             found = f"{rule.found}: {quoted(text)}"
