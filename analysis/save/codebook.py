@@ -36,7 +36,7 @@ def _lines(descriptor: dict[str, Any]) -> Iterator[str]:
     yield from (f"Version {descriptor['version']}.", "") if descriptor.get("version") else ()
     yield from ("| table | what it holds |", "|---|---|")
     for resource in descriptor["resources"]:
-        yield _row(f"[`{resource['name']}`](#{resource['name']})", resource.get("description", ""))
+        yield table_row(f"[`{resource['name']}`](#{resource['name']})", resource.get("description", ""))
     for resource in descriptor["resources"]:
         yield from ("", *_table(resource))
     yield from ("", *_wording(), *_vague_time(descriptor.get("vagueTime", ())))
@@ -58,12 +58,12 @@ def _table(resource: dict[str, Any]) -> Iterator[str]:
         need = "required" if field.get("constraints", {}).get("required") else "optional"
         table, _ = spec.foreign_keys.get(name, ("", ""))
         meaning = f"{field.get('title', name)}. {field.get('description', '')}"
-        yield _row(f"`{name}`", f"{kind}, {need}", _values(field, table), meaning)
+        yield table_row(f"`{name}`", f"{kind}, {need}", _values(field, table), meaning)
     units = next((field["units"] for field in spec.fields.values() if field.get("units")), None)
     if units:
         yield from ("", "| measure | unit |", "|---|---|")
         for measure, names in units.items():
-            yield _row(f"`{measure}`", ", ".join(f"`{name}`" for name in names) or "none: no quantity")
+            yield table_row(f"`{measure}`", ", ".join(f"`{name}`" for name in names) or "none: no quantity")
 
 
 def _values(field: dict[str, Any], target: str) -> str:
@@ -92,16 +92,16 @@ def _wording() -> Iterator[str]:
     yield "reads the whole wording fills them. An open end stays open; words that no rule reads give nothing."
     yield from ("", "| rule | words | read as | reason |", "|---|---|---|---|")
     for rule in WORDING_RULES:
-        yield _row(rule.name, rule.example, rule.meaning, rule.reason)
+        yield table_row(rule.name, rule.example, rule.meaning, rule.reason)
 
 
 def _vague_time(rules: Iterable[dict[str, str]]) -> Iterator[str]:
-    rows = [_row(rule["phrase"], rule["span"], rule["source"]) for rule in rules]
+    rows = [table_row(rule["phrase"], rule["span"], rule["source"]) for rule in rules]
     if rows:
         yield from ("", "## Vague time read as dates", "", "| words | span | after |", "|---|---|---|", *rows)
 
 
-def _row(*cells: str) -> str:
+def table_row(*cells: str) -> str:
     """A table row; a bar within a cell would end it."""
     return f"| {' | '.join(cell.strip().replace('|', chr(92) + '|') for cell in cells)} |"
 
