@@ -10,11 +10,11 @@ from frictionless import errors
 from frictionless.resources import TableResource
 
 from analysis.errors import Fault, nearest
-from analysis.load.corpora.csv import Table
+from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.quoting import quoted
 
 
-def constraint_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
+def constraint_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
     """Every cell that breaks its type, a constraint, a unique or primary key, or a foreign key.
 
     Columns that a file lacks are left out, as are keys into a table whose rows could not all be read: the one
@@ -35,7 +35,9 @@ def constraint_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
         yield from _table_faults(table, {field: to for field, to in keys.items() if to not in empty}, tables)
 
 
-def _can_point(table: Table, field: str, target: tuple[str, str], tables: Mapping[str, Table]) -> bool:
+def _can_point(
+    table: TextTable, field: str, target: tuple[str, str], tables: Mapping[str, TextTable]
+) -> bool:
     """Whether there is something to point with, and a table that was read whole to point into."""
     other = tables.get(target[0])
     if other is None or not table.has(field) or table.frame[field].isna().all():
@@ -44,7 +46,7 @@ def _can_point(table: Table, field: str, target: tuple[str, str], tables: Mappin
 
 
 def _table_faults(
-    table: Table, keys: Mapping[str, tuple[str, str]], tables: Mapping[str, Table]
+    table: TextTable, keys: Mapping[str, tuple[str, str]], tables: Mapping[str, TextTable]
 ) -> Iterator[Fault]:
     lines = list(table.frame.index)
     with _resource(table, keys, tables) as resource:
@@ -54,7 +56,7 @@ def _table_faults(
 
 
 def _resource(
-    table: Table, keys: Mapping[str, tuple[str, str]], tables: Mapping[str, Table]
+    table: TextTable, keys: Mapping[str, tuple[str, str]], tables: Mapping[str, TextTable]
 ) -> TableResource:
     """The table for Frictionless, with only the key columns of the tables it points to.
 
@@ -81,7 +83,7 @@ def _resource(
     return frictionless.Package(resources=[own, *resources]).get_table_resource(table.spec.name)
 
 
-def _schema(table: Table) -> dict[str, Any]:
+def _schema(table: TextTable) -> dict[str, Any]:
     """The Table Schema of the columns that the file has, in the file's order."""
     fields = [
         {k: v for k, v in table.spec.fields[name].items() if k != "rdfType"} for name in table.frame.columns
@@ -102,9 +104,9 @@ def _inline(name: str, frame: pd.DataFrame, schema: dict[str, Any]) -> TableReso
 def _faults(
     error: frictionless.Error,
     line: int,
-    table: Table,
+    table: TextTable,
     keys: Mapping[str, tuple[str, str]],
-    tables: Mapping[str, Table],
+    tables: Mapping[str, TextTable],
 ) -> Iterator[Fault]:
     """One Frictionless error in our words."""
     file = table.spec.file
@@ -124,7 +126,7 @@ def _faults(
         yield Fault(file, line, "", error.note or error.title, "a record that fits the table")
 
 
-def _duplicate(columns: list[str], line: int, table: Table) -> Iterator[Fault]:
+def _duplicate(columns: list[str], line: int, table: TextTable) -> Iterator[Fault]:
     cells = table.frame.loc[line, columns]
     if cells.isna().all():
         yield Fault(table.spec.file, line, columns[0], "no key", "a key of its own")
@@ -146,7 +148,7 @@ def _free_key(key: str, taken: Iterable[str]) -> str:
     return f"{key}-{number}"
 
 
-def _cell_fault(column: str, cell: str, note: str, line: int, table: Table) -> Fault:
+def _cell_fault(column: str, cell: str, note: str, line: int, table: TextTable) -> Fault:
     """A cell of the wrong type, or one that breaks a constraint named in Frictionless' note."""
     field = table.spec.fields[column]
     limits = field.get("constraints", {})

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import CorpusError
-from analysis.load.corpora.csv import Table
+from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.read import examined
 from analysis.model import Corpus, Span, quantity_of
 
@@ -26,7 +26,7 @@ def corpus(path: str | Path) -> Corpus:
     return Corpus(name=package.name, title=package.title, licence=package.licence, **frames)
 
 
-def _typed(table: Table, spans: Mapping[str, Span]) -> pd.DataFrame:
+def _typed(table: TextTable, spans: Mapping[str, Span]) -> pd.DataFrame:
     """The table in the data package's order: numbers as float64, flags as bool, dates with their spans."""
     frame = table.frame[list(table.spec.fields)].reset_index(drop=True)
     for column in table.spec.numbers:

@@ -16,7 +16,7 @@ _SURROGATE = re.compile("[\udc80-\udcff]")
 
 
 @dataclass(frozen=True)
-class Table:
+class TextTable:
     """The cells of one file as text, one row per record, indexed by the line on which the record starts.
 
     `frame` has the columns that both the file and the data package know; what is empty is missing.
@@ -32,7 +32,7 @@ class Table:
         return all(column in self.frame.columns for column in columns)
 
 
-def read_table(folder: Path, spec: TableSpec) -> tuple[Table, list[Fault]]:
+def read_table(folder: Path, spec: TableSpec) -> tuple[TextTable, list[Fault]]:
     """The table that `spec` describes and the faults of its file; an unreadable file gives an empty table."""
     path = folder / spec.file
     if not path.is_file():
@@ -52,11 +52,11 @@ def read_table(folder: Path, spec: TableSpec) -> tuple[Table, list[Fault]]:
     if header and not set(labels) & set(spec.fields):
         return _empty(spec), faults + header
     faults += header + [fault for line, cells in rows for fault in _ragged(line, cells, labels, spec)]
-    return Table(spec, _frame(rows, labels, spec), complete=not broken), faults + _blank(rows, spec)
+    return TextTable(spec, _frame(rows, labels, spec), complete=not broken), faults + _blank(rows, spec)
 
 
-def _empty(spec: TableSpec) -> Table:
-    return Table(spec, pd.DataFrame({}), complete=False)
+def _empty(spec: TableSpec) -> TextTable:
+    return TextTable(spec, pd.DataFrame({}), complete=False)
 
 
 def _no_header(spec: TableSpec) -> Fault:

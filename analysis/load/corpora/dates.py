@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from edtf import text_to_edtf
 
 from analysis.errors import Fault
-from analysis.load.corpora.csv import Table
+from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.quoting import quoted
 from analysis.model import Span, span_of
 
 
-def spans_in(tables: Mapping[str, Table]) -> dict[str, Span]:
+def spans_in(tables: Mapping[str, TextTable]) -> dict[str, Span]:
     """The span of each date text that occurs in the tables and can be read.
 
     Texts are read once however often they occur, because the EDTF grammar takes some milliseconds for each.
@@ -27,7 +27,7 @@ def spans_in(tables: Mapping[str, Table]) -> dict[str, Span]:
     return {text: span for text, span in spans.items() if span is not None}
 
 
-def span_faults(tables: Mapping[str, Table], spans: Mapping[str, Span]) -> Iterator[Fault]:
+def span_faults(tables: Mapping[str, TextTable], spans: Mapping[str, Span]) -> Iterator[Fault]:
     """Dates that are no EDTF, or that end before they start."""
     for table in tables.values():
         for column in table.spec.dates:

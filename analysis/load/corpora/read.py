@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis.errors import Fault
 from analysis.load.corpora.constraints import constraint_faults
-from analysis.load.corpora.csv import Table, read_table
+from analysis.load.corpora.csv import TextTable, read_table
 from analysis.load.corpora.dates import span_faults, spans_in
 from analysis.load.corpora.package import Package, read_package
 from analysis.load.corpora.rules import rule_faults
@@ -19,7 +19,7 @@ class Examined:
     """A folder once read: data package (None where unusable), tables as text, spans of dates, every fault."""
 
     package: Package | None
-    tables: dict[str, Table]
+    tables: dict[str, TextTable]
     spans: dict[str, Span]
     faults: tuple[Fault, ...]
 

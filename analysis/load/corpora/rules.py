@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from analysis.errors import Fault, nearest
-from analysis.load.corpora.csv import Table
+from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.quoting import quoted
 
-Tables = Mapping[str, Table]
+Tables = Mapping[str, TextTable]
 
 
 OTHER_UNITS = {
@@ -34,11 +34,11 @@ def rule_faults(tables: Tables) -> Iterator[Fault]:
     yield from _cited(tables["control"], tables["claims"], ("actor_id", "place_id"))
 
 
-def _fault(table: Table, line: object, column: str, found: str, expected: str, hint: str = "") -> Fault:
+def _fault(table: TextTable, line: object, column: str, found: str, expected: str, hint: str = "") -> Fault:
     return Fault(table.spec.file, int(str(line)), column, found, expected, hint)
 
 
-def _reasons(table: Table) -> Iterator[Fault]:
+def _reasons(table: TextTable) -> Iterator[Fault]:
     """An inferred date says why."""
     for column in table.frame.columns:
         note = column.removesuffix("_basis") + "_note"
@@ -49,7 +49,7 @@ def _reasons(table: Table) -> Iterator[Fault]:
             yield _fault(table, line, note, "an empty cell", f"the reason, as {column} is inferred")
 
 
-def _bases(table: Table) -> Iterator[Fault]:
+def _bases(table: TextTable) -> Iterator[Fault]:
     """A date says whether it is stated or inferred."""
     for column in table.frame.columns:
         basis = f"{column}_basis"
@@ -65,7 +65,7 @@ def _bases(table: Table) -> Iterator[Fault]:
                 )
 
 
-def _intervals(claims: Table) -> Iterator[Fault]:
+def _intervals(claims: TextTable) -> Iterator[Fault]:
     """low <= best <= high, as far as they are there."""
     if not claims.has("low", "best", "high"):
         return
@@ -85,7 +85,7 @@ def _intervals(claims: Table) -> Iterator[Fault]:
         yield _fault(claims, line, "best", f"best {best} above high {high}", "best <= high", high)
 
 
-def _quantities(claims: Table) -> Iterator[Fault]:
+def _quantities(claims: TextTable) -> Iterator[Fault]:
     """What is counted has a unit of its measure and words or numbers; what is not has no unit or numbers."""
     if not claims.has("measure", "unit", "low", "best", "high", "wording"):
         return
@@ -120,7 +120,7 @@ def _quantities(claims: Table) -> Iterator[Fault]:
             )
 
 
-def _relays(claims: Table) -> Iterator[Fault]:
+def _relays(claims: TextTable) -> Iterator[Fault]:
     """Nobody relays himself."""
     if claims.has("speaker_id", "via_id"):
         for line in claims.frame.index[claims.frame["speaker_id"] == claims.frame["via_id"]]:
@@ -128,7 +128,7 @@ def _relays(claims: Table) -> Iterator[Fault]:
             yield _fault(claims, line, "via_id", found, "another speaker, or an empty cell")
 
 
-def _coordinates(places: Table) -> Iterator[Fault]:
+def _coordinates(places: TextTable) -> Iterator[Fault]:
     """Latitude and longitude come together."""
     if not places.has("latitude", "longitude"):
         return
@@ -139,7 +139,7 @@ def _coordinates(places: Table) -> Iterator[Fault]:
             yield _fault(places, line, column, "an empty cell", expected)
 
 
-def _selves(relations: Table) -> Iterator[Fault]:
+def _selves(relations: TextTable) -> Iterator[Fault]:
     """No faction has a tie to itself."""
     if relations.has("actor_id", "other_id"):
         for line in relations.frame.index[relations.frame["actor_id"] == relations.frame["other_id"]]:
@@ -147,7 +147,7 @@ def _selves(relations: Table) -> Iterator[Fault]:
             yield _fault(relations, line, "other_id", found, "another faction than actor_id")
 
 
-def _evidence(events: Table, claims: Table) -> Iterator[Fault]:
+def _evidence(events: TextTable, claims: TextTable) -> Iterator[Fault]:
     """No claim, no load: each event has one. (Ties and control name theirs, which is a required key.)"""
     if claims.complete and claims.frame.empty:
         yield Fault(claims.spec.file, 0, "", "a table without rows", "at least one claim")
@@ -161,7 +161,7 @@ def _evidence(events: Table, claims: Table) -> Iterator[Fault]:
         yield _fault(events, line, "event_id", f"{quoted(key)}, an event without a claim", expected)
 
 
-def _cited(table: Table, claims: Table, columns: tuple[str, ...]) -> Iterator[Fault]:
+def _cited(table: TextTable, claims: TextTable, columns: tuple[str, ...]) -> Iterator[Fault]:
     """A claim cited as evidence speaks of at least one of those it is cited for, where it names anyone."""
     shared = [column for column in ("actor_id", "place_id") if claims.has(column)]
     if not table.has("claim_id", *columns) or not claims.has("claim_id") or not shared:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import Fault
-from analysis.load.corpora.csv import Table
+from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.quoting import UNSEEN, quoted
 
 
@@ -54,7 +54,7 @@ _ENDLESS = TextRule(
 )
 
 
-def text_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
+def text_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
     """Every cell that could act as a formula or markup, hides characters, or holds a number without end.
 
     A spreadsheet runs a cell that begins with `=`, a page runs markup, and a direction mark makes a name read
@@ -75,12 +75,12 @@ def _column_faults(file: str, cells: pd.Series, rules: Iterable[TextRule]) -> It
             yield Fault(file, int(line), str(cells.name), found, rule.expected, rule.mended(text))
 
 
-def without_endless(tables: Mapping[str, Table]) -> dict[str, Table]:
+def without_endless(tables: Mapping[str, TextTable]) -> dict[str, TextTable]:
     """The tables with `nan` and `inf` emptied, which Table Schema takes for numbers but cannot compare."""
-    return {name: Table(table.spec, _finite(table), table.complete) for name, table in tables.items()}
+    return {name: TextTable(table.spec, _finite(table), table.complete) for name, table in tables.items()}
 
 
-def _finite(table: Table) -> pd.DataFrame:
+def _finite(table: TextTable) -> pd.DataFrame:
     frame = table.frame.copy()
     for column in table.spec.numbers:
         if table.has(column):
