@@ -144,6 +144,14 @@ def test_cells_are_text_with_citations(show, outputs):
     assert [column["header"] for column in record["columns"]] == [True, False, False, False]
 
 
+def test_a_count_that_is_missing_is_an_empty_cell(show, outputs):
+    rows = ROWS.assign(voices=pd.array([2, None], dtype="Int64"))
+    record = outputs(show.table, "y", rows, {"voices": "Voices"}, title="T", caption="C")[0][MIME]
+    assert record["rows"] == [[[{"text": "2"}]], [[]]]
+    assert record["columns"][0]["align"] == "right"
+    assert [row[-1] for row in record["data"]["rows"]] == [2, None]
+
+
 def test_a_long_table_is_capped_and_says_so(show, outputs):
     record = outputs(show.table, "y", ROWS, COLUMNS, title="T", caption="C", most=1)[0][MIME]
     assert (record["shown"], record["total"], len(record["data"]["rows"])) == (1, 2, 2)
