@@ -11,6 +11,7 @@ from analysis.errors import FrameError
 from analysis.model import Quantity
 from tests.derive.conftest import claim
 
+AUTHORS = {"r1": None, "r2": "Author", "r3": "Author", "r4": "Another"}
 SHARED = ("shared_voice", "shared_party", "shared_via", "shared_author", "shared_source")
 
 
@@ -52,6 +53,10 @@ def test_verdicts(make, words, expected):
 def test_claims_that_name_neither_event_nor_place_are_compared_with_nothing(make):
     corpus = make(claim("a", "tv", "one", event_id=None), claim("b", "wire", "dozens", event_id=None))
     assert list(compared(statements(corpus))["verdict"]) == ["single", "single"]
+
+
+def test_a_single_claim_shares_nothing(make):
+    assert only(compared(statements(make(claim("a", "tv", "dozens")))))[list(SHARED)].isna().all()
 
 
 def test_an_open_end_stays_open(make):
@@ -166,10 +171,12 @@ def test_source_grid_counts_and_marks_a_shared_author(make):
         claim("b", "author", "two", source_id="r2"),
         claim("c", "author", "one", source_id="r3"),
         claim("d", "tv", "dozens"),
+        claim("e", "tv", "dozens", source_id="r4"),
+        sources=[{"source_id": key, "title": key, "author": by} for key, by in AUTHORS.items()],
     )
     grid = source_grid(statements(corpus))
-    assert list(grid["claims"]) == [1, 2, 1]
-    assert list(grid["shared_author"].fillna("")) == ["", "Author", "Author"]
+    assert list(grid["claims"]) == [1, 2, 1, 1]
+    assert list(grid["shared_author"].fillna("")) == ["", "Author", "Author", ""]
 
 
 def test_nothing_to_compare_is_an_empty_frame_with_its_columns(make):

@@ -1,6 +1,7 @@
 """Forces, key figures, control, coverage and the register."""
 
 import pandas as pd
+import pytest
 
 from analysis.derive import (
     claimed_casualties,
@@ -29,8 +30,9 @@ CLAIMS = [
 
 
 def test_forces_keep_open_ends_words_and_speakers(make):
-    rows = claimed_forces(statements(make(*CLAIMS))).set_index("claim_id")
-    assert list(rows.index) == ["vague", "sorties"]
+    besieged = claim("shut-in", "wire", "around 1000", measure="besieged")
+    rows = claimed_forces(statements(make(*CLAIMS, besieged))).set_index("claim_id")
+    assert list(rows.index) == ["shut-in", "vague", "sorties"]
     assert rows.loc["sorties", "low"] == 1600
     assert pd.isna(rows.loc["sorties", "high"])
     assert rows.loc["sorties", "wording"] == "over 1,600"
@@ -122,6 +124,13 @@ def test_what_is_not_known_is_found_by_looking(make):
     assert rows.loc["force", "names"] == "ISIS"
     assert rows.loc["number", "names"] == "significant"
     assert rows.loc["publisher", "rows"] == 3
+
+
+@pytest.mark.parametrize(("wording", "missed"), [("significant", True), ("dozens", False)])
+def test_civilian_dead_are_known_only_by_a_number(make, wording, missed):
+    actors = [{"actor_id": "people", "name": "Civilians", "kind": "civilians"}]
+    corpus = make(claim("a", "wire", wording, actor_id="people"), actors=actors)
+    assert ("civilian_harm" in set(gaps(corpus, statements(corpus))["gap"])) == missed
 
 
 def test_a_gap_names_twelve_and_counts_the_others(make):

@@ -93,8 +93,8 @@ def test_memberships_in_a_circle_have_no_top_and_end(make):
 
 
 def test_without_a_day_of_its_own_a_claim_speaks_of_its_publication(make):
-    since = member("ahrar", "front", "2015-11-01/..")
-    assert behind(make, since, source_id="r1")["root_ids"] == "front"
+    around = member("ahrar", "front", "2015-11-01/2015-11-20")
+    assert behind(make, around, source_id="r1")["root_ids"] == "front"
 
 
 def test_without_any_day_only_a_membership_of_all_days_decides(make):
@@ -152,6 +152,15 @@ def test_one_voice_that_changed_sides_is_still_one(make):
     claims = [claim(day, "fighter", "dozens", as_of=day, source_id="r2") for day in days]
     (group,) = compared(told(make, claims, since)).to_dict("records")
     assert (group["voices"], group["parties"], group["independent"]) == (1, 1, 1)
+
+
+def test_a_party_that_changed_sides_may_be_the_one_or_the_other(make):
+    since = member("ahrar", "front", "2015-11-01/..")
+    said = [("2015-10-12", "fighter"), ("2015-11-12", "fighter"), ("2015-11-12", "leader")]
+    claims = [claim(f"c{n}", voice, "dozens", as_of=day) for n, (day, voice) in enumerate(said)]
+    for order in (claims, claims[::-1]):
+        (group,) = compared(told(make, order, since)).to_dict("records")
+        assert pd.isna(group["independent"])
 
 
 def test_what_a_partys_voice_relays_of_somebody_not_named_is_of_that_party(make):

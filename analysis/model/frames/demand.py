@@ -60,7 +60,7 @@ def require(frame: pd.DataFrame, contract: Contract, who: str) -> None:
     missing = [name for name in contract.names if name not in frame.columns]
     if not missing:
         return
-    if other := _taken_for(frame, contract):
+    if other := _taken_for(frame):
         found = f"found {other.name} ({other.grain}); {contract.made_by} makes {contract.name}"
         raise FrameError(f"{who}: {contract.name}: {found}; missing column {', '.join(missing)}")
     require_columns(frame, missing, f"{who}: {contract.name}")
@@ -75,8 +75,8 @@ def require_columns(frame: pd.DataFrame, columns: Iterable[str], who: str) -> No
         raise FrameError(f"{who}: missing column {hints}; found {', '.join(have) or 'no columns'}")
 
 
-def _taken_for(frame: pd.DataFrame, wanted: Contract) -> Contract | None:
-    """The contract that the frame is most like, where that is not the one wanted and is kept whole."""
+def _taken_for(frame: pd.DataFrame) -> Contract | None:
+    """The contract that the frame is most like, where it keeps the whole of it: never the one it breaks."""
     have = set(frame.columns)
     alike = max(ALL, key=lambda one: len(have & set(one.names)) / len(have | set(one.names)))
-    return alike if alike.name != wanted.name and set(alike.names) <= have else None
+    return alike if set(alike.names) <= have else None
