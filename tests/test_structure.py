@@ -11,10 +11,11 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "analysis").rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
-BASE = {"errors", "palette"}
+BASE = {"errors", "palette", "messages"}
 STAGES = {
     "errors": set(),
     "palette": set(),
+    "messages": {"errors"},
     "model": BASE,
     "load": BASE | {"model"},
     "derive": BASE | {"model"},
@@ -46,6 +47,8 @@ ROOMS = {
 """What the rooms of a part may import of their own part; `*` is any other file: a chart imports no chart."""
 
 ONLY_IN = {
+    "fluent": {"messages/catalogue.py"},
+    "babel": {f"messages/{name}.py" for name in ("catalogue", "dates", "lists", "numbers")},
     "jupyter_client": {"briefing/kernels.py"},
     "typst": {"briefing/pdf/press.py"},
     "nh3": {"briefing/document/drawings.py", "briefing/reading/foreign.py"},

@@ -1,0 +1,53 @@
+# Dates, numbers, lists, and the nouns and judgements that charts, prose, page and PDF share.
+
+date-about = about { $date }
+date-since = since { $date }
+date-until = until { $date }
+date-span = { $start } to { $end }
+date-none = no day stated
+date-inferred = { $date } (inferred)
+
+interval = { $low } to { $high }
+interval-from = { $low } or more
+interval-up-to = up to { $high }
+interval-none = no number
+amount = { $number } { $unit }
+
+list-more = { $names } and { $more } more
+join-sentences = { $first } { $next }
+join-further = { $first }; { $next }
+join-and = { $first } and { $next }
+join-or = { $first } or { $next }
+join-then = { $first }, then { $next }
+join-comma = { $first }, { $next }
+quoted = “{ $words }”
+
+unit-persons = { $number ->
+    [one] person
+   *[other] persons
+}
+unit-sorties = { $number ->
+    [one] sortie
+   *[other] sorties
+}
+unit-strikes = { $number ->
+    [one] strike
+   *[other] strikes
+}
+unit-depots = { $number ->
+    [one] depot
+   *[other] depots
+}
+unit-places = { $number ->
+    [one] place
+   *[other] places
+}
+unit-years = { $number ->
+    [one] year
+   *[other] years
+}
+
+voices = { $number ->
+    [one] { $number } voice
+   *[other] { $number } voices
+}
