@@ -17,7 +17,8 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.errors import FrameError
-from analysis.model import Citation, KeyFigure, Passage, in_words, require
+from analysis.messages import date_words, number_words, say
+from analysis.model import Citation, KeyFigure, Passage, require
 
 MIME = "application/vnd.sitrep.exhibit+json"
 LIVE_ROWS = 20
@@ -112,7 +113,8 @@ class Exhibits:
         record = self._record("figure", name, title, data, caption, notes) | {"alt": alt}
         svg = style.svg(ax.get_figure(root=True), name)
         display({"image/svg+xml": svg, "text/plain": alt, MIME: record}, raw=True)
-        label = f"<p><b>Exhibit {record['number']}. {_escaped(title)}.</b> {_escaped(caption)}</p>"
+        head = say("exhibit-head", number=record["number"], title=title)
+        label = f"<p><b>{_escaped(head)}</b> {_escaped(caption)}</p>"
         display(
             {"text/html": label, "text/plain": caption, MIME: {"version": 1, "kind": "caption"}}, raw=True
         )
@@ -169,7 +171,7 @@ class Exhibits:
                     "id": row["source_id"],
                     "number": int(row["number"]),
                     **{field: _text(row[field]) for field in fields},
-                    "published": in_words(row["published"]) if _text(row["published"]) else "",
+                    "published": date_words(row["published"]) if _text(row["published"]) else "",
                     "basis": _text(row["published_basis"]),
                     "note": _text(row["published_note"]),
                     "statements": [
@@ -196,8 +198,7 @@ class Exhibits:
         _show(record, self._register[["number", "title"]].to_html(index=False, escape=True))
 
     def _nothing(self, title: str) -> None:
-        sentence = f"{title}: no rows in this scope. That is not a statement that nothing happened."
-        self.prose([Passage((sentence,))])
+        self.prose([Passage((say("exhibit-empty", title=title),))])
 
     def _number(self, name: str) -> int:
         return self._numbers.setdefault(name, len(self._numbers) + 1)
@@ -262,10 +263,10 @@ def _text(value: object) -> str:
     if value is None or value is pd.NaT or value != value:
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     if isinstance(value, date):
         return f"{value:%Y-%m-%d}"
-    return f"{value:,.10g}" if isinstance(value, int | float) else str(value)
+    return number_words(value) if isinstance(value, int | float) else str(value)
 
 
 def _data(frame: pd.DataFrame) -> Record:

@@ -6,12 +6,13 @@ from analysis.messages.catalogue import current, say
 
 
 def number_words(value: float) -> str:
-    """A number as the language writes it, thousands parted, at most three decimals.
+    """A number as the language writes it, thousands parted, at most three decimals from 1 on.
 
-    >>> number_words(1234567.0), number_words(0.2)
-    ('1,234,567', '0.2')
+    >>> number_words(1234567.0), number_words(0.2), number_words(0.0004), number_words(12.34567)
+    ('1,234,567', '0.2', '0.0004', '12.346')
     """
-    return str(format_decimal(value, locale=current().locale))
+    form = "#,##0.###" if abs(value) >= 1 else "#,##0.##########"
+    return str(format_decimal(value, form, locale=current().locale))
 
 
 def interval_words(low: float | None, high: float | None) -> str:

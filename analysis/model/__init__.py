@@ -4,7 +4,7 @@ from analysis.model.bounds import Bounds
 from analysis.model.corpus import Corpus
 from analysis.model.passages import Citation, KeyFigure, Passage
 from analysis.model.quantities import Quantity, written
-from analysis.model.spans import Span, in_words, span_of
+from analysis.model.spans import Span, span_of
 from analysis.model.tables import require
 from analysis.model.wording import WORDING_RULES, quantity_of
 
@@ -17,7 +17,6 @@ __all__ = [
     "Passage",
     "Quantity",
     "Span",
-    "in_words",
     "quantity_of",
     "require",
     "span_of",

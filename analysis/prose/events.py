@@ -1,22 +1,23 @@
 """Events in prose: what happened when, told by how many."""
 
+from collections import Counter
+
 import pandas as pd
 
+from analysis.messages import listed, say
 from analysis.model import Passage
-from analysis.prose.sentences import Row, cited, counted, listed, rows_of, sentence, when
+from analysis.prose.sentences import Row, cited, passage, plain_rows, when
 
 
-def situation(timeline: pd.DataFrame, claims: pd.DataFrame, most: int = 20) -> list[Passage]:
+def situation(timeline: pd.DataFrame, statements: pd.DataFrame, most: int = 20) -> list[Passage]:
     """One passage per event in order of time, the latest `most`; then how many earlier ones the timeline
     holds."""
     latest = timeline.tail(most)
-    telling = claims[claims["event_id"].isin(latest["event_id"])]
-    by_event = {key: rows_of(rows) for key, rows in telling.groupby("event_id")}
-    passages = [_event(event, by_event.get(event["event_id"], [])) for event in rows_of(latest)]
+    telling = statements[statements["event_id"].isin(latest["event_id"])]
+    by_event = {key: plain_rows(rows) for key, rows in telling.groupby("event_id")}
+    passages = [_event(event, by_event.get(event["event_id"], [])) for event in plain_rows(latest)]
     earlier = len(timeline) - len(latest)
-    if earlier:
-        passages.insert(0, sentence(f"{counted(earlier, 'earlier event')} in the timeline and its data."))
-    return passages
+    return [passage("events-earlier", number=earlier), *passages] if earlier else passages
 
 
 def period(timeline: pd.DataFrame, start: str, end: str) -> str:
@@ -25,52 +26,58 @@ def period(timeline: pd.DataFrame, start: str, end: str) -> str:
         return when(f"{start or '..'}/{end or '..'}")
     dated = timeline.dropna(subset=["start", "end"], how="all")
     if dated.empty:
-        return "no day stated"
-    first = dated.loc[dated["start"].fillna(dated["end"]).idxmin()]
-    last = dated.loc[dated["end"].fillna(dated["start"]).idxmax()]
+        return say("date-none")
+    by_start, by_end = dated["start"].fillna(dated["end"]), dated["end"].fillna(dated["start"])
+    rows = plain_rows(dated)
+    first, last = rows[int(by_start.argmin())], rows[int(by_end.argmax())]
     sides = [_side(first, "start", "end"), _side(last, "end", "start")]
     basis = "inferred" if "inferred" in (first["basis"], last["basis"]) else "stated"
     return when("/".join(dict.fromkeys(sides)), basis)
-
-
-def _side(event: pd.Series, end: str, other: str) -> str:
-    """One end of an event's EDTF date as written, or the other where this one is open."""
-    first, _, last = event["date"].partition("/")
-    written = {"start": first, "end": last or first}
-    return written[end] if pd.notna(event[end]) else written[other]
 
 
 def as_of(sources: pd.DataFrame) -> str:
     """The day up to which the reports speak: the last day of publication, marked where it is inferred."""
     dated = sources[sources["published_end"].notna()].sort_values("published_end")
     if dated.empty:
-        return "no day stated"
-    latest = rows_of(dated.tail(1))[0]
+        return say("date-none")
+    latest = plain_rows(dated.tail(1))[0]
     return when(latest["published"], latest["published_basis"])
 
 
 def where(timeline: pd.DataFrame, places: pd.DataFrame) -> str:
     """The provinces in which events are placed, in words, the one with most events first."""
-    named = timeline[["place_id"]].merge(places[["place_id", "admin1"]], on="place_id")["admin1"].dropna()
-    provinces = named.str.split("; ").explode().value_counts(sort=True)
-    return listed(sorted(provinces.index, key=lambda name: (-provinces[name], name))) or "no place named"
+    admin1 = timeline["place_id"].map(places.set_index("place_id")["admin1"]).dropna()
+    provinces = Counter(name for names in admin1 for name in names.split("; "))
+    return listed(sorted(provinces, key=lambda name: (-provinces[name], name))) or say("place-none")
 
 
 def not_placed(unplaced: pd.DataFrame, most: int = 20) -> list[str]:
     """What the map does not show, one note per reason with at most `most` events named."""
     notes = []
     for reason, rows in unplaced.groupby("reason", sort=True):
-        more = f" and {counted(len(rows) - most, 'more event')}" if len(rows) > most else ""
-        notes.append(f"Not on the map ({reason}): {'; '.join(rows['title'].head(most))}{more}.")
+        names = "; ".join(rows["title"].head(most))
+        if len(rows) > most:
+            names = say("events-and-more", names=names, number=len(rows) - most)
+        notes.append(say("not-on-map", reason=str(reason), names=names))
     return notes
 
 
-def _event(event: Row, claims: list[Row]) -> Passage:
-    known = event["place"] is None or event["place"] in event["title"]
-    place = "" if known else f"; place: {event['place']}"
+def _side(event: Row, end: str, other: str) -> str:
+    """One end of an event's EDTF date as written, or the other where this one is open."""
+    first, _, last = event["date"].partition("/")
+    written = {"start": first, "end": last or first}
+    return str(written[other] if event[end] is None else written[end])
+
+
+def _event(event: Row, statements: list[Row]) -> Passage:
     telling = (event["told_by"] or event["claim_ids"] or "").split()
-    voices = counted(int(event["independent"] or 0), "independent voice")
-    reports = counted(int(event["reports"] or 0), "report")
-    told = f"told by {voices} in {reports}" if event["independent"] else "spoken of, but told by nobody"
-    head = f"{event['title']}: {when(event['date'], event['basis'])}, {told}{place}"
-    return sentence(head, cited(claim for claim in claims if claim["claim_id"] in telling), ".")
+    voices, reports = int(event["independent"] or 0), int(event["reports"] or 0)
+    told = say("told-by-nobody")
+    if voices:
+        by, held = say("voices-independent", number=voices), say("reports", number=reports)
+        told = say("told-by", voices=by, reports=held)
+    head = say("event", title=event["title"], date=when(event["date"], event["basis"]), told=told)
+    if event["place"] is not None and event["place"] not in event["title"]:
+        head = say("event-at", event=head, place=event["place"])
+    tellers = [row for row in statements if row["claim_id"] in telling]
+    return passage("event-told", event=head, cites=cited(tellers))

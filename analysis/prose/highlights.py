@@ -13,7 +13,7 @@ def highlights(
     timeline: pd.DataFrame,
     held: pd.DataFrame,
     front: pd.DataFrame,
-    claims: pd.DataFrame,
+    statements: pd.DataFrame,
     groups: pd.DataFrame,
 ) -> list[Passage]:
     """The latest event, the latest change of control, how a front moved and what contradicts: at most six
@@ -22,8 +22,8 @@ def highlights(
     begun = held[held["start"].notna() & (held["status"] == "held")].sort_values("start", kind="stable")
     disputed = groups[groups["verdict"] == "contradict"]
     return [
-        *situation(ended.tail(1), claims),
-        *holdings(begun.tail(1), claims),
+        *situation(ended.tail(1), statements),
+        *holdings(begun.tail(1), statements),
         *movement(front),
-        *contradictions(claims, disputed, most=3)[:3],
+        *contradictions(statements, disputed, most=3)[:3],
     ]

@@ -13,6 +13,11 @@ interval-up-to = up to { $high }
 interval-none = no number
 amount = { $number } { $unit }
 
+yes = yes
+no = no
+exhibit-head = Exhibit { $number }. { $title }.
+exhibit-empty = { $title }: no rows in this scope. That is not a statement that nothing happened.
+
 list-more = { $names } and { $more } more
 join-sentences = { $first } { $next }
 join-further = { $first }; { $next }
@@ -51,3 +56,29 @@ voices = { $number ->
     [one] { $number } voice
    *[other] { $number } voices
 }
+voices-independent = { $number ->
+    [one] { $number } independent voice
+   *[other] { $number } independent voices
+}
+reports = { $number ->
+    [one] { $number } report
+   *[other] { $number } reports
+}
+parties = { $number ->
+    [one] { $number } party
+   *[other] { $number } parties
+}
+parties-none = no party
+place-none = no place named
+place-unnamed = a place not named
+
+verdict-single = single
+verdict-agree = agree
+verdict-overlap = overlap
+verdict-contradict = contradict
+verdict-indeterminate = indeterminate
+
+basis-claimed = claimed
+basis-assessed = assessed
+basis-stated = stated
+basis-inferred = inferred
