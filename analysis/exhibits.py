@@ -16,11 +16,13 @@ from IPython.display import display
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.errors import FrameError
+from analysis.errors import FrameError, ParameterError, nearest
 from analysis.model import Citation, KeyFigure, Passage, in_words, require
 
 MIME = "application/vnd.sitrep.exhibit+json"
 LIVE_ROWS = 20
+ROLES = ("text", "bullets", "highlights")
+"""How sentences are shown: as a paragraph, as a list, as the few that one reads first."""
 
 Record = dict[str, Any]
 
@@ -58,8 +60,13 @@ class Exhibits:
         _show(record, f"<h1>{_escaped(title)}</h1><p>{_escaped(place)}, {_escaped(period)}</p>")
 
     def prose(self, passages: Sequence[Passage], *, role: str = "text") -> None:
-        """Sentences with citations: one paragraph, or a list of bullets where `role` is "highlights" or
-        "bullets"."""
+        """Sentences with citations: one paragraph, or a list where `role` is "bullets" or "highlights".
+
+        Highlights are what one reads first. ParameterError for another role.
+        """
+        if role not in ROLES:
+            hint = f"; nearest: {nearest(role, ROLES)}" if nearest(role, ROLES) else ""
+            raise ParameterError(f"prose: found role {role!r}; expected one of {', '.join(ROLES)}{hint}")
         items = [self._passage(passage) for passage in passages]
         if role == "text":
             together = [run for item in items for run in [*item, {"text": " "}]][:-1]
@@ -67,7 +74,7 @@ class Exhibits:
         else:
             blocks = [{"type": "bullets", "items": items}] if items else []
         lines = "".join(f"<p>{_escaped(str(passage))}</p>" for passage in passages)
-        _show({"kind": "prose", "role": role, "blocks": blocks}, lines)
+        _show({"kind": "highlights" if role == "highlights" else "prose", "blocks": blocks}, lines)
 
     def key_figures(self, figures: Sequence[KeyFigure]) -> None:
         """The strip of key figures, each with its words, speaker and citations."""
@@ -151,7 +158,6 @@ class Exhibits:
                 for position, (column, label) in enumerate(columns.items())
             ],
             "rows": rows,
-            "shown": len(rows),
             "total": len(data),
         }
         _show(record, shown[list(columns)].head(LIVE_ROWS).to_html(index=False, escape=True, na_rep=""))

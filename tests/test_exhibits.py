@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 
 from analysis import exhibits
 from analysis.charts import style
-from analysis.errors import FrameError
+from analysis.errors import FrameError, ParameterError
 from analysis.exhibits import MIME, Exhibits
 from analysis.model import Citation, KeyFigure, Passage
 
@@ -86,6 +86,11 @@ def test_a_table_without_its_column_is_refused_naming_the_nearest(show, outputs)
         show.table("x", ROWS, {"plce": "Place"}, title="T", caption="C")
 
 
+def test_prose_in_an_unknown_role_is_refused_naming_the_nearest(show, outputs):
+    with pytest.raises(ParameterError, match=r"prose: found role 'highlight'; .*nearest: highlights"):
+        show.prose([Passage(("Dozens.",))], role="highlight")
+
+
 def test_a_figure_carries_picture_record_and_caption(show, outputs):
     picture, caption = outputs(
         show.figure, "x", chart, ROWS, title="T", caption="C <b>", notes=["One left out."]
@@ -139,12 +144,13 @@ def test_cells_are_text_with_citations(show, outputs):
 
 def test_a_long_table_is_capped_and_says_so(show, outputs):
     record = outputs(show.table, "y", ROWS, COLUMNS, title="T", caption="C", most=1)[0][MIME]
-    assert (record["shown"], record["total"], len(record["data"]["rows"])) == (1, 2, 2)
+    assert (len(record["rows"]), record["total"], len(record["data"]["rows"])) == (1, 2, 2)
 
 
 def test_prose_and_key_figures_lead_to_their_claims(show, outputs):
     cite = Citation("b", "p3", "dead-tv")
     (said,) = outputs(show.prose, [Passage(("Dozens", " ", cite, "."))], role="highlights")
+    assert said[MIME]["kind"] == "highlights"
     assert said[MIME]["blocks"][0]["items"][0][2]["cite"]["number"] == 2
     figure = KeyFigure("Dead", "12 to 99", "persons", "dozens", "State TV", "", (cite,))
     (strip,) = outputs(show.key_figures, [figure])

@@ -20,7 +20,7 @@ columns = [{"name": "n", "label": "N", "align": "right", "header": True}]
 rows = [[str(n)] for n in range(most)]
 head = {"version": 1, "kind": "table", "name": "numbers", "number": 1, "title": title}
 head |= {"caption": "Numbers.", "sources": [], "notes": []}
-rest = {"columns": columns, "rows": rows, "shown": most, "total": most, "data": data}
+rest = {"columns": columns, "rows": rows, "total": most, "data": data}
 display({mime: head | rest, "text/plain": "table"}, raw=True)"""
 
 

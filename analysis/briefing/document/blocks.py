@@ -40,7 +40,6 @@ class Cite:
     kind: ClassVar[str] = "cite"
     number: int
     locator: str
-    claim: str
     target: str
     anchor: str
 
@@ -146,7 +145,6 @@ class CodeBlock:
 
     kind: ClassVar[str] = "code"
     text: str
-    language: str = ""
     label: str = ""
 
 
@@ -186,7 +184,6 @@ class Figure:
     exhibit: Exhibit
     drawing: Drawing
     alt: str
-    long_description: str = ""
 
 
 @dataclass(frozen=True)

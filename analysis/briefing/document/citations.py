@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from analysis.briefing.document.blocks import Cite, Entry, Run, Runs, SourceReference, Text
+from analysis.briefing.document.blocks import Cite, Entry, Run, SourceReference, Text
 from analysis.briefing.document.characters import clean, passages, slug
 
 
@@ -57,13 +57,8 @@ class References:
         anchor = f"cite-{self._citations}"
         if target:
             self.citing.setdefault(target, []).append(anchor)
-        return Cite(number=number, locator=locator, claim=claim, target=target, anchor=anchor)
+        return Cite(number, locator, target, anchor)
 
     def source(self, source: str, number: int, title: str) -> SourceReference:
         """A reference to a report in the register, without a link where the register lacks it."""
         return SourceReference(number=number, title=title, target=self._sources.get(source, ""))
-
-
-def joined(*parts: Runs | str) -> Runs:
-    """Runs and texts in one row."""
-    return tuple(run for part in parts for run in (prose(part) if isinstance(part, str) else part))

@@ -183,7 +183,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["inline"] = inline
-    environment.filters["plain"] = plain
     environment.filters["shortened"] = shortened
     environment.filters["is_web"] = lambda url: re.match(r"https?://[^\s]+\Z", url, re.IGNORECASE) is not None
     environment.filters["thousands"] = lambda number: f"{number:,}"

@@ -93,7 +93,6 @@ def setting(document: Document, attached: Iterable[str] = ()) -> Setting:
     data = {
         "title": shortened(cover.title, 400),
         "running": shortened(cover.title, 90),
-        "description": shortened(", ".join(value for _, value in facts[:2] if value), 400),
         "as_of": shortened(cover.as_of, 60),
         "language": language(document.lang),
         "colours": {name: getattr(palette, name) for name in ("INK", "MUTED", "RULE", "PAPER", "ACCENT")},

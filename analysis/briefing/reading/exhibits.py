@@ -1,8 +1,6 @@
 """Exhibit records (`application/vnd.sitrep.exhibit+json`) checked field by field and turned into blocks."""
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from analysis.briefing.document.blocks import (
@@ -30,10 +28,8 @@ from analysis.briefing.document.drawings import drawing
 from analysis.briefing.reading.fields import Fields
 
 MIME = "application/vnd.sitrep.exhibit+json"
-KINDS = ("cover", "prose", "key-figures", "figure", "table", "register", "caption")
+KINDS = ("cover", "prose", "highlights", "key-figures", "figure", "table", "register", "caption")
 _TYPES = ("string", "number", "integer", "date", "boolean")
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 Bundle = Mapping[str, Any]
 
@@ -61,6 +57,8 @@ def blocks_of(bundle: Bundle, place: str, references: References, code: str = ""
         return ()  # shown beside the picture in live Jupyter only: the figure's own record holds it
     if kind == "prose":
         return _prose(fields, references)
+    if kind == "highlights":
+        return (Highlights(_prose(fields, references)),)
     if kind == "figure":
         return (_figure(fields, references, bundle, code),)
     if kind == "register":
@@ -88,12 +86,7 @@ def _runs(values: list[Any], fields: Fields, name: str, references: References) 
             continue
         if not isinstance(run.record.get("text"), str):
             run.refuse("text", run.record.get("text"), "a text")
-        style = run.choice("style", ("", "strong", "em"), "")
-        lang = run.text("lang", "")
-        if lang and not _LANGUAGE.fullmatch(lang):
-            run.refuse("lang", lang, "a language tag such as ar")
-        texts = prose(run.record["text"], strong=style == "strong", em=style == "em")
-        runs.extend(replace(text, lang=lang or text.lang) for text in texts)
+        runs.extend(prose(run.record["text"]))
     return tuple(runs)
 
 
@@ -128,8 +121,7 @@ def _prose(fields: Fields, references: References) -> tuple[Block, ...]:
                 block.refuse(name, item, "a list of runs")
             items.append((Paragraph(_runs(item, block, name, references)),))
         blocks.append(Listing(tuple(items)))
-    role = fields.choice("role", ("highlights", "text", "bullets"), "text")
-    return (Highlights(tuple(blocks)),) if role == "highlights" else tuple(blocks)
+    return tuple(blocks)
 
 
 def _key_figures(fields: Fields, references: References) -> KeyFigures:
@@ -158,7 +150,6 @@ def _figure(fields: Fields, references: References, bundle: Bundle, code: str) -
         exhibit=_exhibit(fields, references, code),
         drawing=drawing(svg, fields.place),
         alt=fields.text("alt"),
-        long_description=fields.text("long_description", ""),
     )
 
 

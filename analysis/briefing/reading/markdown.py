@@ -121,8 +121,7 @@ class _Reader:
         if kind == "block_quote":
             return [Quote(self.blocks(token["children"]))]
         if kind == "block_code":
-            info = token.get("attrs", {}).get("info") or ""
-            return [CodeBlock(shown(token["raw"]).rstrip("\n"), language=shortened(info, 40))]
+            return [CodeBlock(shown(token["raw"]).rstrip("\n"))]
         if kind == "thematic_break":
             return [Divider()]
         if kind == "table":

@@ -57,7 +57,6 @@ class _NotebookReader:
 
     def __init__(self, notebook: Mapping[str, Any]) -> None:
         self.cells = [(number, cell) for number, cell in enumerate(_cells(notebook), 1) if _kept(cell)]
-        self.language = str(_mapping(_mapping(notebook.get("metadata")).get("language_info")).get("name", ""))
         self.references = References()
         self.blocks: list[Block] = []
         self.making: list[Block] = []
@@ -78,7 +77,7 @@ class _NotebookReader:
                 self.blocks.extend(markdown.blocks(_source(cell), self.references, place, attached))
         if self.other_code:
             text = "\n\n".join(self.other_code)
-            self.making.append(CodeBlock(text, self.language, "Code outside the exhibits"))
+            self.making.append(CodeBlock(text, "Code outside the exhibits"))
         self._check_exhibits()
         self._refuse()
 
@@ -121,7 +120,7 @@ class _NotebookReader:
         label = next((_PARAMETERS[tag] for tag in sorted(tags, reverse=True) if tag in _PARAMETERS), "")
         printed, holds_exhibit = self._read_outputs(number, cell, "" if "hide-input" in tags else source)
         if source.strip() and "hide-input" not in tags and not holds_exhibit:
-            code = CodeBlock(source, self.language, label or f"Code of cell {number}")
+            code = CodeBlock(source, label or f"Code of cell {number}")
             if label:
                 self.making.append(code)
             elif self.has_records:

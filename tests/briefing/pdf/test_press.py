@@ -264,7 +264,7 @@ def marked(value, said, key="", path=""):
         return {name: marked(part, said, name, f"{path}.{name}") for name, part in value.items()}
     if isinstance(value, list):
         return [marked(part, said, key, path) for part in value]
-    fixed = "kind name type role style align id claim source version basis lang url mime"
+    fixed = "kind name type align id claim source version basis url mime"
     if not isinstance(value, str) or key in fixed.split():
         return value
     said.append(path)
@@ -293,7 +293,7 @@ def test_markup_in_any_field_prints_as_it_is():
         for n, path in enumerate(said, 1)
         if f"{squeezed(LITERAL)}N{n}N" not in text.replace("\u00a0", "")
     }
-    assert {path for path in unseen if ".data." not in path} == {"figure.alt", "figure.long_description"}
+    assert {path for path in unseen if ".data." not in path} == {"figure.alt"}
 
 
 def _stream(text):

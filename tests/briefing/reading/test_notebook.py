@@ -56,6 +56,7 @@ def test_a_figure_without_alternative_text_is_refused(alt):
     ("record", "field"),
     [
         ({"kind": "figur"}, "field kind: found 'figur'.*nearest: figure"),
+        ({"kind": "highlight", "blocks": []}, "field kind: found 'highlight'.*nearest: highlights"),
         ({"kind": "figure", "version": 2}, "field version: found 2"),
         (notebooks.figure(number="one"), "field number: found 'one'; expected a whole number"),
         (notebooks.figure(name="../../etc"), "field name: .*slug"),
@@ -71,7 +72,7 @@ def test_a_figure_without_alternative_text_is_refused(alt):
         (notebooks.table(rows=[["one cell"]]), r"field rows\[0\]: .*5 cells"),
         (notebooks.cover(title=""), "field title"),
         (notebooks.cover(notice=[{"words": "x"}]), r"field notice\[0\].text: found nothing"),
-        ({"kind": "prose", "role": "text", "blocks": [{"type": "poem"}]}, r"field blocks\[0\].type"),
+        ({"kind": "prose", "blocks": [{"type": "poem"}]}, r"field blocks\[0\].type"),
         (notebooks.register(entries=[{"id": "a", "number": 1}]), r"field entries\[0\].title"),
     ],
 )
@@ -153,7 +154,7 @@ def test_code_is_folded_under_the_exhibit_it_made():
 
 def test_citations_lead_to_claims_else_to_reports_else_nowhere():
     runs = [notebooks.cite(), notebooks.cite(claim="unlisted"), notebooks.cite(claim="x", source="y")]
-    record = {"kind": "prose", "role": "text", "blocks": [{"type": "paragraph", "runs": runs}]}
+    record = {"kind": "prose", "blocks": [{"type": "paragraph", "runs": runs}]}
     bound = document(notebook(exhibit(record), exhibit(notebooks.register())))
     cites = [run for run in bound.blocks[0].runs if isinstance(run, Cite)]
     assert [run.target for run in cites] == ["claim-a-dead-tv", "source-report-a", ""]
