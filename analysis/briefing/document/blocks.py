@@ -339,10 +339,10 @@ class Document:
         return tuple(block for block in numbered if block.exhibit is not None)
 
     @property
-    def data(self) -> dict[str, dict[str, Any]]:
-        """The data of every exhibit that has any, by name, as `csv_text` takes it."""
+    def data(self) -> dict[str, Data]:
+        """The data of every exhibit that has any, by the exhibit's name."""
         exhibits = (block.exhibit for block in self.exhibits)
-        return {each.name: each.data.record() for each in exhibits if each is not None and each.data.columns}
+        return {each.name: each.data for each in exhibits if each is not None and each.data.columns}
 
     @property
     def sources(self) -> list[dict[str, Any]]:

@@ -156,7 +156,7 @@ class _Printing:
         """The data of an exhibit as a data address of CSV; empty where there is none or too much to embed."""
         if not exhibit.data.columns:
             return ""
-        text = csv_text(exhibit.data.record())
+        text = csv_text(exhibit.data)
         if len(text.encode()) > DOWNLOAD_LIMIT:
             return ""
         return "data:text/csv;charset=utf-8," + quote(text, safe="/:;,()!*'~")
