@@ -219,7 +219,7 @@ class Statement:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Report:
     """One report of the register; `more` counts its statements that are not listed."""
 
     id: str
@@ -244,7 +244,7 @@ class Register:
 
     kind: ClassVar[str] = "register"
     exhibit: Exhibit
-    entries: tuple[Entry, ...]
+    reports: tuple[Report, ...]
 
 
 @dataclass(frozen=True)
@@ -348,7 +348,7 @@ class Document:
     def sources(self) -> list[dict[str, Any]]:
         """The reports of the register as JSON objects, in their order, without their statements."""
         registers = [block for block in self.blocks if isinstance(block, Register)]
-        names = [each.name for each in fields(Entry) if each.name not in ("anchor", "statements", "more")]
+        names = [each.name for each in fields(Report) if each.name not in ("anchor", "statements", "more")]
         return [
-            {name: getattr(entry, name) for name in names} for block in registers for entry in block.entries
+            {name: getattr(report, name) for name in names} for block in registers for report in block.reports
         ]

@@ -48,8 +48,8 @@ _TEXT = re.compile(r">([^<]+)")
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One line of the contents: a heading (no anchor above the first one) and the exhibits below it."""
+class Section:
+    """A part of the contents: a heading (without an anchor above the first one) and the exhibits below it."""
 
     anchor: str
     title: str
@@ -83,17 +83,17 @@ def page(document: Document) -> str:
     return body.replace("<style></style>", head, 1)
 
 
-def contents(document: Document) -> list[Entry]:
+def contents(document: Document) -> list[Section]:
     """The contents: headings of the second level, each with the exhibits that follow it."""
-    entries: list[Entry] = []
+    sections: list[Section] = []
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 2:
-            entries.append(Entry(block.anchor, plain(block.runs)))
+            sections.append(Section(block.anchor, plain(block.runs)))
         elif isinstance(block, Figure | Table | Register) and block.exhibit:
-            if not entries:
-                entries.append(Entry("", ""))
-            entries[-1].exhibits.append(block.exhibit)
-    return entries
+            if not sections:
+                sections.append(Section("", ""))
+            sections[-1].exhibits.append(block.exhibit)
+    return sections
 
 
 class _Printing:

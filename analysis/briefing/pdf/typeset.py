@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from analysis import palette
@@ -11,7 +12,6 @@ from analysis.briefing.document.blocks import (
     Cite,
     CodeBlock,
     Document,
-    Entry,
     ErrorOutput,
     Exhibit,
     Figure,
@@ -27,6 +27,7 @@ from analysis.briefing.document.blocks import (
     Preformatted,
     Quote,
     Register,
+    Report,
     Run,
     Runs,
     Statement,
@@ -59,26 +60,27 @@ DEEPEST = 6
 PRINTED_LINES = 300
 """Lines of a program's output that are printed."""
 
+_TYPES = {".csv": "text/csv", ".json": "application/json", ".txt": "text/plain", ".ipynb": "application/json"}
 _ROW_KEPT_WHOLE = 700
 _HEAD_REPEATED = 160
 _NOTES_KEPT = 1500
 
 
 @dataclass
-class Setting:
-    """What a document becomes: its JSON, and the pictures that JSON can not hold by file name."""
+class Manuscript:
+    """What the typesetter is handed: a document as JSON, and by name the files that JSON cannot hold."""
 
-    data: Node = field(default_factory=dict)
-    pictures: dict[str, bytes] = field(default_factory=dict)
+    data: Node
+    files: dict[str, bytes]
 
 
-def setting(document: Document, attached: Iterable[str] = ()) -> Setting:
-    """The document as JSON values and picture files, with a pointer to each attached file of exhibit data.
+def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manuscript:
+    """The document as JSON values and files: its pictures and `attachments`, by name.
 
-    RenderError names every figure that lacks its alternative text.
+    An exhibit points to the attachment that holds its data. RenderError names every figure that lacks its
+    alternative text.
     """
-    names = list(attached)
-    setter = _Setter(document.citing, names)
+    setter = _Setter(document.citing, attachments)
     cover = document.cover
     facts = [
         ("Place", cover.place),
@@ -89,7 +91,7 @@ def setting(document: Document, attached: Iterable[str] = ()) -> Setting:
     blocks = setter.blocks(document.blocks)
     if setter.faults:
         raise RenderError("\n".join(setter.faults))
-    files = [{"name": name, "about": _about(name, document)} for name in names]
+    attached = [_attached(number, name, document) for number, name in enumerate(attachments, 1)]
     data = {
         "title": shortened(cover.title, 400),
         "running": shortened(cover.title, 90),
@@ -102,9 +104,16 @@ def setting(document: Document, attached: Iterable[str] = ()) -> Setting:
         "blocks": blocks,
         "contents": setter.contents,
         "anchors": setter.anchors,
-        "attached": files,
+        "attached": attached,
     }
-    return Setting(data, setter.pictures)
+    held = {node["file"]: attachments[node["name"]] for node in attached}
+    return Manuscript(data, setter.pictures | held)
+
+
+def _attached(number: int, name: str, document: Document) -> Node:
+    """An attachment as the typesetter takes it: its name, type and subject, and the file that holds it."""
+    kind = _TYPES.get(Path(name).suffix, "application/octet-stream")
+    return {"name": name, "file": f"attached-{number}", "type": kind, "about": _about(name, document)}
 
 
 def _about(name: str, document: Document) -> str:
@@ -299,33 +308,33 @@ class _Setter:
         return {
             "kind": "register",
             **self._exhibit(block.exhibit),
-            "entries": [self._entry(entry) for entry in block.entries],
+            "reports": [self._report(report) for report in block.reports],
         }
 
-    def _entry(self, entry: Entry) -> Node:
-        published = entry.published
-        if published and entry.basis == "inferred":
-            published += f" (inferred: {entry.note})" if entry.note else " (inferred)"
-        grade = RELIABILITY.get(entry.reliability, "")
+    def _report(self, report: Report) -> Node:
+        published = report.published
+        if published and report.basis == "inferred":
+            published += f" (inferred: {report.note})" if report.note else " (inferred)"
+        grade = RELIABILITY.get(report.reliability, "")
         facts = {
-            "Key": entry.id,
-            "Author": entry.author,
-            "Publisher": entry.publisher,
+            "Key": report.id,
+            "Author": report.author,
+            "Publisher": report.publisher,
             "Published": published,
-            "Reliability": f"{entry.reliability}, {grade}" if grade else entry.reliability,
-            "Licence": entry.licence,
+            "Reliability": f"{report.reliability}, {grade}" if grade else report.reliability,
+            "Licence": report.licence,
         }
-        web = re.fullmatch(r"https?://\S+", entry.url, re.IGNORECASE) is not None
-        more = f"{entry.more:,} more statements of this report are not listed." if entry.more > 1 else ""
-        more = "1 more statement of this report is not listed." if entry.more == 1 else more
+        web = re.fullmatch(r"https?://\S+", report.url, re.IGNORECASE) is not None
+        more = f"{report.more:,} more statements of this report are not listed." if report.more > 1 else ""
+        more = "1 more statement of this report is not listed." if report.more == 1 else more
         return {
-            "anchor": self._anchor(entry.anchor),
-            "number": entry.number,
-            "title": runs(prose(entry.title)),
-            "citing": list(self._citing.get(entry.anchor, ())),
+            "anchor": self._anchor(report.anchor),
+            "number": report.number,
+            "title": runs(prose(report.title)),
+            "citing": list(self._citing.get(report.anchor, ())),
             "facts": [[name, runs(prose(value))] for name, value in facts.items() if value],
-            "url": {"href": entry.url, "t": runs(prose(entry.url))} if web else runs(prose(entry.url)),
-            "statements": [self._statement(statement) for statement in entry.statements],
+            "url": {"href": report.url, "t": runs(prose(report.url))} if web else runs(prose(report.url)),
+            "statements": [self._statement(statement) for statement in report.statements],
             "more": more,
         }
 

@@ -6,7 +6,6 @@ from typing import Any
 from analysis.briefing.document.blocks import (
     Block,
     Cover,
-    Entry,
     Exhibit,
     Figure,
     Head,
@@ -16,6 +15,7 @@ from analysis.briefing.document.blocks import (
     Listing,
     Paragraph,
     Register,
+    Report,
     Run,
     Runs,
     Statement,
@@ -63,16 +63,16 @@ def blocks_of(bundle: Bundle, place: str, references: References, code: str = ""
         return (_figure(fields, references, bundle, code),)
     if kind == "register":
         exhibit = _exhibit(fields, references, code)
-        return (Register(exhibit, fields.each("entries", lambda entry: _entry(entry))),)
+        return (Register(exhibit, fields.each("entries", _report)),)
     readers: dict[str, Callable[[Fields, References], Block]] = {"cover": _cover, "key-figures": _key_figures}
     if kind in readers:
         return (readers[kind](fields, references),)
     return (_table(fields, references, code),)
 
 
-def entries_of(record: Any, place: str) -> tuple[Entry, ...]:
-    """The entries of a register record, so that citations before it can be checked against them."""
-    return Fields(record, place).each("entries", lambda entry: _entry(entry))
+def reports_of(record: Any, place: str) -> tuple[Report, ...]:
+    """The reports of a register record, so that citations before it can be checked against them."""
+    return Fields(record, place).each("entries", _report)
 
 
 def _runs(values: list[Any], fields: Fields, name: str, references: References) -> Runs:
@@ -216,24 +216,24 @@ def _table_cell(cell: Any, fields: Fields, path: str, references: References) ->
     return prose(str(cell))
 
 
-def _entry(entry: Fields) -> Entry:
-    url = entry.text("url", "")
-    source = entry.text("id")
-    return Entry(
+def _report(report: Fields) -> Report:
+    url = report.text("url", "")
+    source = report.text("id")
+    return Report(
         id=source,
         anchor=f"source-{key(source)}",
-        number=entry.whole("number"),
-        title=entry.text("title"),
-        author=entry.text("author", ""),
-        publisher=entry.text("publisher", ""),
-        published=entry.text("published", ""),
-        basis=entry.choice("basis", ("stated", "inferred", ""), ""),
-        note=entry.text("note", ""),
-        reliability=entry.text("reliability", ""),
+        number=report.whole("number"),
+        title=report.text("title"),
+        author=report.text("author", ""),
+        publisher=report.text("publisher", ""),
+        published=report.text("published", ""),
+        basis=report.choice("basis", ("stated", "inferred", ""), ""),
+        note=report.text("note", ""),
+        reliability=report.text("reliability", ""),
         url=url.strip(),
-        licence=entry.text("licence", ""),
-        statements=entry.each("statements", _statement),
-        more=entry.whole("more", 0),
+        licence=report.text("licence", ""),
+        statements=report.each("statements", _statement),
+        more=report.whole("more", 0),
     )
 
 

@@ -10,7 +10,6 @@ from analysis.briefing.document.blocks import (
     CodeBlock,
     Cover,
     Document,
-    Entry,
     Figure,
     Heading,
     Highlights,
@@ -19,6 +18,7 @@ from analysis.briefing.document.blocks import (
     Preformatted,
     Quote,
     Register,
+    Report,
     Table,
 )
 from analysis.briefing.document.characters import clean, direction, shown
@@ -103,15 +103,15 @@ class _NotebookReader:
             if not isinstance(record, dict) or record.get("kind") != "register":
                 continue
             try:
-                entries = exhibits.entries_of(record, place)
+                reports = exhibits.reports_of(record, place)
             except RenderError as error:
                 self.faults.append(str(error))
                 continue
-            for anchor in _register_anchors(entries):
+            for anchor in _register_anchors(reports):
                 if anchor in anchors:
                     self.faults.append(f"{place}, field entries: {anchor} stands there twice; expected once")
                 anchors.append(anchor)
-            self.references.register(entries)
+            self.references.register(reports)
         self._refuse()
 
     def _read_code(self, number: int, cell: Mapping[str, Any]) -> None:
@@ -255,10 +255,10 @@ def _without_headings(block: Block) -> Block:
     return block
 
 
-def _register_anchors(entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        yield entry.anchor
-        for statement in entry.statements:
+def _register_anchors(reports: Iterable[Report]) -> Iterator[str]:
+    for report in reports:
+        yield report.anchor
+        for statement in report.statements:
             yield statement.anchor
 
 

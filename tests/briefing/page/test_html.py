@@ -171,7 +171,7 @@ def test_a_drawing_is_well_formed_xml_for_other_printers():
 
 def test_contents_list_headings_with_their_exhibits():
     listed = contents(document(notebooks.briefing()))
-    assert [(entry.title, [e.number for e in entry.exhibits]) for entry in listed] == [
+    assert [(section.title, [e.number for e in section.exhibits]) for section in listed] == [
         ("Situation", []),
         ("Part 1", [1]),
         ("Claims", [2]),

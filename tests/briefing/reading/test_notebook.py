@@ -298,4 +298,4 @@ def test_drawings_of_matplotlib_survive():
 
 def test_register_block_is_kept_whole():
     register = only(exhibit(notebooks.register()), kind=Register)
-    assert [entry.more for entry in register.entries] == [0, 4]
+    assert [report.more for report in register.reports] == [0, 4]
