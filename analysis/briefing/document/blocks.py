@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
+from analysis.briefing.document.characters import WEB_ADDRESS
 from analysis.briefing.document.data import Data
 from analysis.briefing.document.drawings import Drawing
 
@@ -42,6 +43,11 @@ class Cite:
     locator: str
     target: str
     anchor: str
+
+    @property
+    def label(self) -> str:
+        """What is printed for it."""
+        return f"[{self.number} {self.locator}]" if self.locator else f"[{self.number}]"
 
 
 @dataclass(frozen=True)
@@ -236,6 +242,11 @@ class Report:
     licence: str
     statements: tuple[Statement, ...]
     more: int = 0
+
+    @property
+    def is_on_the_web(self) -> bool:
+        """Whether `url` is an address that a reader can follow; it may be words as well."""
+        return WEB_ADDRESS.fullmatch(self.url) is not None
 
 
 @dataclass(frozen=True)

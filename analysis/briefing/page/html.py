@@ -16,7 +16,7 @@ from analysis.briefing.document.characters import shortened
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.data import csv_text
 from analysis.briefing.document.drawings import Drawing
-from analysis.briefing.document.words import RELIABILITY
+from analysis.briefing.document.words import RELIABILITY, in_quotes
 from analysis.briefing.page import colours, fonts
 from analysis.briefing.page.runs import inline
 
@@ -184,6 +184,6 @@ def _environment() -> Environment:
     )
     environment.filters["inline"] = inline
     environment.filters["shortened"] = shortened
-    environment.filters["is_web"] = lambda url: re.match(r"https?://[^\s]+\Z", url, re.IGNORECASE) is not None
+    environment.filters["in_quotes"] = in_quotes
     environment.filters["thousands"] = lambda number: f"{number:,}"
     return environment

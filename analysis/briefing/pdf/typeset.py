@@ -36,7 +36,7 @@ from analysis.briefing.document.blocks import (
 from analysis.briefing.document.characters import shortened, shown
 from analysis.briefing.document.citations import plain, prose
 from analysis.briefing.document.drawings import Drawing
-from analysis.briefing.document.words import RELIABILITY
+from analysis.briefing.document.words import RELIABILITY, in_quotes
 from analysis.briefing.pdf import widths
 from analysis.briefing.pdf.text import LONGEST_WORD, Node, broken, cell_text, language, runs, with_breaks
 from analysis.briefing.reading import foreign_blocks
@@ -211,9 +211,8 @@ class _Setter:
         return {"kind": block.kind, "items": [self._key_figure(item) for item in block.items]}
 
     def _key_figure(self, item: KeyFigure) -> Node:
-        words = item.words if "“" in item.words or not item.words else f"“{item.words}”"
         texts = {"label": item.label, "value": item.value, "unit": item.unit}
-        texts |= {"words": words, "speaker": item.speaker, "note": item.note}
+        texts |= {"words": in_quotes(item.words), "speaker": item.speaker, "note": item.note}
         cites = self._runs(item.cites)
         return {**{name: runs(prose(text), 20) for name, text in texts.items()}, "cites": cites}
 
@@ -324,7 +323,6 @@ class _Setter:
             "Reliability": f"{report.reliability}, {grade}" if grade else report.reliability,
             "Licence": report.licence,
         }
-        web = re.fullmatch(r"https?://\S+", report.url, re.IGNORECASE) is not None
         more = f"{report.more:,} more statements of this report are not listed." if report.more > 1 else ""
         more = "1 more statement of this report is not listed." if report.more == 1 else more
         return {
@@ -333,20 +331,20 @@ class _Setter:
             "title": runs(prose(report.title)),
             "citing": list(self._citing.get(report.anchor, ())),
             "facts": [[name, runs(prose(value))] for name, value in facts.items() if value],
-            "url": {"href": report.url, "t": runs(prose(report.url))} if web else runs(prose(report.url)),
+            "href": report.url if report.is_on_the_web else "",
+            "url": runs(prose(report.url)),
             "statements": [self._statement(statement) for statement in report.statements],
             "more": more,
         }
 
     def _statement(self, statement: Statement) -> Node:
-        words = statement.words
         return {
             "anchor": self._anchor(statement.anchor),
             "citing": list(self._citing.get(statement.anchor, ())),
             "locator": runs(prose(statement.locator), 8),
             "speaker": runs(prose(statement.speaker)),
             "summary": runs(prose(statement.summary)),
-            "words": runs(prose(words if "“" in words or not words else f"“{words}”")),
+            "words": runs(prose(in_quotes(statement.words))),
         }
 
     def _picture(self, block: Picture) -> Node:

@@ -5,7 +5,7 @@ import re
 import nh3
 
 from analysis.briefing.document import drawings
-from analysis.briefing.document.characters import clean
+from analysis.briefing.document.characters import WEB_ADDRESS, clean
 
 _TEXT_TAGS = frozenset(
     """
@@ -65,7 +65,7 @@ def _safe_attribute(tag: str, name: str, value: str) -> str | None:
     if tag in drawings.TAGS:
         return drawings.safe_attribute(tag, name, value)
     if name == "href":
-        return value if re.match(r"https?://", value, re.IGNORECASE) else None
+        return value if WEB_ADDRESS.match(value) else None
     if name == "src":
         return value if _PICTURE.fullmatch(value) else None
     if name == "style":

@@ -29,7 +29,7 @@ from analysis.briefing.document.blocks import (
     Table,
     Text,
 )
-from analysis.briefing.document.characters import clean, shortened, shown
+from analysis.briefing.document.characters import WEB_ADDRESS, clean, shortened, shown
 from analysis.briefing.document.citations import References, plain, prose
 from analysis.briefing.reading.foreign import sanitised
 
@@ -196,8 +196,7 @@ class _Reader:
         return [replace(run, code=style.code) for run in runs]
 
     def _link(self, url: str, runs: Runs) -> Iterable[Run]:
-        web = re.match(r"https?://", url, re.IGNORECASE) is not None
-        return [Link(plain(runs) or url, clean(url))] if web else runs
+        return [Link(plain(runs) or url, clean(url))] if WEB_ADDRESS.match(url) else runs
 
     def _picture(self, token: Token) -> Block:
         url = token["attrs"]["url"]
