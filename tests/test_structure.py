@@ -37,7 +37,7 @@ ROOMS = {
         "document": set(),
         "reading": {"document"},
         "page": {"document"},
-        "pdf": {"document", "reading"},
+        "pdf": {"document"},
         **dict.fromkeys(RUN_SIDE, RUN_SIDE),
         "build": RUN_SIDE | PRINTINGS,
         "exporters": PRINTINGS,

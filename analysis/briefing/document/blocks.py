@@ -281,11 +281,15 @@ class Picture:
 
 @dataclass(frozen=True)
 class ForeignHtml:
-    """HTML from elsewhere, through the allow-list; `label` names its origin."""
+    """HTML from elsewhere, through the allow-list: as markup, and as blocks for a printing that has no HTML.
+
+    `label` names its origin.
+    """
 
     kind: ClassVar[str] = "foreign"
     markup: str
     label: str
+    blocks: tuple["Block", ...]
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,6 @@ from analysis.briefing.document.drawings import Drawing
 from analysis.briefing.document.words import RELIABILITY, in_quotes
 from analysis.briefing.pdf import widths
 from analysis.briefing.pdf.text import LONGEST_WORD, Node, broken, cell_text, language, runs, with_breaks
-from analysis.briefing.reading import foreign_blocks
 from analysis.errors import RenderError
 
 WIDTH = 504.0
@@ -144,9 +143,7 @@ class _Setter:
         nodes: list[Node] = []
         last: Block | None = None
         for block in given:
-            if isinstance(block, ForeignHtml):
-                nodes.extend(self.blocks(foreign_blocks.blocks(block)))
-            elif isinstance(block, Quote) and self._depth >= DEEPEST:
+            if isinstance(block, ForeignHtml) or (isinstance(block, Quote) and self._depth >= DEEPEST):
                 nodes.extend(self.blocks(block.blocks))
             elif node := self._block(block):
                 if isinstance(block, Highlights):
@@ -348,12 +345,14 @@ class _Setter:
         }
 
     def _picture(self, block: Picture) -> Node:
-        alt = broken(block.alt).strip() or "Picture without a description"
-        node: Node = {"kind": "picture", "anchor": self._anchor(block.anchor), "alt": alt}
+        node: Node = {
+            "kind": "picture",
+            "anchor": self._anchor(block.anchor),
+            "alt": broken(block.alt).strip(),
+        }
         if block.drawing is not None:
             return node | _drawn(block.drawing)
-        form = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}[block.mime]
-        name = f"picture-{len(self.pictures) + 1}.{form}"
+        name = f"picture-{len(self.pictures) + 1}"
         self.pictures[name] = block.content
         return node | {"file": name, "width": WIDTH, "height": TALLEST}
 

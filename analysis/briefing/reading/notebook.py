@@ -23,7 +23,8 @@ from analysis.briefing.document.blocks import (
 )
 from analysis.briefing.document.characters import clean, direction, shown
 from analysis.briefing.document.citations import References, plain
-from analysis.briefing.reading import exhibits, markdown, outputs
+from analysis.briefing.reading import exhibits, outputs
+from analysis.briefing.reading.markdown import markdown_blocks
 from analysis.errors import RenderError
 
 _PARAMETERS = {"parameters": "Parameters", "injected-parameters": "Parameters of this run"}
@@ -74,7 +75,7 @@ class _NotebookReader:
             elif cell.get("cell_type") in ("markdown", "heading"):
                 place = f"cell {number}"
                 attached = _mapping(cell.get("attachments"))
-                self.blocks.extend(markdown.blocks(_source(cell), self.references, place, attached))
+                self.blocks.extend(markdown_blocks(_source(cell), self.references, place, attached))
         if self.other_code:
             text = "\n\n".join(self.other_code)
             self.making.append(CodeBlock(text, "Code outside the exhibits"))

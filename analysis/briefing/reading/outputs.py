@@ -4,13 +4,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from analysis.briefing.document.blocks import Block, ErrorOutput, ForeignHtml, Omission, Picture, Preformatted
+from analysis.briefing.document.blocks import Block, ErrorOutput, Omission, Picture, Preformatted
 from analysis.briefing.document.characters import clean, shortened, shown
 from analysis.briefing.document.citations import References
 from analysis.briefing.document.drawings import drawing
-from analysis.briefing.reading import markdown
+from analysis.briefing.reading import pictures
 from analysis.briefing.reading.exhibits import MIME
-from analysis.briefing.reading.foreign import sanitised
+from analysis.briefing.reading.foreign import foreign_html
+from analysis.briefing.reading.markdown import markdown_blocks
 from analysis.errors import RenderError
 
 LIMIT = 8_000_000
@@ -86,7 +87,7 @@ _RICHEST = (
     "text/html",
     "text/markdown",
     "image/svg+xml",
-    *markdown.PICTURES,
+    *pictures.TYPES,
     "text/plain",
     "text/latex",
     "application/json",
@@ -103,10 +104,10 @@ def _printed(
     if not isinstance(value, str):
         return ()
     if mime == "text/html":
-        markup = sanitised(value)
-        return (ForeignHtml(markup, f"Output of {place}"),) if markup else ()
+        foreign = foreign_html(value, f"Output of {place}")
+        return (foreign,) if foreign else ()
     if mime == "text/markdown":
-        return markdown.blocks(value, references, place)
+        return markdown_blocks(value, references, place)
     if mime.startswith("image/"):
         found = _picture(mime, value, _alt(output, mime, place, alt), place, references)
         return (found,) if found else ()
@@ -116,9 +117,9 @@ def _printed(
 def _picture(mime: str, value: str, alt: str, place: str, references: References) -> Picture | None:
     anchor = references.anchor("picture", place)
     if mime != "image/svg+xml":
-        return markdown.picture(mime, value, alt, anchor)
+        return pictures.picture(mime, value, alt, anchor)
     try:
-        return Picture(alt=alt, anchor=anchor, mime=mime, drawing=drawing(value, place))
+        return Picture(alt=alt, anchor=anchor, drawing=drawing(value, place))
     except RenderError:
         # a broken drawing of a stranger is no reason to refuse the notebook: the next type is tried
         return None
@@ -132,7 +133,7 @@ def _alt(output: Output, mime: str, place: str, default: str) -> str:
     for holder in (own if isinstance(own, Mapping) else {}, metadata):
         if isinstance(holder.get("alt"), str) and holder["alt"].strip():
             return clean(holder["alt"])
-    return clean(default) or f"Picture without a description, output of {place}"
+    return pictures.described(default, f"output of {place}")
 
 
 def _error(output: Output, place: str) -> ErrorOutput:
