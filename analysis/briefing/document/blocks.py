@@ -332,6 +332,11 @@ Block = (
 )
 
 
+def exhibit_of(block: Block) -> Exhibit | None:
+    """What makes a block a numbered exhibit; None for every other, tables written by hand included."""
+    return block.exhibit if isinstance(block, Figure | Table | Register) else None
+
+
 @dataclass(frozen=True)
 class Document:
     """A briefing ready to be printed.
@@ -348,16 +353,14 @@ class Document:
     citing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
-    def exhibits(self) -> tuple[Figure | Table | Register, ...]:
+    def exhibits(self) -> tuple[Exhibit, ...]:
         """The numbered exhibits in reading order."""
-        numbered = (block for block in self.blocks if isinstance(block, Figure | Table | Register))
-        return tuple(block for block in numbered if block.exhibit is not None)
+        return tuple(filter(None, map(exhibit_of, self.blocks)))
 
     @property
     def data(self) -> dict[str, Data]:
         """The data of every exhibit that has any, by the exhibit's name."""
-        exhibits = (block.exhibit for block in self.exhibits)
-        return {each.name: each.data for each in exhibits if each is not None and each.data.columns}
+        return {exhibit.name: exhibit.data for exhibit in self.exhibits if exhibit.data.columns}
 
     @property
     def sources(self) -> list[dict[str, Any]]:

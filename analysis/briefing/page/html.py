@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from analysis.briefing.document import drawings
-from analysis.briefing.document.blocks import Document, Exhibit, Figure, Heading, Picture, Register, Table
+from analysis.briefing.document.blocks import Document, Exhibit, Heading, Picture, exhibit_of
 from analysis.briefing.document.characters import shortened
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.data import csv_text
@@ -89,10 +89,10 @@ def contents(document: Document) -> list[Section]:
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 2:
             sections.append(Section(block.anchor, plain(block.runs)))
-        elif isinstance(block, Figure | Table | Register) and block.exhibit:
+        elif exhibit := exhibit_of(block):
             if not sections:
                 sections.append(Section("", ""))
-            sections[-1].exhibits.append(block.exhibit)
+            sections[-1].exhibits.append(exhibit)
     return sections
 
 

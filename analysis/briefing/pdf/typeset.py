@@ -117,9 +117,8 @@ def _attached(number: int, name: str, document: Document) -> Node:
 
 def _about(name: str, document: Document) -> str:
     """What an attached file holds, in a few words."""
-    for block in document.exhibits:
-        exhibit = block.exhibit
-        if exhibit and name.rpartition("/")[2] == f"{exhibit.name}.csv":
+    for exhibit in document.exhibits:
+        if name.rpartition("/")[2] == f"{exhibit.name}.csv":
             return f"data of exhibit {exhibit.number}, {shortened(exhibit.title, 90)}"
     if name.rpartition("/")[2] == "manifest.json":
         return "what this briefing was made from: inputs, parameters, versions, checksums"

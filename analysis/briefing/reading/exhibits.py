@@ -1,6 +1,5 @@
 """Exhibit records (`application/vnd.sitrep.exhibit+json`) checked field by field and turned into blocks."""
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from analysis.briefing.document.blocks import (
@@ -25,54 +24,59 @@ from analysis.briefing.document.characters import key
 from analysis.briefing.document.citations import References, prose
 from analysis.briefing.document.data import Column, Data
 from analysis.briefing.document.drawings import drawing
+from analysis.briefing.reading.cells import MIME, Display
 from analysis.briefing.reading.fields import Fields
 
-MIME = "application/vnd.sitrep.exhibit+json"
 KINDS = ("cover", "prose", "highlights", "key-figures", "figure", "table", "register", "caption")
 _TYPES = ("string", "number", "integer", "date", "boolean")
 
-Bundle = Mapping[str, Any]
+
+def is_register(display: Display) -> bool:
+    """Whether a display holds the record of a register of sources."""
+    record = display.values.get(MIME)
+    return isinstance(record, dict) and record.get("kind") == "register"
 
 
-def kind_of(record: Any, place: str) -> str:
-    """The kind of a record, refused where version or kind are unknown."""
-    fields = Fields(record, place)
-    version = record.get("version", 1)
+def reports_of(display: Display) -> tuple[Report, ...]:
+    """The reports of a register's record; RenderError names cell and field where they are malformed."""
+    return _fields(display).each("entries", _report)
+
+
+def exhibit_blocks(
+    display: Display, references: References, reports: tuple[Report, ...] = (), code: str = ""
+) -> tuple[Block, ...]:
+    """The blocks that the record in a display stands for.
+
+    `reports` are those of a register, read before it; `code` is the source of the cell, folded under the
+    exhibit. RenderError names cell and field where the record is malformed or lacks its alternative text.
+    """
+    fields = _fields(display)
+    match fields.choice("kind", KINDS):
+        case "cover":
+            return (_cover(fields, references),)
+        case "prose":
+            return _prose(fields, references)
+        case "highlights":
+            return (Highlights(_prose(fields, references)),)
+        case "key-figures":
+            return (_key_figures(fields, references),)
+        case "figure":
+            return (_figure(fields, references, display.texts.get("image/svg+xml"), code),)
+        case "table":
+            return (_table(fields, references, code),)
+        case "register":
+            return (Register(_exhibit(fields, references, code), reports),)
+    return ()  # a caption, shown beside the picture in live Jupyter only: the figure's own record holds it
+
+
+def _fields(display: Display) -> Fields:
+    """The fields of the record, refused where it is of a version that is not known here."""
+    expected = "the record of an exhibit, which is an object"
+    fields = Fields(display.values[MIME], display.place, expected=expected)
+    version = fields.record.get("version", 1)
     if version != 1:
         fields.refuse("version", version, "1")
-    return fields.choice("kind", KINDS)
-
-
-def blocks_of(bundle: Bundle, place: str, references: References, code: str = "") -> tuple[Block, ...]:
-    """The blocks a record stands for.
-
-    `bundle` is the output's data: the record and what lies beside it. `code` is the source of the cell,
-    folded under the exhibit. RenderError names cell and field where the record is malformed or lacks its
-    alternative text.
-    """
-    record = bundle[MIME]
-    kind = kind_of(record, place)
-    fields = Fields(record, place)
-    if kind == "caption":
-        return ()  # shown beside the picture in live Jupyter only: the figure's own record holds it
-    if kind == "prose":
-        return _prose(fields, references)
-    if kind == "highlights":
-        return (Highlights(_prose(fields, references)),)
-    if kind == "figure":
-        return (_figure(fields, references, bundle, code),)
-    if kind == "register":
-        exhibit = _exhibit(fields, references, code)
-        return (Register(exhibit, fields.each("entries", _report)),)
-    readers: dict[str, Callable[[Fields, References], Block]] = {"cover": _cover, "key-figures": _key_figures}
-    if kind in readers:
-        return (readers[kind](fields, references),)
-    return (_table(fields, references, code),)
-
-
-def reports_of(record: Any, place: str) -> tuple[Report, ...]:
-    """The reports of a register record, so that citations before it can be checked against them."""
-    return Fields(record, place).each("entries", _report)
+    return fields
 
 
 def _runs(values: list[Any], fields: Fields, name: str, references: References) -> Runs:
@@ -139,12 +143,11 @@ def _key_figures(fields: Fields, references: References) -> KeyFigures:
     return KeyFigures(fields.each("items", item))
 
 
-def _figure(fields: Fields, references: References, bundle: Bundle, code: str) -> Figure:
+def _figure(fields: Fields, references: References, svg: str | None, code: str) -> Figure:
     alt = fields.record.get("alt")
     if not isinstance(alt, str) or not alt.strip():
         fields.refuse("alt", alt, "an alternative text: what the figure shows, for those who do not see it")
-    svg = bundle.get("image/svg+xml")
-    if not isinstance(svg, str):
+    if svg is None:
         fields.refuse("image/svg+xml", svg, "the drawing beside the record")
     return Figure(
         exhibit=_exhibit(fields, references, code),
