@@ -5,10 +5,12 @@ import pytest
 from matplotlib.figure import Figure
 
 from analysis import exhibits
+from analysis.briefing.reading.notebook import document
 from analysis.charts import style
-from analysis.errors import FrameError, ParameterError
+from analysis.errors import FrameError, ParameterError, RenderError
 from analysis.exhibits import MIME, Exhibits
 from analysis.model import Citation, KeyFigure, Passage
+from tests.briefing import notebooks
 
 CLAIMS = pd.DataFrame(
     {
@@ -76,9 +78,10 @@ def bare(frame):
     return Figure().subplots()
 
 
-def test_a_chart_without_alternative_text_is_refused(show, outputs):
-    with pytest.raises(FrameError, match=r"figure 'x': the chart has no alternative text"):
-        show.figure("x", bare, ROWS, title="T", caption="C")
+def test_a_chart_without_alternative_text_is_refused_by_the_press(show, outputs):
+    made = [notebooks.output(data) for data in outputs(show.figure, "x", bare, ROWS, title="T", caption="C")]
+    with pytest.raises(RenderError, match=r"cell 1, output 1, field alt: found ''; .*style\.describe"):
+        document(notebooks.notebook(notebooks.cell("", made)))
 
 
 def test_a_table_without_its_column_is_refused_naming_the_nearest(show, outputs):

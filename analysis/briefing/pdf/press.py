@@ -35,8 +35,8 @@ def pdf(document: Document, attachments: Mapping[str, bytes] | None = None) -> b
     """The document as one PDF, tagged, with outline, contents and page numbers, fonts embedded.
 
     `attachments` are files to be attached, by name: `data/<exhibit>.csv` is pointed to under its exhibit.
-    The same document and attachments give the same bytes. RenderError where a figure lacks its alternative
-    text or cannot be drawn, naming the exhibit.
+    The same document and attachments give the same bytes. RenderError where a figure cannot be drawn, naming
+    the exhibit.
     """
     manuscript = manuscript_of(document, attachments or {})
     press = _press()

@@ -39,7 +39,6 @@ from analysis.briefing.document.drawings import Drawing
 from analysis.briefing.document.words import RELIABILITY, in_quotes
 from analysis.briefing.pdf import widths
 from analysis.briefing.pdf.text import LONGEST_WORD, Node, broken, cell_text, language, runs, with_breaks
-from analysis.errors import RenderError
 
 WIDTH = 504.0
 """The type area of a page of A4 is that wide, in points."""
@@ -76,8 +75,7 @@ class Manuscript:
 def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manuscript:
     """The document as JSON values and files: its pictures and `attachments`, by name.
 
-    An exhibit points to the attachment that holds its data. RenderError names every figure that lacks its
-    alternative text.
+    An exhibit points to the attachment that holds its data.
     """
     setter = _Setter(document.citing, attachments)
     cover = document.cover
@@ -88,8 +86,6 @@ def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manus
         ("Corpus", cover.corpus),
     ]
     blocks = setter.blocks(document.blocks)
-    if setter.faults:
-        raise RenderError("\n".join(setter.faults))
     attached = [_attached(number, name, document) for number, name in enumerate(attachments, 1)]
     data = {
         "title": shortened(cover.title, 400),
@@ -126,7 +122,7 @@ def _about(name: str, document: Document) -> str:
 
 
 class _Setter:
-    """Turns blocks into JSON; remembers anchors, contents, pictures and all that is wrong."""
+    """Turns blocks into JSON; remembers anchors, contents and pictures."""
 
     def __init__(self, citing: Mapping[str, tuple[str, ...]], attached: Iterable[str]) -> None:
         self._citing = citing
@@ -134,7 +130,6 @@ class _Setter:
         self.anchors: dict[str, bool] = {}
         self.contents: dict[str, Node] = {}
         self.pictures: dict[str, bytes] = {}
-        self.faults: list[str] = []
         self._depth = 0
 
     def blocks(self, given: Iterable[Block]) -> list[Node]:
@@ -234,12 +229,7 @@ class _Setter:
         return {"kind": "error", "label": runs(prose(label)), "body": runs(prose(message))}
 
     def _figure(self, block: Figure) -> Node:
-        exhibit = block.exhibit
-        if not block.alt.strip():
-            self.faults.append(
-                f"exhibit {exhibit.number} ({exhibit.name}): the figure has no alternative text"
-            )
-        head = self._exhibit(exhibit)
+        head = self._exhibit(block.exhibit)
         return {"kind": "figure", **head, **_drawn(block.drawing), "alt": broken(block.alt)}
 
     def _exhibit(self, exhibit: Exhibit) -> Node:

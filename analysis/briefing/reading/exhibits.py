@@ -20,7 +20,7 @@ from analysis.briefing.document.blocks import (
     Statement,
     Table,
 )
-from analysis.briefing.document.characters import key
+from analysis.briefing.document.characters import clean, key
 from analysis.briefing.document.citations import References, prose
 from analysis.briefing.document.data import Column, Data
 from analysis.briefing.document.drawings import drawing
@@ -145,14 +145,15 @@ def _key_figures(fields: Fields, references: References) -> KeyFigures:
 
 def _figure(fields: Fields, references: References, svg: str | None, code: str) -> Figure:
     alt = fields.record.get("alt")
-    if not isinstance(alt, str) or not alt.strip():
-        fields.refuse("alt", alt, "an alternative text: what the figure shows, for those who do not see it")
+    if not isinstance(alt, str) or not clean(alt).strip():
+        told = "what the figure shows, for those who do not see it (a chart tells it by style.describe)"
+        fields.refuse("alt", alt, f"an alternative text: {told}")
     if svg is None:
         fields.refuse("image/svg+xml", svg, "the drawing beside the record")
     return Figure(
         exhibit=_exhibit(fields, references, code),
         drawing=drawing(svg, fields.place),
-        alt=fields.text("alt"),
+        alt=clean(alt),
     )
 
 

@@ -88,16 +88,6 @@ def squeezed(text):
 # what must fail
 
 
-@pytest.mark.parametrize("alt", ["", " \n"])
-def test_a_figure_without_alternative_text_fails(alt):
-    whole = document(notebooks.briefing(2))
-    blocks = tuple(replace(block, alt=alt) if isinstance(block, Figure) else block for block in whole.blocks)
-    with pytest.raises(
-        RenderError, match=r"exhibit 1 \(\S+\): the figure has no alternative text\nexhibit 2"
-    ):
-        pdf(replace(whole, blocks=blocks))
-
-
 def test_a_drawing_that_cannot_be_drawn_is_named():
     whole = document(notebooks.briefing(1))
     figure = next(block for block in whole.blocks if isinstance(block, Figure))
