@@ -1,7 +1,7 @@
 """A document as JSON values for the typesetter: text stays text, lengths are points, anchors are labels."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,8 @@ from analysis.briefing.document.blocks import (
     Block,
     Cite,
     CodeBlock,
+    Cover,
+    Divider,
     Document,
     ErrorOutput,
     Exhibit,
@@ -137,42 +139,56 @@ class _Setter:
         nodes: list[Node] = []
         last: Block | None = None
         for block in given:
-            if isinstance(block, ForeignHtml) or (isinstance(block, Quote) and self._depth >= DEEPEST):
-                nodes.extend(self.blocks(block.blocks))
-            elif node := self._block(block):
-                if isinstance(block, Highlights):
-                    node["headed"] = isinstance(last, Heading)
-                nodes.append(node)
+            nodes += self._nodes(block, last)
             last = block
         return nodes
 
-    def _block(self, block: Block) -> Node | None:
-        setters: dict[type, Callable[[Any], Node | None]] = {
-            Heading: self._heading,
-            Listing: self._listing,
-            KeyFigures: self._key_figures,
-            CodeBlock: self._code,
-            Figure: self._figure,
-            Table: self._table,
-            Register: self._register,
-            Preformatted: self._preformatted,
-            Picture: self._picture,
-            ErrorOutput: self._error,
-        }
-        if isinstance(block, Paragraph):
-            return {"kind": "paragraph", "body": self._runs(block.runs)}
-        if isinstance(block, Quote | Highlights):
-            return self._nested(block)
-        if isinstance(block, Omission):
-            return {"kind": "omission", "body": runs(prose(block.text))}
-        setter = setters.get(type(block))
-        return setter(block) if setter else {"kind": block.kind}
+    def _nodes(self, block: Block, last: Block | None) -> list[Node]:
+        """What a block that follows `last` becomes: one node; none, or several where it only holds others."""
+        match block:
+            case Paragraph():
+                return [{"kind": "paragraph", "body": self._runs(block.runs)}]
+            case Heading():
+                return [self._heading(block)]
+            case Listing():
+                return [self._listing(block)]
+            case Quote():
+                return self._quote(block)
+            case Highlights():
+                return [self._highlights(block, headed=isinstance(last, Heading))]
+            case KeyFigures():
+                return [self._key_figures(block)]
+            case CodeBlock():
+                return [] if block.label else [_lines(block.text)]
+            case Figure():
+                return [self._figure(block)]
+            case Table():
+                return [self._table(block)]
+            case Register():
+                return [self._register(block)]
+            case Preformatted():
+                return [_lines(block.text)]
+            case Picture():
+                return [self._picture(block)]
+            case ForeignHtml():
+                return self.blocks(block.blocks)
+            case ErrorOutput():
+                return [_error(block)]
+            case Omission():
+                return [{"kind": "omission", "body": runs(prose(block.text))}]
+            case Cover() | Divider():
+                return [{"kind": block.kind}]
 
-    def _nested(self, block: Quote | Highlights) -> Node:
+    def _quote(self, block: Quote) -> list[Node]:
+        if self._depth >= DEEPEST:
+            return self.blocks(block.blocks)
         self._depth += 1
-        blocks = self.blocks(block.blocks)
+        inner = self.blocks(block.blocks)
         self._depth -= 1
-        return {"kind": block.kind, "blocks": blocks}
+        return [{"kind": "quote", "blocks": inner}]
+
+    def _highlights(self, block: Highlights, *, headed: bool) -> Node:
+        return {"kind": "highlights", "headed": headed, "blocks": self.blocks(block.blocks)}
 
     def _runs(self, given: Iterable[Run], longest: int = LONGEST_WORD) -> list[Any]:
         given = tuple(given)
@@ -206,27 +222,6 @@ class _Setter:
         texts |= {"words": in_quotes(item.words), "speaker": item.speaker, "note": item.note}
         cites = self._runs(item.cites)
         return {**{name: runs(prose(text), 20) for name, text in texts.items()}, "cites": cites}
-
-    def _code(self, block: CodeBlock) -> Node | None:
-        return None if block.label else self._lines(block.text)
-
-    def _preformatted(self, block: Preformatted) -> Node:
-        return self._lines(block.text)
-
-    def _lines(self, text: str) -> Node:
-        """Preformatted text, its longest lines given places to break, no more than a few pages of it."""
-        lines = shown(text).expandtabs(4).split("\n")
-        kept = lines[:PRINTED_LINES]
-        more = f"{len(lines) - len(kept):,} more lines are not printed." if len(lines) > len(kept) else ""
-        kept = [
-            re.sub(r"\S{81,}", lambda word: with_breaks(word.group(), 80), line[:20_000]) for line in kept
-        ]
-        return {"kind": "lines", "text": "\n".join(kept), "more": more}
-
-    def _error(self, block: ErrorOutput) -> Node:
-        message = f"{block.name}: {block.message}" if block.message else block.name
-        label = block.label[:1].upper() + block.label[1:]
-        return {"kind": "error", "label": runs(prose(label)), "body": runs(prose(message))}
 
     def _figure(self, block: Figure) -> Node:
         head = self._exhibit(block.exhibit)
@@ -344,6 +339,21 @@ class _Setter:
         name = f"picture-{len(self.pictures) + 1}"
         self.pictures[name] = block.content
         return node | {"file": name, "width": WIDTH, "height": TALLEST}
+
+
+def _lines(text: str) -> Node:
+    """Preformatted text, its longest lines given places to break, no more than a few pages of it."""
+    lines = shown(text).expandtabs(4).split("\n")
+    kept = lines[:PRINTED_LINES]
+    more = f"{len(lines) - len(kept):,} more lines are not printed." if len(lines) > len(kept) else ""
+    kept = [re.sub(r"\S{81,}", lambda word: with_breaks(word.group(), 80), line[:20_000]) for line in kept]
+    return {"kind": "lines", "text": "\n".join(kept), "more": more}
+
+
+def _error(block: ErrorOutput) -> Node:
+    message = f"{block.name}: {block.message}" if block.message else block.name
+    label = block.label[:1].upper() + block.label[1:]
+    return {"kind": "error", "label": runs(prose(label)), "body": runs(prose(message))}
 
 
 def _drawn(drawing: Drawing) -> Node:
