@@ -148,7 +148,6 @@ class Exhibits:
         record = self._record("table", name, title, data, caption, notes) | {
             "columns": [
                 {
-                    "name": column,
                     "label": label,
                     "align": "right" if pd.api.types.is_numeric_dtype(data[column]) else "left",
                     "header": position == 0,

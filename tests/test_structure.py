@@ -51,6 +51,7 @@ ONLY_IN = {
     "jupyter_client": {"briefing/kernels.py"},
     "typst": {"briefing/pdf/press.py"},
     "nh3": {"briefing/document/drawings.py", "briefing/reading/foreign.py"},
+    "mistune": {"briefing/reading/markdown.py"},
     "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
     "edtf": {"load/corpora/dates.py", "model/spans.py"},
 }

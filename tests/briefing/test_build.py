@@ -20,7 +20,7 @@ PARAMETERS = 'title: str = "A title"  # title\nmost: int = 3  # rows\nfail: bool
 SHOW = """from IPython.display import display
 mime = "application/vnd.sitrep.exhibit+json"
 data = {"columns": [{"name": "n", "type": "integer"}], "rows": [[n] for n in range(most)]}
-columns = [{"name": "n", "label": "N", "align": "right", "header": True}]
+columns = [{"label": "N", "align": "right", "header": True}]
 rows = [[str(n)] for n in range(most)]
 head = {"version": 1, "kind": "table", "name": "numbers", "number": 1, "title": title}
 head |= {"caption": "Numbers.", "sources": [], "notes": []}

@@ -121,7 +121,7 @@ class _Printing:
         return Markup(head) + named.format(anchor, title, description) + Markup(body + "</svg>")  # noqa: S704
 
     def foreign(self, markup: str, label: str) -> Markup:
-        """Sanitised HTML, its drawings in colours of day and night, its tables as wide as they need."""
+        """Sanitised HTML, its drawings in colours of day and night."""
         if "<svg" not in markup:
             return Markup(markup)  # noqa: S704
         return Markup(self.repainted(markup, f"in-{re.sub('[^a-z0-9]+', '-', label.lower())}-"))  # noqa: S704

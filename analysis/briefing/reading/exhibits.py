@@ -194,7 +194,7 @@ def _table(fields: Fields, references: References, code: str) -> Table:
     heads = fields.each(
         "columns",
         lambda column: Head(
-            label=prose(column.text("label", column.text("name", ""))),
+            label=prose(column.text("label", "")),
             align=column.choice("align", ("left", "right"), "left"),
             header=column.flag("header"),
         ),

@@ -27,6 +27,7 @@ from analysis.briefing.document.blocks import (
 )
 from analysis.briefing.document.characters import WEB_ADDRESS, clean, shortened, shown
 from analysis.briefing.document.citations import References, plain, prose
+from analysis.briefing.reading.cells import Attachments
 from analysis.briefing.reading.foreign import foreign_html
 from analysis.briefing.reading.pictures import EMBEDDED, described, picture
 
@@ -43,7 +44,6 @@ _STYLES = {
 _UNSEEN = {"script", "style", "template", "iframe", "object"}
 
 Token = Mapping[str, Any]
-Attachments = Mapping[str, Mapping[str, str]]
 
 
 def markdown_blocks(
