@@ -144,9 +144,9 @@ def _output(fields: Fields, alt: str) -> Output:
         _check_size(place, {"text": text})
         return Stream(place, fields.text("name", "stdout"), text)
     if kind == "error":
-        traceback = fields.lines("traceback", between="\n")
-        _check_size(place, {"traceback": traceback})
-        return Failure(place, fields.lines("ename"), fields.lines("evalue"), traceback)
+        message, traceback = fields.lines("evalue"), fields.lines("traceback", between="\n")
+        _check_size(place, {"message": message, "traceback": traceback})
+        return Failure(place, fields.lines("ename"), message, traceback)
     texts, values = _bundle(fields.child("data"))
     _check_size(place, texts | values)
     metadata = fields.child("metadata").record

@@ -80,6 +80,7 @@ def test_an_output_of_fifty_megabytes_is_refused_by_cell_and_size():
     [
         ({"output_type": "stream", "name": "stdout", "text": ["xx"] * 60}, "text"),
         ({"output_type": "error", "ename": "E", "evalue": "", "traceback": ["xx"] * 60}, "traceback"),
+        ({"output_type": "error", "ename": "E", "evalue": "xx" * 60, "traceback": []}, "message"),
         (output({"application/json": {"a": ["xx"] * 60}}), "application/json"),
     ],
 )
