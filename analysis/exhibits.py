@@ -16,12 +16,14 @@ from IPython.display import display
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.errors import FrameError
+from analysis.errors import ParameterError, nearest
 from analysis.messages import date_words, number_words, say
 from analysis.model import Citation, KeyFigure, Passage, require
 
 MIME = "application/vnd.sitrep.exhibit+json"
 LIVE_ROWS = 20
+ROLES = ("text", "bullets", "highlights")
+"""How sentences are shown: as a paragraph, as a list, as the few that one reads first."""
 
 Record = dict[str, Any]
 
@@ -59,8 +61,13 @@ class Exhibits:
         _show(record, f"<h1>{_escaped(title)}</h1><p>{_escaped(place)}, {_escaped(period)}</p>")
 
     def prose(self, passages: Sequence[Passage], *, role: str = "text") -> None:
-        """Sentences with citations: one paragraph, or a list of bullets where `role` is "highlights" or
-        "bullets"."""
+        """Sentences with citations: one paragraph, or a list where `role` is "bullets" or "highlights".
+
+        Highlights are what one reads first. ParameterError for another role.
+        """
+        if role not in ROLES:
+            hint = f"; nearest: {nearest(role, ROLES)}" if nearest(role, ROLES) else ""
+            raise ParameterError(f"prose: found role {role!r}; expected one of {', '.join(ROLES)}{hint}")
         items = [self._passage(passage) for passage in passages]
         if role == "text":
             together = [run for item in items for run in [*item, {"text": " "}]][:-1]
@@ -68,7 +75,7 @@ class Exhibits:
         else:
             blocks = [{"type": "bullets", "items": items}] if items else []
         lines = "".join(f"<p>{_escaped(str(passage))}</p>" for passage in passages)
-        _show({"kind": "prose", "role": role, "blocks": blocks}, lines)
+        _show({"kind": "highlights" if role == "highlights" else "prose", "blocks": blocks}, lines)
 
     def key_figures(self, figures: Sequence[KeyFigure]) -> None:
         """The strip of key figures, each with its words, speaker and citations."""
@@ -100,16 +107,14 @@ class Exhibits:
         """Draw `chart(data)` as a numbered exhibit, with the rows it was drawn from as its data.
 
         `name` is a slug: anchor in the page and file name of the data. Without rows a sentence says so in the
-        place of an empty chart. Raises FrameError for a chart without an alternative text.
+        place of an empty chart. The press refuses a figure whose chart has no alternative text
+        (`charts.style.describe`).
         """
         if data.empty:
             self._nothing(title)
             return
         ax = chart(data)
         alt = style.description(ax)
-        if not alt:
-            expected = "expected charts.style.describe(ax, text)"
-            raise FrameError(f"figure {name!r}: the chart has no alternative text; {expected}")
         record = self._record("figure", name, title, data, caption, notes) | {"alt": alt}
         svg = style.svg(ax.get_figure(root=True), name)
         display({"image/svg+xml": svg, "text/plain": alt, MIME: record}, raw=True)
@@ -145,7 +150,6 @@ class Exhibits:
         record = self._record("table", name, title, data, caption, notes) | {
             "columns": [
                 {
-                    "name": column,
                     "label": label,
                     "align": "right" if pd.api.types.is_numeric_dtype(data[column]) else "left",
                     "header": position == 0,
@@ -153,7 +157,6 @@ class Exhibits:
                 for position, (column, label) in enumerate(columns.items())
             ],
             "rows": rows,
-            "shown": len(rows),
             "total": len(data),
         }
         _show(record, shown[list(columns)].head(LIVE_ROWS).to_html(index=False, escape=True, na_rep=""))
