@@ -1,6 +1,7 @@
 """The shape of the house: which way imports go, and what a notebook may hold."""
 
 import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -60,6 +61,15 @@ ONLY_IN = {
 }
 """Libraries that are met in these files alone, so that another one could take their place."""
 
+SPEECHLESS = {
+    # The families of type that matplotlib is asked for.
+    "charts/": {"Source Sans Pro", "DejaVu Sans"},
+}
+"""Folders and files of `analysis` whose words come from the catalogue, and phrases in code that are none."""
+
+PHRASE = r"[^\W\d_]+ [^\W\d_]+"
+"""Two words of letters, parted by a blank."""
+
 HEAVY = {"pandas", "matplotlib", "numpy", "shapely", "networkx"}
 
 
@@ -114,6 +124,38 @@ def test_a_library_is_met_in_few_places(library):
         if any(name.split(".")[0] == library for name in imported(path))
     }
     assert met == ONLY_IN[library]
+
+
+def phrases(source: str) -> list[str]:
+    """The texts in code that hold two words in a row, but for docstrings and what is raised."""
+    tree = ast.parse(source)
+    silent = {
+        text
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Raise)
+        or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        for text in ast.walk(node)
+    }
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in silent]
+    return [text.value for text in texts if isinstance(text.value, str) and re.search(PHRASE, text.value)]
+
+
+def test_a_phrase_in_code_is_found_and_one_that_is_raised_is_none():
+    code = '"""Two words."""\ndef f(n):\n    """Two words."""\n    raise ValueError(f"no {n} here now")\n'
+    assert phrases(code) == []
+    assert phrases('a = {"key": f"{n} more rows"}\nb = "M 1"\nc = "one"') == [" more rows"]
+
+
+@pytest.mark.parametrize("part", SPEECHLESS)
+def test_words_come_from_the_catalogue(part):
+    found = {
+        f"{path.name}: {phrase}"
+        for path in MODULES
+        if path.relative_to(ROOT / "analysis").as_posix().startswith(part)
+        for phrase in phrases(path.read_text("utf-8"))
+        if phrase not in SPEECHLESS[part]
+    }
+    assert found == set(), "say them with a message of analysis/messages"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ from analysis.errors import MessageError, nearest
 LOCALES = {"en": "en-GB"}
 """The locale of a language's dates, numbers and lists, where it is not the language's own."""
 
-_spoken: ContextVar[str] = ContextVar("language", default="en")
+_spoken: ContextVar["Catalogue | None"] = ContextVar("catalogue", default=None)
+"""The catalogue now spoken; none is English."""
 
 
 class Catalogue:
@@ -105,10 +106,10 @@ def catalogue(language: str) -> Catalogue:
 
 
 @contextmanager
-def spoken(language: str) -> Iterator[None]:
-    """Within it, `say` and all words of this package are in another language than English."""
-    catalogue(language)
-    before = _spoken.set(language)
+def spoken(language: str | Catalogue) -> Iterator[None]:
+    """Within it, `say` and all words of this package are in another language, or of the catalogue given."""
+    chosen = language if isinstance(language, Catalogue) else catalogue(language)
+    before = _spoken.set(chosen)
     try:
         yield
     finally:
@@ -117,7 +118,7 @@ def spoken(language: str) -> Iterator[None]:
 
 def current() -> Catalogue:
     """The catalogue of the language now spoken."""
-    return catalogue(_spoken.get())
+    return _spoken.get() or catalogue("en")
 
 
 def say(key: str, /, **values: object) -> str:

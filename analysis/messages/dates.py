@@ -36,6 +36,25 @@ def day_words(day: date, *, short: bool = False) -> str:
     return date_words(f"{day:%Y-%m-%d}", short=short)
 
 
+def day_of_month_words(day: date) -> str:
+    """A day without its year, the month abbreviated: `10 Nov`."""
+    return _skeleton(day, "MMMd")
+
+
+def month_words(day: date) -> str:
+    """The month of a day, abbreviated: `Nov`."""
+    return _skeleton(day, "MMM")
+
+
+def year_words(day: date) -> str:
+    """The year of a day: `2015`."""
+    return _skeleton(day, "y")
+
+
+def _skeleton(day: date, form: str) -> str:
+    return str(format_skeleton(form, day, locale=current().locale))
+
+
 @cache
 def _worded(words: Catalogue, edtf: str, short: bool) -> str:
     first, slash, last = edtf.partition("/")

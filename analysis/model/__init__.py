@@ -3,7 +3,7 @@
 from analysis.model.bounds import Bounds
 from analysis.model.corpus import Corpus
 from analysis.model.passages import Citation, KeyFigure, Passage
-from analysis.model.quantities import Quantity, written
+from analysis.model.quantities import Quantity
 from analysis.model.spans import Span, span_of
 from analysis.model.tables import require
 from analysis.model.wording import WORDING_RULES, quantity_of
@@ -20,5 +20,4 @@ __all__ = [
     "quantity_of",
     "require",
     "span_of",
-    "written",
 ]

@@ -1,6 +1,9 @@
 """The catalogues: what a message needs, what is refused, and that languages say the same things."""
 
+import ast as python
+from datetime import date
 from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -8,9 +11,23 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+import analysis
 from analysis.errors import MessageError
-from analysis.messages import Catalogue, catalogue, date_words, listed, say, spoken
+from analysis.messages import (
+    Catalogue,
+    catalogue,
+    code_words,
+    date_words,
+    day_of_month_words,
+    listed,
+    month_words,
+    say,
+    spoken,
+    year_words,
+)
 from analysis.messages.catalogue import current
+
+ROOT = Path(analysis.__file__).parent
 
 
 @pytest.mark.parametrize("missing", [None, float("nan"), np.nan, pd.NaT, pd.NA, float("inf"), [], True])
@@ -67,6 +84,12 @@ def test_the_language_is_spoken_within_and_english_after():
     assert current().language == "en"
 
 
+def test_a_catalogue_that_no_file_holds_can_be_spoken():
+    with spoken(Catalogue("en", {"a.ftl": "voices = so many\n"})):
+        assert say("voices", number=3) == "so many"
+    assert say("voices", number=3) == "3 voices"
+
+
 def test_arabic_knows_its_six_plurals():
     with spoken("ar"):
         said = [say("voices", number=number) for number in (0, 1, 2, 3, 11, 100)]
@@ -80,25 +103,81 @@ def test_arabic_lists_and_spans_are_its_own():
     assert date_words("2015-10-10/2015-11-10") == "10 October to 10 November 2015"
 
 
-class Values(Visitor):
-    """The values that one message asks for."""
+def test_parts_of_a_date_are_those_of_the_language():
+    day = date(2015, 10, 9)
+    assert [day_of_month_words(day), month_words(day), year_words(day)] == ["9 Oct", "Oct", "2015"]
+    with spoken("ar"):
+        assert [day_of_month_words(day), month_words(day)] == ["9 أكتوبر", "أكتوبر"]
+
+
+@pytest.mark.parametrize(("code", "words"), [
+    ("front_distance", "front distance"), ("tunnels_dug", "tunnels dug"), ("odd code", "odd code"),
+    ("", "no measure"),
+])  # fmt: skip
+def test_a_code_that_the_catalogue_lacks_stays_as_it_stands(code, words):
+    assert code_words("measure", code) == words
+
+
+def test_a_code_of_a_list_that_has_no_word_for_none_may_be_empty():
+    assert code_words("nothing-of-the-kind", "") == ""
+
+
+class Message(Visitor):
+    """What one message is given: `values` by name, and the other messages that it is made of."""
 
     def __init__(self) -> None:
-        self.names: set[str] = set()
+        self.values: set[str] = set()
+        self.others: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's name
-        self.names.add(node.id.name)
+        self.values.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - Fluent's name
+        self.others.add(node.id.name)
+
+
+def messages_of(language: str, files_named: str = "") -> dict[str, Message]:
+    """The messages by key, of all files or of those whose names begin so."""
+    found = {}
+    folder = (files("analysis.messages") / language).iterdir()
+    for file in [file for file in folder if file.name.startswith(files_named)]:
+        for entry in FluentParser().parse(file.read_text("utf-8")).body:
+            if isinstance(entry, ast.Message):
+                found[entry.id.name] = Message()
+                found[entry.id.name].visit(entry)
+    return found
 
 
 def values_by_key(language: str) -> dict[str, set[str]]:
-    found = {}
-    for file in (files("analysis.messages") / language).iterdir():
-        for entry in FluentParser().parse(file.read_text("utf-8")).body:
-            if isinstance(entry, ast.Message):
-                visitor = Values()
-                visitor.visit(entry)
-                found[entry.id.name] = visitor.names
-    return found
+    """The values that each message asks for, those of the messages it is made of among them."""
+    found = messages_of(language)
+
+    def values(key: str) -> set[str]:
+        return found[key].values.union(*map(values, found[key].others))
+
+    return {key: values(key) for key in found}
+
+
+def said_in_code() -> tuple[set[str], tuple[str, ...]]:
+    """The texts in code that may be keys, and the beginnings of keys that code completes."""
+    texts, heads = set(), set()
+    for path in ROOT.rglob("*.py"):
+        for node in python.walk(python.parse(path.read_text("utf-8"))):
+            if isinstance(node, python.Constant) and isinstance(node.value, str):
+                texts.add(node.value)
+            if isinstance(node, python.JoinedStr) and isinstance(node.values[0], python.Constant):
+                heads.add(node.values[0].value)
+            if isinstance(node, python.Call) and getattr(node.func, "id", "") == "code_words":
+                heads.add(f"{node.args[0].value}-")
+    return texts, tuple(head for head in heads if head.endswith("-"))
+
+
+def test_no_message_of_charts_stays_unsaid():
+    texts, heads = said_in_code()
+    messages = messages_of("en", "charts")
+    met = set().union(*(message.others for message in messages.values()))
+    unsaid = [key for key in messages if key not in texts | met and not key.startswith(heads)]
+    assert unsaid == []
 
 
 @pytest.mark.parametrize("language", ["ar"])
