@@ -64,11 +64,19 @@ ONLY_IN = {
 SPEECHLESS = {
     # The families of type that matplotlib is asked for.
     "charts/": {"Source Sans Pro", "DejaVu Sans"},
+    "prose/": set(),
+    "exhibits.py": set(),
+    # The content policy, and the page that is set to load every typeface.
+    "briefing/page/": {"default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"},
+    "briefing/pdf/": {"DejaVu Sans Mono", '#set document(title: "Faces")'},
 }
 """Folders and files of `analysis` whose words come from the catalogue, and phrases in code that are none."""
 
 PHRASE = r"[^\W\d_]+ [^\W\d_]+"
 """Two words of letters, parted by a blank."""
+
+MARKUP = r"<[^<>]*>?"
+"""A tag, or what stands in code of one."""
 
 HEAVY = {"pandas", "matplotlib", "numpy", "shapely", "networkx"}
 
@@ -137,7 +145,8 @@ def phrases(source: str) -> list[str]:
         for text in ast.walk(node)
     }
     texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in silent]
-    return [text.value for text in texts if isinstance(text.value, str) and re.search(PHRASE, text.value)]
+    strings = [text.value for text in texts if isinstance(text.value, str)]
+    return [string for string in strings if re.search(PHRASE, re.sub(MARKUP, "", string))]
 
 
 def test_a_phrase_in_code_is_found_and_one_that_is_raised_is_none():
@@ -156,6 +165,22 @@ def test_words_come_from_the_catalogue(part):
         if phrase not in SPEECHLESS[part]
     }
     assert found == set(), "say them with a message of analysis/messages"
+
+
+def test_templates_say_nothing_by_themselves():
+    """What a template prints comes from the document or the catalogue, labels for screen readers included."""
+    found = []
+    for path in sorted((ROOT / "analysis").rglob("*.j2")):
+        spoken = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+        labels = re.findall(r'(?:aria-label|title|alt)="([^"]*)"', spoken)
+        found += [(path.name, word) for word in re.findall(r"[^\W\d_]{2,}", re.sub(r"<[^<>]*>", "", spoken))]
+        found += [(path.name, word) for label in labels for word in re.findall(r"[^\W\d_]{2,}", label)]
+    for path in sorted((ROOT / "analysis").rglob("*.typ")):
+        code = re.sub(r"//.*", "", path.read_text("utf-8"))
+        texts = re.findall(r'"([^"]*)"', code)
+        found += [(path.name, text) for text in texts if re.search(r"^[A-Z][a-z]|[a-z] [a-z]", text)]
+    families = {"Source Serif Pro", "Source Sans Pro", "DejaVu Sans", "DejaVu Sans Mono"}
+    assert [each for each in found if each[1] not in families] == []
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import math
 import numbers
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -18,6 +19,9 @@ from analysis.errors import MessageError, nearest
 
 LOCALES = {"en": "en-GB"}
 """The locale of a language's dates, numbers and lists, where it is not the language's own."""
+
+LONGEST = 500
+"""Letters of a value that Fluent is handed; it refuses more than a thousand, for fear of nested messages."""
 
 _spoken: ContextVar["Catalogue | None"] = ContextVar("catalogue", default=None)
 """The catalogue now spoken; none is English."""
@@ -59,11 +63,17 @@ class Catalogue:
             hint = nearest(key, self._patterns) or "none"
             raise MessageError(f"no message {key!r} in the catalogue {self.language!r}; nearest: {hint}")
         given = {name: _value(key, name, value) for name, value in values.items()}
-        said, faults = self._bundle.format_pattern(self._patterns[key], given)
+        long = {f"\ufdd2{name}\ufdd3": text for name, text in given.items() if _is_long(text)}
+        short = {name: f"\ufdd2{name}\ufdd3" if _is_long(value) else value for name, value in given.items()}
+        said, faults = self._bundle.format_pattern(self._patterns[key], short)
         if faults:
             found, names = "; ".join(dict.fromkeys(map(str, faults))), ", ".join(given) or "nothing"
             raise MessageError(f"message {key!r} in {self.language!r}: {found}; given: {names}")
-        return str(said)
+        return (
+            re.sub("\ufdd2\\w+\ufdd3", lambda slot: str(long.get(slot[0], "")), str(said))
+            if long
+            else str(said)
+        )
 
     def _add(self, where: str, resource: ast.Resource) -> None:
         self._bundle.add_resource(resource)
@@ -78,6 +88,11 @@ class Catalogue:
                 raise MessageError(f"{where}: found the message {key!r} again; expected each key once")
             if pattern is not None:
                 self._patterns[key] = pattern
+
+
+def _is_long(value: str | int | float) -> bool:
+    """Whether a text is longer than Fluent takes as a value; it then enters the finished message."""
+    return isinstance(value, str) and len(value) > LONGEST
 
 
 def _value(key: str, name: str, value: object) -> str | int | float:

@@ -4,7 +4,7 @@ from itertools import groupby
 
 import pandas as pd
 
-from analysis.messages import interval_words, joined, listed, say
+from analysis.messages import code_words, interval_words, joined, listed, say, unit_words
 from analysis.model import KeyFigure, Passage
 from analysis.prose.claims import independence
 from analysis.prose.sentences import Row, capital, cite, passage, plain_rows, when
@@ -24,7 +24,7 @@ def further(figures: list[KeyFigure], shown: int) -> list[Passage]:
 
 def _figure(claims: list[Row]) -> KeyFigure:
     first = claims[0]
-    label = capital(first["measure"].replace("_", " "))
+    label = capital(code_words("measure", first["measure"]))
     details = joined("join-comma", [first["actor"] or "", first["event"] or first["place"] or ""])
     times = _times(claims) if first["event"] is None else [claims]
     values = [
@@ -35,7 +35,7 @@ def _figure(claims: list[Row]) -> KeyFigure:
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,
         value=joined("join-then", values),
-        unit=first["unit"],
+        unit=unit_words(first["unit"]),
         words=listed(say("quoted", words=claim["wording"]) for claim in claims if claim["wording"]),
         speaker=listed(dict.fromkeys(claim["speaker"] for claim in claims)),
         note=joined("join-further", [listed(dates), *dict.fromkeys(verdicts)]),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import amount_words, date_words, say
+from analysis.messages import amount_words, code_words, date_words, say
 from analysis.model import Citation, Passage
 
 Row = dict[str, Any]
@@ -89,7 +89,7 @@ def when(edtf: str | None, basis: str | None = None) -> str:
 def subject(row: Row) -> str:
     """What a claim is about: `fatalities (ISIS), Siege of Kweires ended`."""
     who, where = row.get("actor"), row.get("event") or row.get("place")
-    measure = row["measure"].replace("_", " ")
+    measure = code_words("measure", row["measure"])
     if who and where:
         return say("subject-of-at", measure=measure, actor=who, where=where)
     if who:

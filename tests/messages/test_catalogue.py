@@ -55,6 +55,10 @@ def test_values_are_never_read_as_messages():
     assert say("quoted", words="{ $words } { voices }") == "“{ $words } { voices }”"
 
 
+def test_a_value_may_be_as_long_as_it_likes():
+    assert say("date-span", start="a" * 3000, end="b" * 3000) == f"{'a' * 3000} to {'b' * 3000}"
+
+
 def test_no_mark_of_isolation_reaches_the_text():
     assert say("quoted", words="كويرس") == "“كويرس”"
 

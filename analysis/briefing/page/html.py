@@ -16,9 +16,17 @@ from analysis.briefing.document.characters import shortened
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.data import csv_text
 from analysis.briefing.document.drawings import Drawing
-from analysis.briefing.document.words import RELIABILITY, in_quotes
+from analysis.briefing.document.words import (
+    error_head,
+    error_name,
+    facts_about,
+    facts_of,
+    in_quotes,
+    statements_left,
+)
 from analysis.briefing.page import colours, fonts
 from analysis.briefing.page.runs import inline
+from analysis.messages import say
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
 """Nothing is loaded and nothing runs."""
@@ -68,7 +76,6 @@ def page(document: Document) -> str:
         printing=printing,
         contents=contents(document),
         policy=POLICY,
-        reliability=RELIABILITY,
         table_rows=TABLE_ROWS,
         data_rows=DATA_ROWS,
         source_rows=SOURCE_ROWS,
@@ -184,6 +191,7 @@ def _environment() -> Environment:
     )
     environment.filters["inline"] = inline
     environment.filters["shortened"] = shortened
-    environment.filters["in_quotes"] = in_quotes
-    environment.filters["thousands"] = lambda number: f"{number:,}"
+    words = (error_head, error_name, facts_about, facts_of, in_quotes, statements_left)
+    environment.filters.update({function.__name__: function for function in words})
+    environment.globals["say"] = say
     return environment

@@ -17,6 +17,7 @@ from analysis.briefing.document.faces import ARABIC_FACE, BASE, FACES, SANS, Fac
 from analysis.briefing.pdf.text import Node
 from analysis.briefing.pdf.typeset import Manuscript, manuscript_of
 from analysis.errors import RenderError
+from analysis.messages import say
 
 PRINT_FACES = (
     *FACES,
@@ -71,7 +72,8 @@ class _Press:
                 (Path(folder) / name).write_bytes(content)
             text = json.dumps(manuscript.data, ensure_ascii=False)
             if lacking := sum(sign == MISSING for sign in _replaced(text).values()):
-                text = legible(json.dumps(manuscript.data | {"lacking": lacking}, ensure_ascii=False))
+                said = say("letters-lacking", number=lacking, sign=MISSING)
+                text = legible(json.dumps(manuscript.data | {"lacking": said}, ensure_ascii=False))
             (Path(folder) / "document.json").write_text(text, encoding="utf-8")
             return self.compiled(self.template, folder)
 
@@ -160,7 +162,7 @@ def _unprintable(press: _Press, blocks: list[Node], files: Mapping[str, bytes]) 
         found = True
         alt = block["alt"]
         block.clear()
-        block |= {"kind": "omission", "body": [f"Left out: a picture that cannot be read ({alt})."]}
+        block |= {"kind": "omission", "body": [say("picture-unreadable", alt=alt)]}
     return found
 
 

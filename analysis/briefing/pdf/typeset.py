@@ -38,9 +38,17 @@ from analysis.briefing.document.blocks import (
 from analysis.briefing.document.characters import shortened, shown
 from analysis.briefing.document.citations import plain, prose
 from analysis.briefing.document.drawings import Drawing
-from analysis.briefing.document.words import RELIABILITY, in_quotes
+from analysis.briefing.document.words import (
+    error_head,
+    error_name,
+    facts_about,
+    facts_of,
+    in_quotes,
+    statements_left,
+)
 from analysis.briefing.pdf import widths
 from analysis.briefing.pdf.text import LONGEST_WORD, Node, broken, cell_text, language, runs, with_breaks
+from analysis.messages import paragraph, say
 
 WIDTH = 504.0
 """The type area of a page of A4 is that wide, in points."""
@@ -59,6 +67,9 @@ DEEPEST = 6
 
 PRINTED_LINES = 300
 """Lines of a program's output that are printed."""
+
+PAGE, PAGES = "{page}", "{pages}"
+"""Stand in the words of a page's foot for its number and the last one, which only the typesetter knows."""
 
 _TYPES = {".csv": "text/csv", ".json": "application/json", ".txt": "text/plain", ".ipynb": "application/json"}
 _ROW_KEPT_WHOLE = 700
@@ -81,27 +92,28 @@ def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manus
     """
     setter = _Setter(document.citing, attachments)
     cover = document.cover
-    facts = [
-        ("Place", cover.place),
-        ("Period", cover.period),
-        ("As of", cover.as_of),
-        ("Corpus", cover.corpus),
-    ]
     blocks = setter.blocks(document.blocks)
     attached = [_attached(number, name, document) for number, name in enumerate(attachments, 1)]
     data = {
         "title": shortened(cover.title, 400),
         "running": shortened(cover.title, 90),
-        "as_of": shortened(cover.as_of, 60),
+        "as_of": say("running-as-of", day=shortened(cover.as_of, 60)) if cover.as_of else "",
         "language": language(document.lang),
         "colours": {name: getattr(palette, name) for name in ("INK", "MUTED", "RULE", "PAPER", "ACCENT")},
         "headline": runs(prose(cover.title)),
-        "facts": [[name, runs(prose(value))] for name, value in facts if value],
+        "facts": [[name, runs(prose(value))] for name, value in facts_of(cover)],
         "notice": runs(cover.notice),
         "blocks": blocks,
         "contents": setter.contents,
         "anchors": setter.anchors,
         "attached": attached,
+        "words": {
+            "exhibit": say("exhibit", number="").strip(),
+            "sources": say("sources-lead"),
+            "highlights": say("highlights"),
+            "attached": say("attached"),
+            "page": say("page-number", page=PAGE, pages=PAGES),
+        },
     }
     held = {node["file"]: attachments[node["name"]] for node in attached}
     return Manuscript(data, setter.pictures | held)
@@ -117,9 +129,9 @@ def _about(name: str, document: Document) -> str:
     """What an attached file holds, in a few words."""
     for exhibit in document.exhibits:
         if name.rpartition("/")[2] == f"{exhibit.name}.csv":
-            return f"data of exhibit {exhibit.number}, {shortened(exhibit.title, 90)}"
+            return say("attached-data", number=exhibit.number, title=shortened(exhibit.title, 90))
     if name.rpartition("/")[2] == "manifest.json":
-        return "what this briefing was made from: inputs, parameters, versions, checksums"
+        return say("attached-manifest")
     return ""
 
 
@@ -228,7 +240,7 @@ class _Setter:
         return {"kind": "figure", **head, **_drawn(block.drawing), "alt": broken(block.alt)}
 
     def _exhibit(self, exhibit: Exhibit) -> Node:
-        anchor = self._anchor(exhibit.anchor)
+        anchor, attached = self._anchor(exhibit.anchor), self._attached.get(f"{exhibit.name}.csv")
         self.contents[anchor] = {
             "number": exhibit.number,
             "title": runs(prose(shortened(exhibit.title, 90))),
@@ -240,11 +252,12 @@ class _Setter:
         return {
             "anchor": anchor,
             "number": exhibit.number,
+            "head": say("exhibit", number=exhibit.number),
             "title": runs(prose(exhibit.title)),
             "caption": runs(prose(exhibit.caption)),
             "notes": [runs(prose(note)) for note in exhibit.notes],
             "sources": sources,
-            "data": self._attached.get(f"{exhibit.name}.csv", ""),
+            "data": say("data-attached", file=attached) if attached else "",
             "whole": sum(map(len, (exhibit.title, exhibit.caption, *exhibit.notes))) <= _NOTES_KEPT,
         }
 
@@ -276,13 +289,14 @@ class _Setter:
         """What of a table is not printed, and where it is."""
         said = []
         total = max(block.total, len(block.rows))
-        if total > rows:
-            attached = self._attached.get(f"{block.exhibit.name}.csv") if block.exhibit else None
-            where = f"; all are in the attached file {attached}" if attached else ""
-            said.append(f"The first {rows:,} of {total:,} rows are printed{where}.")
+        attached = self._attached.get(f"{block.exhibit.name}.csv") if block.exhibit else None
+        if total > rows and attached:
+            said.append(say("rows-printed-file", shown=rows, total=total, file=attached))
+        elif total > rows:
+            said.append(say("rows-printed", shown=rows, total=total))
         if len(block.heads) > width:
-            said.append(f"The first {width} of {len(block.heads)} columns are printed.")
-        return " ".join(said)
+            said.append(say("columns-printed", shown=width, total=len(block.heads)))
+        return paragraph(*said)
 
     def _register(self, block: Register) -> Node:
         return {
@@ -292,38 +306,25 @@ class _Setter:
         }
 
     def _report(self, report: Report) -> Node:
-        published = report.published
-        if published and report.basis == "inferred":
-            published += f" (inferred: {report.note})" if report.note else " (inferred)"
-        grade = RELIABILITY.get(report.reliability, "")
-        facts = {
-            "Key": report.id,
-            "Author": report.author,
-            "Publisher": report.publisher,
-            "Published": published,
-            "Reliability": f"{report.reliability}, {grade}" if grade else report.reliability,
-            "Licence": report.licence,
-        }
-        more = f"{report.more:,} more statements of this report are not listed." if report.more > 1 else ""
-        more = "1 more statement of this report is not listed." if report.more == 1 else more
         return {
             "anchor": self._anchor(report.anchor),
             "number": report.number,
             "title": runs(prose(report.title)),
             "citing": list(self._citing.get(report.anchor, ())),
-            "facts": [[name, runs(prose(value))] for name, value in facts.items() if value],
+            "facts": [[name, runs(prose(value))] for name, value in facts_about(report)],
             "href": report.url if report.is_on_the_web else "",
             "url": runs(prose(report.url)),
             "statements": [self._statement(statement) for statement in report.statements],
-            "more": more,
+            "more": statements_left(report),
         }
 
     def _statement(self, statement: Statement) -> Node:
+        speaker = say("speaker-said", speaker=statement.speaker) if statement.speaker else ""
         return {
             "anchor": self._anchor(statement.anchor),
             "citing": list(self._citing.get(statement.anchor, ())),
             "locator": runs(prose(statement.locator), 8),
-            "speaker": runs(prose(statement.speaker)),
+            "speaker": runs(prose(speaker)),
             "summary": runs(prose(statement.summary)),
             "words": runs(prose(in_quotes(statement.words))),
         }
@@ -345,15 +346,17 @@ def _lines(text: str) -> Node:
     """Preformatted text, its longest lines given places to break, no more than a few pages of it."""
     lines = shown(text).expandtabs(4).split("\n")
     kept = lines[:PRINTED_LINES]
-    more = f"{len(lines) - len(kept):,} more lines are not printed." if len(lines) > len(kept) else ""
+    left = len(lines) - len(kept)
     kept = [re.sub(r"\S{81,}", lambda word: with_breaks(word.group(), 80), line[:20_000]) for line in kept]
-    return {"kind": "lines", "text": "\n".join(kept), "more": more}
+    return {
+        "kind": "lines",
+        "text": "\n".join(kept),
+        "more": say("lines-further", number=left) if left else "",
+    }
 
 
 def _error(block: ErrorOutput) -> Node:
-    message = f"{block.name}: {block.message}" if block.message else block.name
-    label = block.label[:1].upper() + block.label[1:]
-    return {"kind": "error", "label": runs(prose(label)), "body": runs(prose(message))}
+    return {"kind": "error", "head": runs(prose(error_head(block))), "body": runs(prose(error_name(block)))}
 
 
 def _drawn(drawing: Drawing) -> Node:

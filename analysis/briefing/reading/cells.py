@@ -8,6 +8,7 @@ from typing import Any
 from analysis.briefing.document.characters import clean, shortened
 from analysis.briefing.reading.fields import Fields, gathered
 from analysis.errors import RenderError
+from analysis.messages import say
 
 MIME = "application/vnd.sitrep.exhibit+json"
 """The type of the records that our exhibits leave beside what they show."""
@@ -95,7 +96,7 @@ def notebook_of(json: Any) -> Notebook:
     faults: list[str] = []
     for number, found in enumerate(fields.values("cells"), 1):
         with gathered(faults):
-            if cell := _cell(Fields(found, f"cell {number}"), number, faults):
+            if cell := _cell(Fields(found, say("place-cell", number=number)), number, faults):
                 cells.append(cell)
     if faults:
         raise RenderError("\n".join(faults))
@@ -125,7 +126,8 @@ def _cell(fields: Fields, number: int, faults: list[str]) -> Cell | None:
     if kind == "code" and "hide-output" not in tags:
         found = fields.values("outputs")
         for position, output in enumerate(found, 1):
-            place = fields.place if len(found) == 1 else f"{fields.place}, output {position}"
+            several = say("place-output", number=number, output=position)
+            place = fields.place if len(found) == 1 else several
             with gathered(faults):
                 outputs.append(_output(Fields(output, place), _alt(metadata.record)))
     attached = fields.child("attachments")

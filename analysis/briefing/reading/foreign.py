@@ -1,6 +1,7 @@
 """HTML from elsewhere, read once: through an allow-list as markup for the page, and as blocks for the PDF."""
 
 import re
+from html import escape
 
 import nh3
 
@@ -8,7 +9,8 @@ from analysis.briefing.document import drawings
 from analysis.briefing.document.blocks import ForeignHtml
 from analysis.briefing.document.characters import WEB_ADDRESS, clean
 from analysis.briefing.reading.foreign_blocks import html_blocks
-from analysis.briefing.reading.pictures import EMBEDDED, UNDESCRIBED
+from analysis.briefing.reading.pictures import EMBEDDED
+from analysis.messages import say
 
 _TEXT_TAGS = frozenset(
     """
@@ -90,5 +92,5 @@ def _safe_attribute(tag: str, name: str, value: str) -> str | None:
 def _described(match: re.Match[str]) -> str:
     tag = match.group()
     if tag.startswith("<img") and " alt=" not in tag:
-        return f'{tag[:-1]} alt="{UNDESCRIBED}">'
+        return f'{tag[:-1]} alt="{escape(say("picture-undescribed-bare"))}">'
     return tag

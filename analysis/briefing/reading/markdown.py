@@ -30,6 +30,7 @@ from analysis.briefing.document.citations import References, plain, prose
 from analysis.briefing.reading.cells import Attachments
 from analysis.briefing.reading.foreign import foreign_html
 from analysis.briefing.reading.pictures import EMBEDDED, described, picture
+from analysis.messages import say
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _STYLES = {
@@ -104,7 +105,7 @@ class _MarkdownReader:
         if kind == "table":
             return [self._table(token)]
         if kind == "block_html":
-            found = foreign_html(token["raw"], f"HTML of {self._place}")
+            found = foreign_html(token["raw"], say("html-of", place=self._place))
             return [found] if found else []
         return []
 
@@ -187,4 +188,4 @@ class _MarkdownReader:
         anchor = self._references.anchor("picture", alt or self._place)
         found = picture(mime, encoded, described(alt, self._place), anchor)
         name = shortened(url.partition(",")[0], 120) + (f" ({alt})" if alt else "")
-        return found or Omission(f"Left out: picture {name}; this page loads nothing.")
+        return found or Omission(say("picture-left-out", name=name))

@@ -26,8 +26,9 @@ from analysis.briefing.reading.fields import gathered
 from analysis.briefing.reading.markdown import markdown_blocks
 from analysis.briefing.reading.outputs import output_blocks
 from analysis.errors import RenderError
+from analysis.messages import say
 
-_PARAMETERS = {"parameters": "Parameters", "injected-parameters": "Parameters of this run"}
+_PARAMETERS = {"parameters": "parameters", "injected-parameters": "parameters-of-run"}
 
 
 def document(notebook: Any, name: str = "") -> Document:
@@ -71,10 +72,10 @@ class _NotebookReader:
             if cell.kind == "code":
                 self._read_code(cell)
             elif cell.kind == "markdown":
-                place = f"cell {cell.number}"
+                place = say("place-cell", number=cell.number)
                 self.blocks.extend(markdown_blocks(cell.source, self.references, place, cell.attachments))
         if self.other_code:
-            self.making.append(CodeBlock("\n\n".join(self.other_code), "Code outside the exhibits"))
+            self.making.append(CodeBlock("\n\n".join(self.other_code), say("code-elsewhere")))
         self._check_exhibits()
         if self.faults:
             raise RenderError("\n".join(self.faults))
@@ -107,7 +108,8 @@ class _NotebookReader:
         hidden = "hide-input" in cell.tags
         printed = self._read_outputs(cell, "" if hidden else source)
         if source.strip() and not hidden and not any(map(exhibit_of, printed)):
-            code = CodeBlock(source, label or f"Code of cell {cell.number}")
+            place = say("place-cell", number=cell.number)
+            code = CodeBlock(source, say(label) if label else say("code-of-cell", place=place))
             if label:
                 self.making.append(code)
             elif self.has_records:
@@ -172,7 +174,7 @@ def _headed(blocks: Sequence[Block], title: str, name: str) -> tuple[Cover, list
     first = rest[0] if rest and isinstance(rest[0], Heading) else None
     if first and (not title or plain(first.runs).strip() == title):
         return Cover(plain(first.runs)), rest[1:]
-    return Cover(title or clean(name) or "Notebook"), rest
+    return Cover(title or clean(name) or say("notebook-untitled")), rest
 
 
 def _levelled(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -11,6 +11,7 @@ from analysis.briefing.reading.cells import Display, Failure, Output, Stream
 from analysis.briefing.reading.foreign import foreign_html
 from analysis.briefing.reading.markdown import markdown_blocks
 from analysis.errors import RenderError
+from analysis.messages import say
 
 _RICHEST = (
     "text/html",
@@ -27,8 +28,8 @@ def output_blocks(output: Output, references: References) -> tuple[Block, ...]:
     """The blocks of one output; the richest type that can be printed is taken, the others are not."""
     match output:
         case Stream():
-            printed = "Warnings and messages" if output.name == "stderr" else "Printed"
-            return _preformatted(output.text, f"{printed} by {output.place}")
+            printed = "warnings-by" if output.name == "stderr" else "printed-by"
+            return _preformatted(output.text, say(printed, place=output.place))
         case Failure():
             return (_error(output),)
         case Display():
@@ -42,12 +43,12 @@ def _displayed(display: Display, references: References) -> tuple[Block, ...]:
     unknown = ", ".join(sorted(shortened(mime, 80) for mime in (*display.texts, *display.values)))
     if not unknown:
         return ()
-    return (Omission(f"Left out: output of {display.place}, of a type this page cannot show ({unknown})."),)
+    return (Omission(say("output-left-out", place=display.place, types=unknown)),)
 
 
 def _as_type(mime: str, display: Display, references: References) -> tuple[Block, ...]:
     """The blocks of a display in one of its types, none where it lacks that type or shows nothing in it."""
-    text, label = display.texts.get(mime, ""), f"Output of {display.place}"
+    text, label = display.texts.get(mime, ""), say("output-of", place=display.place)
     if mime == "application/json" and (value := display.values.get(mime)):
         return _preformatted(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True), label)
     if not text.strip():
@@ -65,7 +66,7 @@ def _as_type(mime: str, display: Display, references: References) -> tuple[Block
 
 def _picture(mime: str, display: Display, references: References) -> Picture | None:
     anchor = references.anchor("picture", display.place)
-    alt = pictures.described(display.alts[mime], f"output of {display.place}")
+    alt = pictures.described(display.alts[mime], display.place)
     if mime != "image/svg+xml":
         return pictures.picture(mime, display.texts[mime], alt, anchor)
     try:

@@ -6,6 +6,7 @@ import re
 
 from analysis.briefing.document.blocks import Picture
 from analysis.briefing.document.characters import clean
+from analysis.messages import say
 
 TYPES = {
     "image/png": b"\x89PNG",
@@ -17,8 +18,6 @@ TYPES = {
 
 EMBEDDED = re.compile(rf"data:({'|'.join(TYPES)});base64,([A-Za-z0-9+/=\s]*)")
 """An address that holds a picture itself: its type and its base64 text."""
-
-UNDESCRIBED = "Picture without a description"
 
 
 def picture(mime: str, encoded: str, alt: str, anchor: str) -> Picture | None:
@@ -39,4 +38,4 @@ def described(alt: str, where: str) -> str:
     ('A map', 'Picture without a description, cell 1')
     """
     alt = clean(alt)
-    return alt if alt.strip() else f"{UNDESCRIBED}, {where}"
+    return alt if alt.strip() else say("picture-undescribed", place=where)

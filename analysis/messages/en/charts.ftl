@@ -68,44 +68,11 @@ further-rows = { $number ->
    *[other] { $number } further rows.
 }
 
-## Codes of the corpus, and what stands where one is missing
+## What stands where something is missing
 
 faction-none = no faction named
 event-none = no event named
-status-none = status not given
-basis-none = basis not given
 wording-none = no words given
-unit-none = no unit
-unit-km = km
-unit-percent = percent
-
-status-held = held
-status-besieged = besieged
-status-contested = contested
-
-measure-none = no measure
-measure-air_strikes = air strikes
-measure-assessment = assessment
-measure-besieged = besieged
-measure-comparison = comparison
-measure-control = control
-measure-duration = duration
-measure-explanation = explanation
-measure-fatalities = fatalities
-measure-front_distance = front distance
-measure-intent = intent
-measure-losses = losses
-measure-occurrence = occurrence
-measure-participation = participation
-measure-places_taken = places taken
-measure-population = population
-measure-relation = relation
-measure-sorties = sorties
-measure-start = start
-measure-status = status
-measure-strength = strength
-measure-territory_share = territory share
-
 ## The foot of every chart, and what several charts explain
 
 sources = { $number ->

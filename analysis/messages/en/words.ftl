@@ -27,31 +27,6 @@ join-then = { $first }, then { $next }
 join-comma = { $first }, { $next }
 quoted = “{ $words }”
 
-unit-persons = { $number ->
-    [one] person
-   *[other] persons
-}
-unit-sorties = { $number ->
-    [one] sortie
-   *[other] sorties
-}
-unit-strikes = { $number ->
-    [one] strike
-   *[other] strikes
-}
-unit-depots = { $number ->
-    [one] depot
-   *[other] depots
-}
-unit-places = { $number ->
-    [one] place
-   *[other] places
-}
-unit-years = { $number ->
-    [one] year
-   *[other] years
-}
-
 voices = { $number ->
     [one] { $number } voice
    *[other] { $number } voices
@@ -72,13 +47,3 @@ parties-none = no party
 place-none = no place named
 place-unnamed = a place not named
 
-verdict-single = single
-verdict-agree = agree
-verdict-overlap = overlap
-verdict-contradict = contradict
-verdict-indeterminate = indeterminate
-
-basis-claimed = claimed
-basis-assessed = assessed
-basis-stated = stated
-basis-inferred = inferred

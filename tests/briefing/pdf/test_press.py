@@ -321,7 +321,7 @@ def test_a_stock_notebook_prints():
     assert "alert" not in text
     with pikepdf.open(io.BytesIO(content)) as file:
         alts = [str(figure.Alt) for figure in elements(file.Root.StructTreeRoot, "/Figure")]
-        assert alts == ["A dot", "A pixel", "Picture without a description, output of cell 5"]
+        assert alts == ["A dot", "A pixel", "Picture without a description, cell 5"]
         assert all(untagged(page) == [] for page in file.pages)
 
 

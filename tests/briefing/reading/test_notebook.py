@@ -199,7 +199,7 @@ def test_pictures_keep_their_alternative_text():
     for metadata in ({"alt": "of output"}, {"image/png": {"alt": "of output"}}):
         (picture,) = shown({"image/png": PIXEL, "text/plain": "<Figure>"}, **metadata)
         assert picture.alt == "of output"
-    assert shown({"image/png": PIXEL})[0].alt == "Picture without a description, output of cell 1"
+    assert shown({"image/png": PIXEL})[0].alt == "Picture without a description, cell 1"
     assert isinstance(shown({"image/svg+xml": SQUARE})[0], Picture)
 
 
