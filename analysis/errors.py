@@ -56,6 +56,10 @@ class NotebookError(SitrepError):
     is."""
 
 
+class MessageError(SitrepError):
+    """A message that a catalogue lacks, or a value that a message asks for and does not get."""
+
+
 class RenderError(SitrepError):
     """A notebook that ran but cannot be printed as it stands."""
 

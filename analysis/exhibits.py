@@ -16,12 +16,15 @@ from IPython.display import display
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.errors import FrameError
-from analysis.model import Citation, KeyFigure, Passage, in_words
+from analysis.errors import ParameterError, nearest
+from analysis.messages import date_words, number_words, say
+from analysis.model import Citation, KeyFigure, Passage
 from analysis.model.frames import REGISTER, STATEMENTS, require, require_columns
 
 MIME = "application/vnd.sitrep.exhibit+json"
 LIVE_ROWS = 20
+ROLES = ("text", "bullets", "highlights")
+"""How sentences are shown: as a paragraph, as a list, as the few that one reads first."""
 
 CITED = STATEMENTS.only("claim_id", "source_id", "locator", "speaker", "summary", "wording")
 LISTED = REGISTER.only(
@@ -66,8 +69,13 @@ class Exhibits:
         _show(record, f"<h1>{_escaped(title)}</h1><p>{_escaped(place)}, {_escaped(period)}</p>")
 
     def prose(self, passages: Sequence[Passage], *, role: str = "text") -> None:
-        """Sentences with citations: one paragraph, or a list of bullets where `role` is "highlights" or
-        "bullets"."""
+        """Sentences with citations: one paragraph, or a list where `role` is "bullets" or "highlights".
+
+        Highlights are what one reads first. ParameterError for another role.
+        """
+        if role not in ROLES:
+            hint = f"; nearest: {nearest(role, ROLES)}" if nearest(role, ROLES) else ""
+            raise ParameterError(f"prose: found role {role!r}; expected one of {', '.join(ROLES)}{hint}")
         items = [self._passage(passage) for passage in passages]
         if role == "text":
             together = [run for item in items for run in [*item, {"text": " "}]][:-1]
@@ -75,7 +83,7 @@ class Exhibits:
         else:
             blocks = [{"type": "bullets", "items": items}] if items else []
         lines = "".join(f"<p>{_escaped(str(passage))}</p>" for passage in passages)
-        _show({"kind": "prose", "role": role, "blocks": blocks}, lines)
+        _show({"kind": "highlights" if role == "highlights" else "prose", "blocks": blocks}, lines)
 
     def key_figures(self, figures: Sequence[KeyFigure]) -> None:
         """The strip of key figures, each with its words, speaker and citations."""
@@ -107,20 +115,19 @@ class Exhibits:
         """Draw `chart(data)` as a numbered exhibit, with the rows it was drawn from as its data.
 
         `name` is a slug: anchor in the page and file name of the data. Without rows a sentence says so in the
-        place of an empty chart. Raises FrameError for a chart without an alternative text.
+        place of an empty chart. The press refuses a figure whose chart has no alternative text
+        (`charts.style.describe`).
         """
         if data.empty:
             self._nothing(title)
             return
         ax = chart(data)
         alt = style.description(ax)
-        if not alt:
-            expected = "expected charts.style.describe(ax, text)"
-            raise FrameError(f"figure {name!r}: the chart has no alternative text; {expected}")
         record = self._record("figure", name, title, data, caption, notes) | {"alt": alt}
         svg = style.svg(ax.get_figure(root=True), name)
         display({"image/svg+xml": svg, "text/plain": alt, MIME: record}, raw=True)
-        label = f"<p><b>Exhibit {record['number']}. {_escaped(title)}.</b> {_escaped(caption)}</p>"
+        head = say("exhibit-head", number=record["number"], title=title)
+        label = f"<p><b>{_escaped(head)}</b> {_escaped(caption)}</p>"
         display(
             {"text/html": label, "text/plain": caption, MIME: {"version": 1, "kind": "caption"}}, raw=True
         )
@@ -151,7 +158,6 @@ class Exhibits:
         record = self._record("table", name, title, data, caption, notes) | {
             "columns": [
                 {
-                    "name": column,
                     "label": label,
                     "align": "right" if pd.api.types.is_numeric_dtype(data[column]) else "left",
                     "header": position == 0,
@@ -159,7 +165,6 @@ class Exhibits:
                 for position, (column, label) in enumerate(columns.items())
             ],
             "rows": rows,
-            "shown": len(rows),
             "total": len(data),
         }
         _show(record, shown[list(columns)].head(LIVE_ROWS).to_html(index=False, escape=True, na_rep=""))
@@ -177,7 +182,7 @@ class Exhibits:
                     "id": row["source_id"],
                     "number": int(row["number"]),
                     **{field: _text(row[field]) for field in fields},
-                    "published": in_words(row["published"]) if _text(row["published"]) else "",
+                    "published": date_words(row["published"]) if _text(row["published"]) else "",
                     "basis": _text(row["published_basis"]),
                     "note": _text(row["published_note"]),
                     "statements": [
@@ -204,8 +209,7 @@ class Exhibits:
         _show(record, self._register[["number", "title"]].to_html(index=False, escape=True))
 
     def _nothing(self, title: str) -> None:
-        sentence = f"{title}: no rows in this scope. That is not a statement that nothing happened."
-        self.prose([Passage((sentence,))])
+        self.prose([Passage((say("exhibit-empty", title=title),))])
 
     def _number(self, name: str) -> int:
         return self._numbers.setdefault(name, len(self._numbers) + 1)
@@ -270,10 +274,10 @@ def _text(value: object) -> str:
     if value is None or value is pd.NaT or value != value:
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     if isinstance(value, date):
         return f"{value:%Y-%m-%d}"
-    return f"{value:,.10g}" if isinstance(value, int | float) else str(value)
+    return number_words(value) if isinstance(value, int | float) else str(value)
 
 
 def _data(frame: pd.DataFrame) -> Record:

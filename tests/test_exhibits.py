@@ -5,11 +5,13 @@ import pytest
 from matplotlib.figure import Figure
 
 from analysis import exhibits
+from analysis.briefing.reading.notebook import document
 from analysis.charts import style
-from analysis.errors import FrameError
+from analysis.errors import FrameError, ParameterError, RenderError
 from analysis.exhibits import MIME, Exhibits
 from analysis.model import Citation, KeyFigure, Passage
 from analysis.model.frames import CLAIMS
+from tests.briefing import notebooks
 
 STATEMENTS = pd.DataFrame(
     {
@@ -83,14 +85,20 @@ def test_raw_claims_are_no_statements():
         Exhibits(raw, REGISTER)
 
 
-def test_a_chart_without_alternative_text_is_refused(show, outputs):
-    with pytest.raises(FrameError, match=r"figure 'x': the chart has no alternative text"):
-        show.figure("x", bare, ROWS, title="T", caption="C")
+def test_a_chart_without_alternative_text_is_refused_by_the_press(show, outputs):
+    made = [notebooks.output(data) for data in outputs(show.figure, "x", bare, ROWS, title="T", caption="C")]
+    with pytest.raises(RenderError, match=r"cell 1, output 1, field alt: found ''; .*style\.describe"):
+        document(notebooks.notebook(notebooks.cell("", made)))
 
 
 def test_a_table_without_its_column_is_refused_naming_the_nearest(show, outputs):
     with pytest.raises(FrameError, match=r"missing column plce \(nearest here: place\)"):
         show.table("x", ROWS, {"plce": "Place"}, title="T", caption="C")
+
+
+def test_prose_in_an_unknown_role_is_refused_naming_the_nearest(show, outputs):
+    with pytest.raises(ParameterError, match=r"prose: found role 'highlight'; .*nearest: highlights"):
+        show.prose([Passage(("Dozens.",))], role="highlight")
 
 
 def test_a_figure_carries_picture_record_and_caption(show, outputs):
@@ -154,12 +162,13 @@ def test_a_count_that_is_missing_is_an_empty_cell(show, outputs):
 
 def test_a_long_table_is_capped_and_says_so(show, outputs):
     record = outputs(show.table, "y", ROWS, COLUMNS, title="T", caption="C", most=1)[0][MIME]
-    assert (record["shown"], record["total"], len(record["data"]["rows"])) == (1, 2, 2)
+    assert (len(record["rows"]), record["total"], len(record["data"]["rows"])) == (1, 2, 2)
 
 
 def test_prose_and_key_figures_lead_to_their_claims(show, outputs):
     cite = Citation("b", "p3", "dead-tv")
     (said,) = outputs(show.prose, [Passage(("Dozens", " ", cite, "."))], role="highlights")
+    assert said[MIME]["kind"] == "highlights"
     assert said[MIME]["blocks"][0]["items"][0][2]["cite"]["number"] == 2
     figure = KeyFigure("Dead", "12 to 99", "persons", "dozens", "State TV", "", (cite,))
     (strip,) = outputs(show.key_figures, [figure])

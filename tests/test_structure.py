@@ -1,6 +1,7 @@
 """The shape of the house: which way imports go, and what a notebook may hold."""
 
 import ast
+import re
 import tomllib
 from inspect import isfunction, ismodule, signature
 from pathlib import Path
@@ -9,13 +10,16 @@ import nbformat
 import pytest
 
 ROOT = Path(__file__).parent.parent
+TEMPLATES = (".typ", ".j2", ".css")
 MODULES = sorted((ROOT / "analysis").rglob("*.py"))
+SOURCES = sorted(path for path in (ROOT / "analysis").rglob("*") if path.suffix in (".py", *TEMPLATES))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
-BASE = {"errors", "palette"}
+BASE = {"errors", "palette", "messages"}
 STAGES = {
     "errors": set(),
     "palette": set(),
+    "messages": {"errors"},
     "model": BASE,
     "load": BASE | {"model"},
     "derive": BASE | {"model"},
@@ -36,7 +40,7 @@ ROOMS = {
         "document": set(),
         "reading": {"document"},
         "page": {"document"},
-        "pdf": {"document", "reading"},
+        "pdf": {"document"},
         **dict.fromkeys(RUN_SIDE, RUN_SIDE),
         "build": RUN_SIDE | PRINTINGS,
         "exporters": PRINTINGS,
@@ -47,13 +51,33 @@ ROOMS = {
 """What the rooms of a part may import of their own part; `*` is any other file: a chart imports no chart."""
 
 ONLY_IN = {
+    "fluent": {"messages/catalogue.py"},
+    "babel": {f"messages/{name}.py" for name in ("catalogue", "dates", "lists", "numbers")},
     "jupyter_client": {"briefing/kernels.py"},
     "typst": {"briefing/pdf/press.py"},
     "nh3": {"briefing/document/drawings.py", "briefing/reading/foreign.py"},
+    "mistune": {"briefing/reading/markdown.py"},
     "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
     "edtf": {"load/corpora/dates.py", "model/spans.py"},
 }
 """Libraries that are met in these files alone, so that another one could take their place."""
+
+SPEECHLESS = {
+    # The families of type that matplotlib is asked for.
+    "charts/": {"Source Sans Pro", "DejaVu Sans"},
+    "prose/": set(),
+    "exhibits.py": set(),
+    # The content policy, and the page that is set to load every typeface.
+    "briefing/page/": {"default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"},
+    "briefing/pdf/": {"DejaVu Sans Mono", '#set document(title: "Faces")'},
+}
+"""Folders and files of `analysis` whose words come from the catalogue, and phrases in code that are none."""
+
+PHRASE = r"[^\W\d_]+ [^\W\d_]+"
+"""Two words of letters, parted by a blank."""
+
+MARKUP = r"<[^<>]*>?"
+"""A tag, or what stands in code of one."""
 
 HEAVY = {"pandas", "matplotlib", "numpy", "shapely", "networkx"}
 
@@ -133,6 +157,55 @@ def test_a_library_is_met_in_few_places(library):
     assert met == ONLY_IN[library]
 
 
+def phrases(source: str) -> list[str]:
+    """The texts in code that hold two words in a row, but for docstrings and what is raised."""
+    tree = ast.parse(source)
+    silent = {
+        text
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Raise)
+        or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        for text in ast.walk(node)
+    }
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in silent]
+    strings = [text.value for text in texts if isinstance(text.value, str)]
+    return [string for string in strings if re.search(PHRASE, re.sub(MARKUP, "", string))]
+
+
+def test_a_phrase_in_code_is_found_and_one_that_is_raised_is_none():
+    code = '"""Two words."""\ndef f(n):\n    """Two words."""\n    raise ValueError(f"no {n} here now")\n'
+    assert phrases(code) == []
+    assert phrases('a = {"key": f"{n} more rows"}\nb = "M 1"\nc = "one"') == [" more rows"]
+
+
+@pytest.mark.parametrize("part", SPEECHLESS)
+def test_words_come_from_the_catalogue(part):
+    found = {
+        f"{path.name}: {phrase}"
+        for path in MODULES
+        if path.relative_to(ROOT / "analysis").as_posix().startswith(part)
+        for phrase in phrases(path.read_text("utf-8"))
+        if phrase not in SPEECHLESS[part]
+    }
+    assert found == set(), "say them with a message of analysis/messages"
+
+
+def test_templates_say_nothing_by_themselves():
+    """What a template prints comes from the document or the catalogue, labels for screen readers included."""
+    found = []
+    for path in sorted((ROOT / "analysis").rglob("*.j2")):
+        spoken = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+        labels = re.findall(r'(?:aria-label|title|alt)="([^"]*)"', spoken)
+        found += [(path.name, word) for word in re.findall(r"[^\W\d_]{2,}", re.sub(r"<[^<>]*>", "", spoken))]
+        found += [(path.name, word) for label in labels for word in re.findall(r"[^\W\d_]{2,}", label)]
+    for path in sorted((ROOT / "analysis").rglob("*.typ")):
+        code = re.sub(r"//.*", "", path.read_text("utf-8"))
+        texts = re.findall(r'"([^"]*)"', code)
+        found += [(path.name, text) for text in texts if re.search(r"^[A-Z][a-z]|[a-z] [a-z]", text)]
+    families = {"Source Serif Pro", "Source Sans Pro", "DejaVu Sans", "DejaVu Sans Mono"}
+    assert [each for each in found if each[1] not in families] == []
+
+
 @pytest.mark.parametrize(
     "folder", sorted({path.parent for path in MODULES}), ids=lambda path: path.relative_to(ROOT).as_posix()
 )
@@ -175,10 +248,18 @@ def test_modules_do_not_import_in_circles():
         visit(name, [])
 
 
+@pytest.mark.parametrize("file", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_files_stay_small(file):
+    assert len(file.read_text("utf-8").splitlines()) <= 400
+
+
+def test_templates_and_styles_are_counted_too():
+    assert {file.suffix for file in SOURCES} == {".py", *TEMPLATES}
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_files_and_functions_stay_small(module):
+def test_functions_stay_small(module):
     source = module.read_text("utf-8")
-    assert len(source.splitlines()) <= 400
     for node in ast.walk(ast.parse(source)):
         assert not isinstance(node, ast.Assert), f"line {node.lineno}: assert is for tests"
         if isinstance(node, ast.FunctionDef):

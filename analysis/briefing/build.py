@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from analysis.briefing import manifest, parameters
+from analysis.briefing.document.blocks import Document
 from analysis.briefing.document.data import csv_files
 from analysis.briefing.page import fonts
 from analysis.briefing.page.html import page
 from analysis.briefing.parameters import Parameter, Value
 from analysis.briefing.pdf.press import pdf
-from analysis.briefing.reading.notebook import Document, document
+from analysis.briefing.reading.notebook import document
 from analysis.briefing.run import executed
 from analysis.errors import SitrepError
 

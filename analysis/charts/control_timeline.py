@@ -8,7 +8,8 @@ from analysis.charts import style
 from analysis.charts.marks import days
 from analysis.charts.marks.spans import FADE, Span, draw_many, draw_span, spread, with_room
 from analysis.charts.style import INK, MUTED, legend
-from analysis.charts.style.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
+from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, wrapped
+from analysis.messages import code_words, date_words, listed, paragraph, say
 from analysis.model.frames import HOLDINGS, takes
 
 COLUMNS = HOLDINGS.only(
@@ -46,11 +47,10 @@ def control_timeline(holdings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     wanted = min(len(holdings) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(holdings))
     labelled = spread(len(holdings), pitch, np.ones(len(holdings)), LINE)
-    subtitle = (
-        "First to last day of each hold. How large a place is, and how firmly it was held, is not shown."
-    )
+    subtitle = paragraph(say("control-spans"), say("control-no-size"))
     if len(labelled) < len(holdings):
-        subtitle += f" All {len(holdings):,} rows are drawn, {len(labelled):,} are labelled."
+        some = say("control-labelled", rows=len(holdings), labelled=len(labelled))
+        subtitle = paragraph(subtitle, some)
     footer = style.sources_of(holdings)
     items = _key(holdings, spans)
     head = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 10
@@ -96,7 +96,8 @@ def _draw(
         draw_many(sheet.ax, spans, shown, middles, max(pitch * 0.8, 0.4))
     else:
         for row, span, y in zip(rows, spans, middles, strict=True):
-            since = f"since {row.start:%Y}" if pitch >= 24 and not pd.isna(row.start) else ""
+            known = pitch >= 24 and not pd.isna(row.start)
+            since = date_words(f"{row.start:%Y}/..", short=True) if known else ""
             draw_span(sheet.ax, span, shown, y, min(10.0, pitch * 0.6), since)
     for index in labelled:
         sheet.block(0, top + middles[index], _label(rows[index], pitch))
@@ -104,36 +105,47 @@ def _draw(
 
 def _label(row: object, pitch: float) -> list[tuple[str, float, str, str]]:
     """Place, then faction, status and days, as many lines as the row has room for."""
-    place, holder = one_line(row.place) or "no place named", f"{one_line(row.actor)}, {one_line(row.status)}"
+    head = say("control-holding", **_holding(row))
     if pitch < 22:
-        return [(shortened(f"{place}: {holder}", LABELS - 10, SMALL), SMALL, INK, "normal")]
-    when = _when(row)
+        return [(shortened(head, LABELS - 10, SMALL), SMALL, INK, "normal")]
+    when = say("control-when", date=_when(row), basis=_basis(row))
     room = 2 if pitch >= ROW * 0.97 else 1
-    lines = [
-        (line, TEXT, INK, "normal") for line in wrapped(f"{place}: {holder}", LABELS - 10, TEXT, lines=room)
-    ]
-    return [*lines, (shortened(f"{when}; {one_line(row.basis)}", LABELS - 10, SMALL), SMALL, MUTED, "normal")]
+    lines = [(line, TEXT, INK, "normal") for line in wrapped(head, LABELS - 10, TEXT, lines=room)]
+    return [*lines, (shortened(when, LABELS - 10, SMALL), SMALL, MUTED, "normal")]
+
+
+def _holding(row: object) -> dict[str, str]:
+    """Place, faction and status in words, by the names that messages give them."""
+    return {
+        "place": one_line(row.place) or say("place-none"),
+        "actor": one_line(row.actor) or say("faction-none"),
+        "status": code_words("status", one_line(row.status)),
+    }
 
 
 def _when(row: object) -> str:
     """The days of a hold in words, with what nobody states marked as inferred."""
-    words = days.date_words(getattr(row, "date", "")) or days.span_words(row.start, row.end)
-    return words + (", inferred" if row.date_basis != "stated" else "")
+    date = one_line(getattr(row, "date", "")) or days.span_of(row.start, row.end)
+    return days.dated(date, row.date_basis != "stated")
+
+
+def _basis(row: object) -> str:
+    return code_words("basis", one_line(row.basis))
 
 
 def _key(holdings: pd.DataFrame, spans: list[Span]) -> list[legend.Item]:
     """Explain only what is drawn."""
     met = list(dict.fromkeys(holdings["status"].map(one_line)))
-    items = [(legend.bar(INK, *_look(status)), status or "status not given") for status in met]
+    items = [(legend.bar(INK, *_look(status)), code_words("status", status)) for status in met]
     bases = set(holdings["basis"])
     if "assessed" in bases:
-        items.append((legend.bar(INK, 0.0), "assessed"))
+        items.append((legend.bar(INK, 0.0), say("basis-assessed")))
     if "claimed" in bases:
-        items.append((legend.bar(INK, 0.0, dashed=True), "claimed"))
+        items.append((legend.bar(INK, 0.0, dashed=True), say("basis-claimed")))
     if any(any(span.fades) for span in spans):
-        items.append((legend.fading(INK, 0.6), f"about then: fades over {FADE:.0f} days either side"))
+        items.append((legend.fading(INK, 0.6), say("key-fades", days=FADE)))
     if any(np.isnan(span.start) or np.isnan(span.end) for span in spans):
-        items.append((legend.arrow(INK, 0.6), "open or not known; lighter beyond the days named"))
+        items.append((legend.arrow(INK, 0.6), say("key-open")))
     return items
 
 
@@ -143,31 +155,31 @@ def _look(status: str) -> tuple[float, bool, str]:
 
 
 def _title(holdings: pd.DataFrame) -> str:
-    named = set(holdings["place"].map(one_line)) - {""}
-    places = counted(len(named), "place") if named else "places not named"
-    factions = counted(holdings["actor"].nunique(), "faction")
-    claimed = int((holdings["basis"] == "claimed").sum())
-    rows = counted(len(holdings), "row")
-    return f"Control of {places} by {factions}: {claimed:,} of {rows} claimed, not assessed"
+    return say(
+        "control-title",
+        places=len(set(holdings["place"].map(one_line)) - {""}),
+        factions=holdings["actor"].nunique(),
+        claimed=int((holdings["basis"] == "claimed").sum()),
+        rows=len(holdings),
+    )
 
 
 def _alternative(holdings: pd.DataFrame, spans: list[Span], shown: days.Window) -> str:
     """The chart in words: rows, factions, each hold when there are few, what is uncertain and not shown."""
-    factions = list(dict.fromkeys(holdings["actor"].map(one_line)))
-    parts = [
-        f"Timeline of control: {counted(len(holdings), 'row')}, days from left to right; {listed(factions)}."
-    ]
-    for row in holdings.head(8).itertuples():
-        place = one_line(row.place) or "no place named"
-        parts.append(
-            f"{place}: {one_line(row.actor)}, {one_line(row.status)}, {_when(row)}, {one_line(row.basis)}."
-        )
-    if len(holdings) > 8:
-        parts.append(f"{counted(len(holdings) - 8, 'further row')}.")
-    if shown.cut:
-        early = sum(span.start < shown.left for span in spans)
-        parts.append(f"The axis is cut: {counted(early, 'row')} began before it.")
+    rows, most = len(holdings), 8
+    named = dict.fromkeys(holdings["actor"].map(one_line))
+    actors = listed((name or say("faction-none") for name in named), most=6)
+    early = sum(span.start < shown.left for span in spans)
     inferred = int((holdings["date_basis"] != "stated").sum())
-    parts.append(f"Inferred: {inferred:,} of {counted(len(holdings), 'date')}.")
-    parts.append("Not shown: the size of a place and how firmly it was held.")
-    return " ".join(parts)
+    told = [
+        say("control-alt-row", **_holding(row), date=_when(row), basis=_basis(row))
+        for row in holdings.head(most).itertuples()
+    ]
+    return paragraph(
+        say("control-alt", rows=rows, actors=actors),
+        *told,
+        say("further-rows", number=rows - most) if rows > most else "",
+        say("control-alt-cut", rows=early) if shown.cut else "",
+        say("control-alt-dates", inferred=inferred, dates=rows),
+        say("control-alt-not-shown"),
+    )

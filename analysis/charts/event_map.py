@@ -11,19 +11,9 @@ from matplotlib.patches import Circle
 from analysis.charts import style
 from analysis.charts.marks import basemap
 from analysis.charts.style import INK, MUTED, PAPER, legend
-from analysis.charts.style.lettering import (
-    LEADING,
-    SMALL,
-    TEXT,
-    counted,
-    figure,
-    listed,
-    one_line,
-    shortened,
-    width,
-    wrapped,
-)
+from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, width, wrapped
 from analysis.charts.style.placement import Ground
+from analysis.messages import code_words, joined, listed, paragraph, say
 from analysis.model.frames import BOUNDARIES, PLACED, UNPLACED, takes
 
 COLUMNS = PLACED.only(
@@ -34,9 +24,6 @@ COLUMNS = PLACED.only(
 BORDERS = BOUNDARIES.only("name", "level", "geometry")
 
 LEFT_OFF = UNPLACED.only("title", "place", "reason")
-
-REASONS = {"no_place": "no place named", "not_located": "place without coordinates"}
-"""Why an event is not on the map, in words."""
 
 LIST, TALL = 176.0, 330.0
 """Width of the list at the right and height of the map, in points."""
@@ -56,13 +43,9 @@ def event_map(placed: pd.DataFrame, *, boundaries: pd.DataFrame, unplaced: pd.Da
     hatched circle. Raises FrameError where a column or every placed row is missing.
     """
     style.not_empty(placed, "event_map")
-    if unplaced is not None:
-        unplaced = unplaced.assign(reason=unplaced["reason"].map(REASONS))
     places = _places(placed)
-    footer = f"{_missing(unplaced)} {_attribution(boundaries)} {style.sources_of(placed)}"
-    sheet = style.titled(
-        ax, _title(placed, places, unplaced), _subtitle(placed, places), footer, height=TALL + 32
-    )
+    footer = paragraph(_missing(unplaced), _attribution(boundaries), style.sources_of(placed))
+    sheet = style.titled(ax, _title(placed, places, unplaced), _subtitle(places), footer, height=TALL + 32)
     _draw(sheet, placed, places, boundaries)
     style.describe(sheet.ax, _alternative(placed, places, unplaced))
     return sheet.ax
@@ -179,15 +162,16 @@ def _list(sheet: style.Sheet, placed: pd.DataFrame, places: pd.DataFrame,
             (placed["place_id"] == place.place_id) & (placed["radius_km"].fillna(-1) == _or(place.radius_km))
         ]
         lines = [(line, TEXT, INK, "bold") for line in wrapped(place.place, wide, TEXT, bold=True, lines=2)]
-        lines.append((f"{_precision(place)}; {counted(int(place.events), 'event')}", SMALL, MUTED, "normal"))
+        note = say("map-place", precision=_precision(place), events=int(place.events))
+        lines.append((note, SMALL, MUTED, "normal"))
         for title in mine["title"].head(4):
             lines += [(line, SMALL, INK, "normal") for line in wrapped(title, wide, SMALL, lines=2)]
         if len(mine) > 4:
-            lines.append((f"and {len(mine) - 4:,} more", SMALL, MUTED, "normal"))
+            lines.append((say("map-more-events", number=len(mine) - 4), SMALL, MUTED, "normal"))
         high = sum(size * LEADING for _, size, _, _ in lines)
         left = len(places) - row
         if y + high + (0 if left == 1 else SMALL * LEADING) > floor:
-            sheet.write(x, y + SMALL, f"and {counted(left, 'more place')}", size=SMALL, colour=MUTED)
+            sheet.write(x, y + SMALL, say("map-more-places", number=left), size=SMALL, colour=MUTED)
             return
         sheet.block(x, y + high / 2, lines)
         y += high + 5
@@ -200,14 +184,11 @@ def _or(radius: float) -> float:
 def _precision(place: Any) -> str:
     """How well the place is known, in words."""
     if pd.isna(place.radius_km):
-        return "exact place" if place.where_prec == 1 else "radius not known"
+        return say("map-precision-exact" if place.where_prec == 1 else "map-precision-unknown")
     if place.radius_km == 0:
-        return "exact place"
-    return (
-        f"within {figure(place.radius_km)} km"
-        if place.where_prec < 3
-        else f"area, {figure(place.radius_km)} km around"
-    )
+        return say("map-precision-exact")
+    key = "map-precision-within" if place.where_prec < 3 else "map-precision-area"
+    return say(key, km=place.radius_km)
 
 
 def _key(places: pd.DataFrame) -> list[legend.Item]:
@@ -216,70 +197,89 @@ def _key(places: pd.DataFrame) -> list[legend.Item]:
     vague = places["radius_km"].isna() & (places["where_prec"] != 1)
     items: list[legend.Item] = []
     if (places["where_prec"] == 1).any():
-        items.append(([{"line": [(9, 4)], "colour": INK, "marker": "o"}], "place known"))
+        items.append(([{"line": [(9, 4)], "colour": INK, "marker": "o"}], say("map-key-exact")))
     if (circled & ~area).any():
-        items.append((legend.circle(INK), "somewhere within"))
+        items.append((legend.circle(INK), say("map-key-within")))
     if (circled & area).any() and len(places) <= CROWD:
-        items.append((legend.circle(INK, area=True), "an area"))
+        items.append((legend.circle(INK, area=True), say("map-key-area")))
     if vague.any():
-        items.append(([{"line": [(9, 4)], "colour": INK, "marker": "o", "face": PAPER}], "radius not known"))
+        ring = {"line": [(9, 4)], "colour": INK, "marker": "o", "face": PAPER}
+        items.append(([ring], say("map-precision-unknown")))
     return items
 
 
 def _title(placed: pd.DataFrame, places: pd.DataFrame, unplaced: pd.DataFrame | None) -> str:
     missing = 0 if unplaced is None else len(unplaced)
-    where = counted(places["place_id"].nunique(), "place")
-    title = f"{counted(len(placed), 'event')} at {where}"
-    return f"{title}; {counted(missing, 'event')} cannot be placed" if missing else title
+    title = say("map-title", events=len(placed), places=places["place_id"].nunique())
+    rest = say("map-title-missing", events=missing) if missing else ""
+    return joined("join-further", [title, rest])
 
 
-def _subtitle(placed: pd.DataFrame, places: pd.DataFrame) -> str:
-    parts = [
-        f"{basemap.NAME.capitalize()} centred on the events. A circle is the coded precision, not a size."
-    ]
-    if len(places) > NAMED:
-        parts.append(
-            f"All {len(places):,} places are drawn; at most {NAMED} are named, those with most events first."
-        )
-    if len(places) > CIRCLES:
-        parts.append(f"Circles only for the first {CIRCLES:,}.")
-    return " ".join(parts)
+def _subtitle(places: pd.DataFrame) -> str:
+    return paragraph(
+        say("map-projection"),
+        say("map-circle"),
+        say("map-named", places=len(places), named=NAMED) if len(places) > NAMED else "",
+        say("map-circles", number=CIRCLES) if len(places) > CIRCLES else "",
+    )
 
 
 def _missing(unplaced: pd.DataFrame | None) -> str:
     """How many are not on the map, and which."""
     if unplaced is None or unplaced.empty:
         return ""
-    names = [f"{one_line(row.title)} ({one_line(row.reason)})" for row in unplaced.head(3).itertuples()]
-    more = f" and {len(unplaced) - 3:,} more" if len(unplaced) > 3 else ""
-    return f"Not on the map: {'; '.join(names)}{more}."
+    rows = unplaced.head(3).itertuples()
+    names = [
+        say("map-missing-event", title=one_line(row.title), reason=code_words("reason", one_line(row.reason)))
+        for row in rows
+    ]
+    events = joined("join-further", names)
+    if len(unplaced) > 3:
+        events = say("list-more", names=events, more=len(unplaced) - 3)
+    return say("map-missing", events=events)
 
 
 def _attribution(boundaries: Any) -> str:
     given = one_line(getattr(boundaries, "attrs", {}).get("attribution", ""))
-    return given or "Boundaries as in the file given; they imply no judgement on the status of a territory."
+    return given or say("map-no-attribution")
 
 
 def _degrees(values: pd.Series, below: str, above: str) -> str:
     """From where to where the values reach, in degrees to either side of nought; equal ends once."""
-    ends = list(dict.fromkeys(round(float(end), 2) for end in (values.min(), values.max())))
-    if len(ends) == 2 and ends[0] < 0 < ends[1]:
-        return f"{-ends[0]:.2f} degrees {below} to {ends[1]:.2f} degrees {above}"
-    words = " to ".join(f"{end:.2f}" for end in sorted(map(abs, ends)))
-    return f"{words} degrees {below if ends[0] < 0 else above}"
+    first, last = (round(float(end), 2) for end in (values.min(), values.max()))
+    if first < 0 < last:
+        ends = say("map-degrees", at=-first, side=below), say("map-degrees", at=last, side=above)
+        return say("map-degrees-across", first=ends[0], next=ends[1])
+    side = below if first < 0 else above
+    if first == last:
+        return say("map-degrees", at=abs(first), side=side)
+    low, high = sorted((abs(first), abs(last)))
+    return say("map-degrees-span", low=low, high=high, side=side)
 
 
 def _alternative(placed: pd.DataFrame, places: pd.DataFrame, unplaced: pd.DataFrame | None) -> str:
     """The map in words: each place with its precision and events, and what is not on it."""
-    parts = [f"Map of {counted(len(placed), 'event')} at {counted(places['place_id'].nunique(), 'place')}."]
-    for place in places.head(6).itertuples():
-        parts.append(f"{one_line(place.place)}: {counted(int(place.events), 'event')}, {_precision(place)}.")
-    if len(places) > 6:
-        parts.append(f"{counted(len(places) - 6, 'further place')}.")
-    up, across = _degrees(places["latitude"], "south", "north"), _degrees(places["longitude"], "west", "east")
-    parts.append(f"They lie at {up}, {across}.")
-    missing = 0 if unplaced is None else len(unplaced)
-    if missing:
-        reasons = listed(list(dict.fromkeys(unplaced["reason"].map(one_line))))
-        parts.append(f"Not shown: {counted(missing, 'event')} without coordinates ({reasons}).")
-    return " ".join([*parts, "Size and importance of events are not shown."])
+    most, number = 6, places["place_id"].nunique()
+    told = [
+        say("map-alt-place", place=one_line(row.place), events=int(row.events), precision=_precision(row))
+        for row in places.head(most).itertuples()
+    ]
+    latitudes = _degrees(places["latitude"], "south", "north")
+    longitudes = _degrees(places["longitude"], "west", "east")
+    return paragraph(
+        say("map-alt", events=len(placed), places=number),
+        *told,
+        say("further-places", number=len(places) - most) if len(places) > most else "",
+        say("map-alt-extent", latitudes=latitudes, longitudes=longitudes),
+        _unplaced(unplaced),
+        say("map-alt-not-shown"),
+    )
+
+
+def _unplaced(unplaced: pd.DataFrame | None) -> str:
+    """How many events have no place on the map, and why; empty where all have."""
+    if unplaced is None or unplaced.empty:
+        return ""
+    codes = dict.fromkeys(unplaced["reason"].map(one_line))
+    reasons = listed([code_words("reason", code) for code in codes], most=6)
+    return say("map-alt-missing", events=len(unplaced), reasons=reasons)

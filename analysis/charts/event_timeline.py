@@ -8,7 +8,8 @@ from analysis.charts import style
 from analysis.charts.marks import days
 from analysis.charts.marks.spans import FADE, Span, draw_many, draw_span, spread, with_room
 from analysis.charts.style import INK, MUTED, legend
-from analysis.charts.style.lettering import SMALL, TEXT, counted, listed, one_line, shortened, wrapped
+from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, wrapped
+from analysis.messages import date_words, day_words, interval_words, listed, number_words, paragraph, say
 from analysis.model.frames import TIMELINE, takes
 
 COLUMNS = TIMELINE.only(
@@ -91,17 +92,22 @@ def _draw(
         draw_many(sheet.ax, spans, shown, middles, max(pitch * 0.8, 0.4))
     else:
         for span, y, date in zip(spans, middles, timeline["date"], strict=True):
-            early = f"since {days.date_words(one_line(date).partition('/')[0])}" if pitch >= 24 else ""
+            early = date_words(f"{_opening(date)}/..", short=True) if pitch >= 24 else ""
             draw_span(sheet.ax, span, shown, y, min(9.0, pitch * 0.55), early)
-    sheet.block(sheet.width, top - 8, [("voices / independent", SMALL, MUTED, "normal")], ha="right")
+    sheet.block(sheet.width, top - 8, [(say("timeline-counts"), SMALL, MUTED, "normal")], ha="right")
     rows = list(timeline.itertuples())
     for index in labelled:
         _letter(sheet, rows[index], top + middles[index], pitch)
 
 
+def _opening(date: object) -> str:
+    """The start of an EDTF date, as it is written."""
+    return one_line(date).partition("/")[0]
+
+
 def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
     """Title and date at the left of a row, the counts of its speakers at the right."""
-    when = days.date_words(row.date) + (", inferred" if row.basis != "stated" else "")
+    when = days.dated(row.date, row.basis != "stated")
     if pitch >= ROW * 0.95:
         lines = [(line, TEXT, INK, "normal") for line in wrapped(row.title, LABELS - 10, TEXT, lines=2)]
         lines.append((shortened(when, LABELS - 10, SMALL), SMALL, MUTED, "normal"))
@@ -114,96 +120,98 @@ def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
         lines = [(shortened(one_line(row.title), LABELS - 10, SMALL), SMALL, INK, "normal")]
     sheet.block(0, y, lines)
     size = TEXT if pitch >= 22 else SMALL
-    sheet.block(sheet.width, y, [(f"{row.voices:.0f} / {_origins(row)}", size, INK, "normal")], ha="right")
-
-
-def _origins(row: object) -> str:
-    """How many of the voices are independent; a question mark where the ties do not decide."""
-    return "?" if pd.isna(row.independent) else f"{row.independent:.0f}"
+    decided = not pd.isna(row.independent)
+    independent = number_words(row.independent) if decided else say("timeline-undecided")
+    voices = interval_words(row.voices, row.voices)
+    counted = say("timeline-counted", voices=voices, independent=independent)
+    sheet.block(sheet.width, y, [(counted, size, INK, "normal")], ha="right")
 
 
 def _key(spans: list[Span]) -> list[legend.Item]:
     """Explain only what is drawn."""
     items: list[legend.Item] = []
     if any(not span.light for span in spans):
-        items.append((legend.bar(INK, 0.85), "date stated"))
+        items.append((legend.bar(INK, 0.85), say("timeline-key-stated")))
     if any(span.light for span in spans):
-        items.append((legend.bar(INK, 0.22, dashed=True), "date inferred"))
+        items.append((legend.bar(INK, 0.22, dashed=True), say("timeline-key-inferred")))
     if any(any(span.fades) for span in spans):
-        items.append((legend.fading(INK, 0.6), f"about then: fades over {FADE:.0f} days either side"))
+        items.append((legend.fading(INK, 0.6), say("key-fades", days=FADE)))
     if any(np.isnan(span.start) or np.isnan(span.end) for span in spans):
-        items.append((legend.arrow(INK, 0.6), "open or not known; lighter beyond the days named"))
+        items.append((legend.arrow(INK, 0.6), say("key-open")))
     return items
 
 
 def _title(timeline: pd.DataFrame) -> str:
     stated = int((timeline["basis"] == "stated").sum())
-    if len(timeline) == 1:
-        known = "date stated" if stated else "date inferred"
-    else:
-        known = {0: "all dates inferred", len(timeline): "all dates stated"}.get(
-            stated, f"{stated:,} dated by a report"
-        )
-    return f"{counted(len(timeline), 'event')}, {_period(timeline)}; {known}"
+    basis = {0: "inferred", len(timeline): "stated"}.get(stated, "some")
+    events = len(timeline)
+    return say("timeline-title", events=events, period=_period(timeline), basis=basis, stated=stated)
 
 
 def _period(timeline: pd.DataFrame) -> str:
     """From the earliest start, in the words of its date, to the latest day named."""
-    days_named = pd.concat([timeline["start"], timeline["end"]]).dropna()
-    if days_named.empty:
-        return "no day known"
-    opening = "before " + days.day_words(days_named.min())
-    if timeline["start"].notna().any():
-        first = timeline["date"].iloc[timeline["start"].argmin()]
-        opening = days.date_words(one_line(first).partition("/")[0])
-    going = " and on" if timeline["end"].isna().any() else ""
     if len(timeline) == 1:
-        return days.date_words(timeline["date"].iloc[0])
-    return f"{opening} to {days.day_words(days_named.max())}{going}"
+        return days.dated(timeline["date"].iloc[0], inferred=False)
+    named = pd.concat([timeline["start"], timeline["end"]]).dropna()
+    if named.empty:
+        return say("date-none")
+    first, last = named.min(), named.max()
+    if timeline["start"].notna().any():
+        opening = _opening(timeline["date"].iloc[timeline["start"].argmin()])
+        closing = f"{last:%Y-%m-%d}"
+        words = date_words(opening if opening == closing else f"{opening}/{closing}", short=True)
+    else:
+        words = say("timeline-before", start=day_words(first, short=True), end=day_words(last, short=True))
+    return say("timeline-going-on", period=words) if timeline["end"].isna().any() else words
 
 
 def _subtitle(timeline: pd.DataFrame, labelled: int) -> str:
-    parts = [
-        "First to last day of each event. Voices are speakers.",
-        "Independent: voices of one party, and unattributed voices of one report or relay, count once.",
-    ]
-    if timeline["independent"].isna().any():
-        parts.append("?: the ties do not decide.")
-    if labelled < len(timeline):
-        parts.append(
-            f"All {len(timeline):,} events are drawn; {labelled:,} are labelled, the most voiced nearby."
-        )
-    return " ".join([*parts, "How large an event was is not shown."])
+    events, some = len(timeline), ""
+    if labelled < events:
+        some = say("timeline-labelled", events=events, labelled=labelled)
+    fixed = map(say, ("timeline-spans", "timeline-voices", "timeline-independent"))
+    undecided = say("timeline-undecided-means") if timeline["independent"].isna().any() else ""
+    return paragraph(*fixed, undecided, some, say("timeline-no-size"))
 
 
 def _alternative(timeline: pd.DataFrame, spans: list[Span], shown: days.Window) -> str:
     """The chart in words: what is on the axes, the first and last, what is uncertain, what is not shown."""
-    first, last = timeline.iloc[0], timeline.iloc[-1]
+    rows = [timeline.iloc[0], timeline.iloc[-1]][: len(timeline)]
+    ends = [
+        say(key, title=one_line(row["title"]), date=days.dated(row["date"], inferred=False))
+        for key, row in zip(("timeline-alt-first", "timeline-alt-last"), rows, strict=False)
+    ]
     inferred = int((timeline["basis"] != "stated").sum())
     unclosed = int((timeline["end"].isna() | timeline["start"].isna()).sum())
-    parts = [
-        f"Timeline of {counted(len(timeline), 'event')}, {_period(timeline)}; days run from left to right.",
-        f"First row: {one_line(first['title'])}, {days.date_words(first['date'])}.",
-    ]
-    if len(timeline) > 1:
-        parts.append(f"Last row: {one_line(last['title'])}, {days.date_words(last['date'])}.")
-    parts.append(
-        f"Inferred and drawn lighter with a dashed outline: {inferred:,} of {counted(len(timeline), 'date')};"
+    events = len(timeline)
+    return paragraph(
+        say("timeline-alt", events=events, period=_period(timeline)),
+        *ends,
+        say("timeline-alt-dates", inferred=inferred, dates=events, open=unclosed),
+        _cut(timeline, spans, shown),
+        _most_voiced(timeline),
+        say("timeline-alt-not-shown"),
     )
-    parts.append(f"with an open end, drawn lighter to an arrow: {unclosed:,}.")
-    if shown.cut:
-        early = timeline.loc[[span.start < shown.left for span in spans]]
-        names = [f"{one_line(row.title)} ({days.date_words(row.date)})" for row in early.head(3).itertuples()]
-        parts.append(f"The axis is cut: {listed(names)} began before it.")
-    parts.append(_most_voiced(timeline))
-    parts.append("Not shown: place, and how large an event was.")
-    return " ".join(parts)
+
+
+def _cut(timeline: pd.DataFrame, spans: list[Span], shown: days.Window) -> str:
+    """Which events began before the axis, three of them by name; empty where it is whole."""
+    if not shown.cut:
+        return ""
+    early = timeline.loc[[span.start < shown.left for span in spans]]
+    dates = (
+        (one_line(row.title), days.dated(row.date, inferred=False)) for row in early.head(3).itertuples()
+    )
+    names = listed(say("timeline-alt-cut-event", title=title, date=date) for title, date in dates)
+    if len(early) > 3:
+        return say("timeline-alt-cut-many", events=len(early), names=names)
+    return say("timeline-alt-cut", names=names)
 
 
 def _most_voiced(timeline: pd.DataFrame) -> str:
     """The event with most independent voices, or how many events share that number."""
     voices = timeline["independent"].fillna(0).astype(float)
-    titles = timeline.loc[voices == voices.max(), "title"]
+    titles, most = timeline.loc[voices == voices.max(), "title"], number_words(voices.max())
     if len(titles) == 1:
-        return f"Most independent voices, {voices.max():.0f}: {one_line(titles.iloc[0])}."
-    return f"{len(titles):,} events share the most independent voices, {voices.max():.0f} each."
+        return say("timeline-alt-most", voices=most, title=one_line(titles.iloc[0]))
+    return say("timeline-alt-most-shared", events=len(titles), voices=most)

@@ -10,16 +10,8 @@ from matplotlib.colors import to_rgba
 from analysis.charts import style
 from analysis.charts.marks import tie_lines
 from analysis.charts.style import INK, MUTED, legend
-from analysis.charts.style.lettering import (
-    LEADING,
-    SMALL,
-    TEXT,
-    counted,
-    listed,
-    one_line,
-    shortened,
-    wrapped,
-)
+from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, wrapped
+from analysis.messages import listed, paragraph, say
 from analysis.model.frames import SIDES, TIES, takes
 
 COLUMNS = TIES.only("actor_id", "actor", "relation", "other_id", "other", "basis", "source_ids")
@@ -66,10 +58,9 @@ def faction_network(ties: pd.DataFrame, sides: pd.DataFrame, *, ax: Axes | None 
     items = tie_lines.key(ties)
     key = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
     wanted = min(max(map(len, halves)) * PITCH, TALLEST)
-    subtitle = "Ties as coded from the reports. Sides follow from support, alliance and membership."
-    subtitle += " Strength is not shown."
+    subtitle = paragraph(*map(say, ("network-ties", "network-sides", "network-no-strength")))
     if style.pitch_for(ax, wanted, max(map(len, halves))) < LINE:
-        subtitle += f" All {len(ties):,} ties are drawn; factions with most ties are named first."
+        subtitle = paragraph(subtitle, say("network-named", ties=len(ties)))
     sheet = style.titled(ax, _title(ties, factions), subtitle, style.sources_of(ties), height=wanted + key)
     sheet.place(sheet.ax, 0, sheet.top, sheet.width, sheet.bottom)
     style.bare(sheet.ax)
@@ -173,34 +164,34 @@ def _name(sheet: style.Sheet, ranked: list[Node], dot: float, roomy: bool) -> No
         lines = [(shortened(node.name, room, SMALL), SMALL, INK, "normal")]
         if roomy:
             lines = [(line, TEXT, INK, "normal") for line in wrapped(node.name, room, TEXT, lines=2)]
-            lines.append((f"side {node.side}" if node.side else "on no side", SMALL, MUTED, "normal"))
+            words = say("network-side", side=node.side) if node.side else say("network-no-side")
+            lines.append((words, SMALL, MUTED, "normal"))
         sheet.block(x, node.y, lines, ha="left" if node.right else "right")
 
 
 def _title(ties: pd.DataFrame, factions: list[Faction]) -> str:
     sides = len({side for *_, side in factions if side})
-    on_sides = f", {counted(sides, 'side')}" if sides else ""
     fights = sum(kind == "fights" for _, _, kind, _, _ in tie_lines.distinct(ties))
-    opposed = (
-        f"; {counted(fights, 'pair')} {'fights' if fights == 1 else 'fight'} each other"
-        if fights
-        else "; none is said to fight another"
-    )
-    return f"{counted(len(factions), 'faction')}{on_sides}{opposed}"
+    return say("network-title", factions=len(factions), sides=sides, pairs=fights)
 
 
 def _alternative(ties: pd.DataFrame, factions: list[Faction]) -> str:
     """The chart in words: the sides, each tie when there are few, and what is not shown."""
-    lines = len(tie_lines.distinct(ties))
-    parts = [f"Network of {counted(len(factions), 'faction')} and {counted(lines, 'tie')} between them."]
     members: dict[str, list[str]] = {}
     for _, name, _, side in factions:
         members.setdefault(side, []).append(name)
-    for side, names in list(members.items())[:5]:
-        parts.append(f"{f'Side {side}' if side else 'On no side'}: {listed(names)}.")
-    parts += tie_lines.sentences(ties, most=20)
     inferred = int((ties["basis"] != "stated").sum())
-    parts.append(
-        f"Inferred in time and drawn lighter: {inferred:,} of {counted(len(ties), 'claim')} that carry them."
+    return paragraph(
+        say("network-alt", factions=len(factions), ties=len(tie_lines.distinct(ties))),
+        *(_side(side, names) for side, names in list(members.items())[:5]),
+        *tie_lines.sentences(ties, most=20),
+        say("network-alt-dates", inferred=inferred, claims=len(ties)),
+        say("network-alt-not-shown"),
     )
-    return " ".join([*parts, "Not shown: how strong a tie is, and ties that no report states."])
+
+
+def _side(side: str, names: list[str]) -> str:
+    actors = listed(names, most=6)
+    if not side:
+        return say("network-alt-no-side", actors=actors)
+    return say("network-alt-side", side=side, actors=actors)

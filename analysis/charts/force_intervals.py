@@ -1,11 +1,14 @@
 """What forces are said to be: every claim of strength, losses or sorties as an interval, by unit."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.marks import intervals
-from analysis.charts.style.lettering import counted, listed, one_line
+from analysis.charts.style.lettering import capitalised, one_line
+from analysis.messages import joined, listed, paragraph, say
 from analysis.model.frames import CLAIMED, takes
 
 COLUMNS = CLAIMED.only(*intervals.COLUMNS)
@@ -23,42 +26,44 @@ def force_intervals(forces: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     units = list(dict.fromkeys(forces["unit"].map(one_line)))
     panels = [_panel(unit, forces[forces["unit"].map(one_line) == unit]) for unit in units]
     silent = int(forces[["low", "best", "high"]].isna().all(axis=1).sum())
-    without = f"; {silent:,} without a number" if silent else ""
-    title = f"{counted(len(forces), 'claim')} about forces{without}"
-    subtitle = "Bar: lowest to highest value as read from the words. Dot: best value, where one is given."
-    subtitle += _shortfall(len(forces))
+    without = say("forces-title-silent", number=silent) if silent else ""
+    title = joined("join-further", [say("forces-title", claims=len(forces)), without])
+    some = intervals.shortfall(len(forces))
+    subtitle = paragraph(say("interval-bar"), say("interval-dot"), some or say("interval-arrow"))
     sheet = style.titled(ax, title, subtitle, style.sources_of(forces), height=intervals.height_of(panels))
     intervals.draw_panels(sheet, panels)
-    style.describe(sheet.ax, _alternative(forces, units))
+    style.describe(sheet.ax, _alternative(forces, units, silent))
     return sheet.ax
 
 
-def _shortfall(rows: int) -> str:
-    if style.TALLEST / rows >= intervals.LINE:
-        return " Arrow: open end."
-    return f" All {rows:,} claims are drawn; some of them are labelled."
-
-
 def _panel(unit: str, rows: pd.DataFrame) -> intervals.Panel:
-    said = [(one_line(row.label), one_line(row.actor)) for row in rows.itertuples()]
-    labels = [(label, "" if actor in label else actor) for label, actor in said]
-    scale = "logarithmic axis" if intervals.wants_log(rows) else "axis from 0"
-    note = f"{counted(len(rows), 'claim')}; {scale}"
-    return intervals.Panel(unit.capitalize() or "No unit", note, rows, labels)
+    note = say("forces-panel", claims=len(rows), axis=intervals.axis_words(rows))
+    return intervals.Panel(capitalised(intervals.unit_of(unit)), note, rows, _label)
 
 
-def _alternative(forces: pd.DataFrame, units: list[str]) -> str:
+def _label(row: Any) -> tuple[str, str]:
+    """What is counted, and whose, unless that says it already."""
+    label, actor = one_line(row.label), one_line(row.actor)
+    return label, "" if actor in label else actor
+
+
+def _alternative(forces: pd.DataFrame, units: list[str], silent: int) -> str:
     """The chart in words: the panels, each claim when there are few, and what is not shown."""
-    parts = [f"Interval chart of {counted(len(forces), 'claim')} about forces, by unit: {listed(units)}."]
-    for row in forces.head(8).itertuples():
-        number = intervals.number_words(row)
-        words = f" (“{one_line(row.wording)}”)" if one_line(row.wording) else ""
-        parts.append(
-            f"{one_line(row.label)}, in {one_line(row.unit)}: {number}{words}, {one_line(row.attribution)}."
+    claims, most = len(forces), 8
+    told = [
+        say(
+            "forces-alt-claim",
+            label=one_line(row.label),
+            unit=intervals.unit_of(row.unit),
+            said=intervals.said_words(row),
+            attribution=one_line(row.attribution),
         )
-    if len(forces) > 8:
-        parts.append(f"{counted(len(forces) - 8, 'further claim')}.")
-    silent = int(forces[["low", "best", "high"]].isna().all(axis=1).sum())
-    if silent:
-        parts.append(f"{counted(silent, 'claim')} without a number.")
-    return " ".join([*parts, "Not shown: anything that no report counts."])
+        for row in forces.head(most).itertuples()
+    ]
+    return paragraph(
+        say("forces-alt", claims=claims, units=listed(map(intervals.unit_of, units), most=6)),
+        *told,
+        say("further-claims", number=claims - most) if claims > most else "",
+        say("forces-alt-silent", claims=silent) if silent else "",
+        say("forces-alt-not-shown"),
+    )

@@ -1,11 +1,15 @@
 """Where the front stood: each distance as claimed, as of when, and by whom."""
 
+from functools import partial
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.marks import intervals
-from analysis.charts.style.lettering import counted, listed, one_line
+from analysis.charts.style.lettering import one_line
+from analysis.messages import joined, listed, paragraph, say
 from analysis.model.frames import CLAIMED, takes
 
 COLUMNS = CLAIMED.only(*intervals.COLUMNS, "place")
@@ -25,58 +29,63 @@ def front_distance(claimed: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     if len(units) > 1:
         raise style.FrameError(f"front_distance: found the units {', '.join(units)}; expected one")
     rows = claimed.sort_values(["actor", "place", "as_of_start"], kind="stable")
-    subjects = list(dict.fromkeys(map(_subject, rows.itertuples())))
-    scale = "logarithmic axis" if intervals.wants_log(rows) else "axis from 0"
-    order = "Rows follow the days" if len(subjects) == 1 else "Rows by faction and place, then by day"
-    panel = intervals.Panel(
-        f"Distance in {units[0]}, {scale}", f"{order}, not to their scale", rows, _labels(rows, subjects)
-    )
-    subtitle = "Bar: nearest to farthest value as read from the words; dot: best value."
-    subtitle += " Days between are not known."
-    if style.TALLEST / len(rows) < intervals.LINE:
-        subtitle += f" All {len(rows):,} claims are drawn; some of them are labelled."
+    unit = intervals.unit_of(units[0])
+    several = rows.drop_duplicates(["actor", "place"])
+    subjects = list(dict.fromkeys(map(_subject, several.itertuples())))
+    heading = say("front-panel", unit=unit, axis=intervals.axis_words(rows))
+    order = say("front-panel-one" if len(subjects) == 1 else "front-panel-several")
+    panel = intervals.Panel(heading, order, rows, partial(_label, alone=len(subjects) == 1))
+    fixed = map(say, ("front-bar", "interval-dot", "front-between"))
+    subtitle = paragraph(*fixed, intervals.shortfall(len(rows)))
     footer = style.sources_of(rows)
     title = _title(rows, subjects)
     sheet = style.titled(ax, title, subtitle, footer, height=intervals.height_of([panel]))
     intervals.draw_panels(sheet, [panel])
-    style.describe(sheet.ax, _alternative(rows, units[0]))
+    style.describe(sheet.ax, _alternative(rows, unit))
     return sheet.ax
 
 
-def _subject(row: object) -> str:
+def _subject(row: Any) -> str:
     """Whose distance from where, in words."""
-    return ", ".join(filter(None, (one_line(row.actor) or "no faction named", one_line(row.place))))
+    return joined("join-comma", [one_line(row.actor) or say("faction-none"), one_line(row.place)])
 
 
-def _labels(rows: pd.DataFrame, subjects: list[str]) -> list[tuple[str, str]]:
-    """The day at the left of each row; faction and place above it where the rows have several."""
-    if len(subjects) == 1:
-        return [(intervals.as_of_words(row), one_line(row.label)) for row in rows.itertuples()]
-    return [(_subject(row), intervals.as_of_words(row)) for row in rows.itertuples()]
+def _label(row: Any, *, alone: bool) -> tuple[str, str]:
+    """The day at the left of each row; faction and place above it unless they are `alone` in the chart."""
+    when = intervals.as_of_words(row)
+    return (when, one_line(row.label)) if alone else (_subject(row), when)
 
 
 def _title(rows: pd.DataFrame, subjects: list[str]) -> str:
     """The first and the last claim that has a number, in their words, where both are of one subject."""
     if len(subjects) > 1:
-        return f"The front: {counted(len(rows), 'claim')} of distance, for {listed(subjects, most=3)}"
+        return say("front-title-several", claims=len(rows), subjects=listed(subjects, most=3))
     known = rows[rows[["low", "best", "high"]].notna().any(axis=1) & rows["as_of_start"].notna()]
     if known["as_of_start"].nunique() < 2:
-        return f"The front: {counted(len(rows), 'claim')} of its distance"
+        return say("front-title-one", claims=len(rows))
     first, last = (
-        one_line(row.wording) or intervals.number_words(row) for row in known.iloc[[0, -1]].itertuples()
+        intervals.wording_of(row) or intervals.range_words(row) for row in known.iloc[[0, -1]].itertuples()
     )
-    return f"The front as claimed: “{first}”, then “{last}”"
+    return say("front-title", first=first, last=last)
 
 
 def _alternative(rows: pd.DataFrame, unit: str) -> str:
     """The chart in words: each claim with its day when there are few, and what is not shown."""
-    parts = [f"Interval chart of {counted(len(rows), 'claim')} of a distance in {unit}."]
-    for row in rows.head(8).itertuples():
-        words = f" (“{one_line(row.wording)}”)" if one_line(row.wording) else ""
-        number = intervals.number_words(row)
-        when, said = intervals.as_of_words(row), one_line(row.attribution)
-        parts.append(f"{_subject(row)}, {when}: {number}{words}, {said}.")
-    if len(rows) > 8:
-        parts.append(f"{counted(len(rows) - 8, 'further claim')}.")
-    parts.append("Nothing joins the claims. Not shown: the line of the front, and days between.")
-    return " ".join(parts)
+    claims, most = len(rows), 8
+    told = [
+        say(
+            "front-alt-claim",
+            subject=_subject(row),
+            date=intervals.as_of_words(row),
+            said=intervals.said_words(row),
+            attribution=one_line(row.attribution),
+        )
+        for row in rows.head(most).itertuples()
+    ]
+    return paragraph(
+        say("front-alt", claims=claims, unit=unit),
+        *told,
+        say("further-claims", number=claims - most) if claims > most else "",
+        say("front-alt-joined"),
+        say("front-alt-not-shown"),
+    )

@@ -10,7 +10,8 @@ from matplotlib.path import Path
 from analysis.charts import style
 from analysis.charts.marks.spans import spread
 from analysis.charts.style import INK, PAPER, RULE, legend
-from analysis.charts.style.lettering import LEADING, SMALL, TEXT, counted, one_line, shortened
+from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened
+from analysis.messages import number_words, paragraph, say
 from analysis.model.frames import MEETINGS, takes
 
 COLUMNS = MEETINGS.only("actor_id", "actor", "other_id", "other", "events", "hostile", "source_ids")
@@ -34,11 +35,11 @@ def meeting_matrix(meetings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     names = _factions(meetings)
     order = {key: place for place, key in enumerate(names)}
     cell = min(CELL, style.TALLEST / len(names), (style.COLUMN * 72 - NAMES - 4) / len(names))
-    subtitle = "Events in which both took part, on opposed sides or on one; darker is more."
-    subtitle += " An empty cell means that no report has both in one event, not that they never were."
+    subtitle = paragraph(say("meetings-cells"), say("meetings-empty"))
     labelled = spread(len(names), cell, np.ones(len(names)), SMALL * LEADING)
     if len(labelled) < len(names):
-        subtitle += f" All {len(names):,} factions are drawn, {len(labelled):,} are named."
+        some = say("meetings-named", factions=len(names), named=len(labelled))
+        subtitle = paragraph(subtitle, some)
     footer = style.sources_of(meetings)
     sheet = style.titled(ax, _title(meetings), subtitle, footer, height=cell * len(names) + 24)
     cell = min(cell, (sheet.body - 24) / len(names), (sheet.width - NAMES) / len(names))
@@ -74,15 +75,11 @@ def _draw(sheet: style.Sheet, meetings: pd.DataFrame, order: dict[str, int], cel
     else:
         _crowd(sheet.ax, pairs, counts, hostile)
     if hostile.any():
-        legend.draw_key(
-            sheet,
-            0,
-            sheet.top + 4,
-            [
-                (legend.bar(INK, 0.1, hatch="////"), "in opposed roles at least once"),
-                (legend.bar(INK, 0.1), "never in opposed roles"),
-            ],
-        )
+        items = [
+            (legend.bar(INK, 0.1, hatch="////"), say("meetings-key-opposed")),
+            (legend.bar(INK, 0.1), say("meetings-key-never")),
+        ]
+        legend.draw_key(sheet, 0, sheet.top + 4, items)
 
 
 def _cell(ax: Axes, corner: tuple[int, int], count: float, hostile: bool, share: float, cell: float) -> None:
@@ -94,9 +91,8 @@ def _cell(ax: Axes, corner: tuple[int, int], count: float, hostile: bool, share:
     middle = (corner[0] + 0.5, corner[1] + 0.5)
     size = min(TEXT, cell * 0.42)
     back = {"boxstyle": "circle,pad=0.25", "facecolor": PAPER, "edgecolor": "none"} if hostile else None
-    ax.text(
-        *middle, f"{int(count):,}", fontsize=size, color=INK, ha="center", va="center", bbox=back, zorder=3
-    )
+    number = number_words(int(count))
+    ax.text(*middle, number, fontsize=size, color=INK, ha="center", va="center", bbox=back, zorder=3)
 
 
 def _crowd(ax: Axes, pairs: list[tuple[int, int]], counts: np.ndarray, hostile: np.ndarray) -> None:
@@ -129,40 +125,36 @@ def _name(sheet: style.Sheet, names: list[str], labelled: list[int], cell: float
 
 
 def _title(meetings: pd.DataFrame) -> str:
-    most = int(meetings["events"].max())
+    pairs, most = len(meetings), int(meetings["events"].max())
     top = meetings[meetings["events"] == most]
-    pair, times = (
-        f"{one_line(top['actor'].iloc[0])} and {one_line(top['other'].iloc[0])}",
-        counted(most, "event"),
-    )
-    if len(meetings) == 1:
-        return f"{pair} took part in {times} together or against each other"
-    took = f"{counted(len(meetings), 'pair')} of factions took part in the same events"
+    pair = {"actor": one_line(top["actor"].iloc[0]), "other": one_line(top["other"].iloc[0])}
+    if pairs == 1:
+        return say("meetings-title", **pair, events=most)
     if len(top) == 1:
-        return f"{took}; most often {pair}, in {times}"
-    return (
-        f"{took}, in {times} each"
-        if len(top) == len(meetings)
-        else (f"{took}; {len(top):,} pairs most often, in {times} each")
-    )
+        return say("meetings-title-most", **pair, pairs=pairs, events=most)
+    if len(top) == pairs:
+        return say("meetings-title-level", pairs=pairs, events=most)
+    return say("meetings-title-shared", pairs=pairs, top=len(top), events=most)
 
 
 def _alternative(meetings: pd.DataFrame, names: dict[str, str]) -> str:
     """The chart in words: how many factions and pairs, each pair when there are few, what is not shown."""
-    hostile = int(meetings["hostile"].fillna(False).astype(bool).sum())
-    parts = [
-        f"Matrix of {counted(len(names), 'faction')} by {len(names):,}:",
-        f"{counted(len(meetings), 'pair')} took part in the same events.",
-        f"Pairs in opposed roles at least once: {hostile:,}.",
-    ]
-    top = meetings.sort_values("events", ascending=False, kind="stable").head(8)
-    opposed = top["hostile"].fillna(False).astype(bool)
-    for row, foes in zip(top.itertuples(), opposed, strict=True):
-        how = "in opposed roles" if foes else "not in opposed roles"
-        parts.append(
-            f"{one_line(row.actor)} and {one_line(row.other)}: {counted(int(row.events), 'event')}, {how}."
+    pairs, most = len(meetings), 8
+    opposed = meetings["hostile"].fillna(False).astype(bool)
+    top = meetings.assign(opposed=opposed).sort_values("events", ascending=False, kind="stable").head(most)
+    told = [
+        say(
+            "meetings-alt-pair-opposed" if row.opposed else "meetings-alt-pair",
+            actor=one_line(row.actor),
+            other=one_line(row.other),
+            events=int(row.events),
         )
-    if len(meetings) > 8:
-        parts.append(f"{counted(len(meetings) - 8, 'further pair')}.")
-    parts.append("Not shown: when and where that was, and events that no report tells.")
-    return " ".join(parts)
+        for row in top.itertuples()
+    ]
+    return paragraph(
+        say("meetings-alt", factions=len(names), pairs=pairs),
+        say("meetings-alt-opposed", pairs=int(opposed.sum())),
+        *told,
+        say("further-pairs", number=pairs - most) if pairs > most else "",
+        say("meetings-alt-not-shown"),
+    )

@@ -7,7 +7,8 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.marks.spans import spread
 from analysis.charts.style import INK, MUTED, PAPER, RULE
-from analysis.charts.style.lettering import SMALL, TEXT, counted, listed, one_line, shortened, width, wrapped
+from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, width, wrapped
+from analysis.messages import code_words, listed, number_words, paragraph, say
 from analysis.model.frames import GRID, takes
 
 COLUMNS = GRID.only(
@@ -21,8 +22,8 @@ ROW, LINE, NAMES, ORIGIN = 19.0, 9.8, 182.0, 74.0
 SLANT = 50.0
 """Degrees by which the names of measures are turned, so that they stand close."""
 
-Row = tuple[str, str, str]
-"""A row of the grid: report, speaker (empty on the line of the report itself) and origin."""
+Row = tuple[str, str, str, str]
+"""A row of the grid: number and title of the report, speaker (empty on the report's own line) and origin."""
 
 
 @style.themed
@@ -35,17 +36,15 @@ def source_grid(grid: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     a column or every row is missing.
     """
     style.not_empty(grid, "source_grid")
-    grid = grid.assign(common_origin=("author: " + grid["shared_author"]).fillna(""))
     rows = _rows(grid)
     measures = list(dict.fromkeys(grid["measure"].map(one_line)))
     head = max(width(_words(measure), SMALL) for measure in measures) * np.sin(np.radians(SLANT)) + 16
     wanted = min(len(rows) * ROW, style.TALLEST)
     labelled = spread(len(rows), style.pitch_for(ax, wanted, len(rows)), _weights(rows), LINE)
-    subtitle = "Number of claims by speaker and subject. An empty crossing: nothing coded from the report."
+    subtitle = paragraph(say("grid-cells"), say("grid-empty"))
     if len(labelled) < len(rows):
-        subtitle += (
-            f" All {len(grid):,} crossings are drawn; {len(labelled):,} of {len(rows):,} lines are named."
-        )
+        some = say("grid-named", crossings=len(grid), named=len(labelled), lines=len(rows))
+        subtitle = paragraph(subtitle, some)
     sheet = style.titled(ax, _title(grid), subtitle, style.sources_of(grid), height=wanted + head)
     _draw(sheet, grid, rows, measures, labelled, head)
     style.describe(sheet.ax, _alternative(grid, measures))
@@ -56,25 +55,32 @@ def _rows(grid: pd.DataFrame) -> dict[tuple[str, str], Row]:
     """The lines of the grid in order: each report, then its speakers; key to what is written on it."""
     rows: dict[tuple[str, str], Row] = {}
     for source in dict.fromkeys(grid["source_id"]):
-        rows[source, ""] = ("", "", "")
+        rows[source, ""] = ("", "", "", "")
     by_source: dict[str, dict[tuple[str, str], Row]] = {
         key: {(key, ""): row} for (key, _), row in rows.items()
     }
+    origins = _origins_of(grid)
     for row in grid.itertuples():
         lines = by_source[row.source_id]
-        title, origin = f"{row.source_number} {one_line(row.source)}", one_line(row.common_origin)
-        lines[row.source_id, ""] = (title, "", origin or lines[row.source_id, ""][2])
-        lines[row.source_id, row.speaker_id] = (title, one_line(row.speaker), origin)
+        report, origin = (str(row.source_number), one_line(row.source)), origins[one_line(row.shared_author)]
+        lines[row.source_id, ""] = (*report, "", origin or lines[row.source_id, ""][3])
+        lines[row.source_id, row.speaker_id] = (*report, one_line(row.speaker), origin)
     return {key: row for lines in by_source.values() for key, row in lines.items()}
+
+
+def _origins_of(grid: pd.DataFrame) -> dict[str, str]:
+    """What ties reports together, in words by the author they share; empty where they share none."""
+    authors = dict.fromkeys(grid["shared_author"].map(one_line))
+    return {author: say("grid-author", author=author) if author else "" for author in authors}
 
 
 def _weights(rows: dict[tuple[str, str], Row]) -> np.ndarray:
     """Lines of reports are named before those of speakers."""
-    return np.array([0.0 if speaker else 1.0 for _, speaker, _ in rows.values()])
+    return np.array([0.0 if speaker else 1.0 for *_, speaker, _ in rows.values()])
 
 
 def _words(measure: str) -> str:
-    return measure.replace("_", " ")
+    return code_words("measure", measure)
 
 
 def _draw(sheet: style.Sheet, grid: pd.DataFrame, rows: dict[tuple[str, str], Row], measures: list[str],
@@ -128,7 +134,7 @@ def _dots(ax: Axes, grid: pd.DataFrame, heights: dict[tuple[str, str], float], m
         ax.text(
             across,
             level,
-            f"{int(claims):,}",
+            number_words(int(claims)),
             fontsize=SMALL,
             color=INK,
             ha="center",
@@ -138,10 +144,11 @@ def _dots(ax: Axes, grid: pd.DataFrame, heights: dict[tuple[str, str], float], m
 
 
 def _letter(sheet: style.Sheet, row: Row, y: float, pitch: float) -> None:
-    title, speaker, _ = row
+    number, title, speaker, _ = row
     size = TEXT if pitch >= 14 else SMALL
     indent = 12 if speaker else 0
-    text = shortened(speaker or title, NAMES - 14 - indent, size, bold=not speaker)
+    words = speaker or say("grid-report", number=number, title=title)
+    text = shortened(words, NAMES - 14 - indent, size, bold=not speaker)
     sheet.block(indent, y, [(text, size, INK, "normal" if speaker else "bold")])
 
 
@@ -150,7 +157,7 @@ def _origins(sheet: style.Sheet, rows: dict[tuple[str, str], Row], top: float, p
     if pitch < LINE:
         return
     levels: dict[str, list[float]] = {}
-    for place, (_, speaker, origin) in enumerate(rows.values()):
+    for place, (*_, speaker, origin) in enumerate(rows.values()):
         if origin and not speaker:
             levels.setdefault(origin, []).append(top + (place + 0.5) * pitch)
     free = top - pitch
@@ -166,10 +173,12 @@ def _origins(sheet: style.Sheet, rows: dict[tuple[str, str], Row], top: float, p
 
 
 def _title(grid: pd.DataFrame) -> str:
-    speakers, reports = grid["speaker_id"].nunique(), grid["source_id"].nunique()
-    said = counted(int(grid["claims"].sum()), "claim")
-    make = "makes" if speakers == 1 else "make"
-    return f"{counted(speakers, 'speaker')} in {counted(reports, 'report')} {make} {said}"
+    return say("grid-title", **_numbers(grid), claims=int(grid["claims"].sum()))
+
+
+def _numbers(grid: pd.DataFrame) -> dict[str, int]:
+    """How many speakers and reports there are, by the names that messages give them."""
+    return {"speakers": grid["speaker_id"].nunique(), "reports": grid["source_id"].nunique()}
 
 
 def _fullest(grid: pd.DataFrame) -> str:
@@ -177,27 +186,25 @@ def _fullest(grid: pd.DataFrame) -> str:
     most = int(grid["claims"].max())
     top = grid[grid["claims"] == most]
     if len(top) > 1:
-        return f"{len(top):,} crossings share the most claims, {most:,} each."
+        return say("grid-alt-most-shared", crossings=len(top), claims=most)
     row = top.iloc[0]
-    where = (
-        f"{one_line(row['speaker'])} in report {row['source_number']} on {_words(one_line(row['measure']))}"
+    return say(
+        "grid-alt-most",
+        claims=most,
+        speaker=one_line(row["speaker"]),
+        report=str(row["source_number"]),
+        measure=_words(one_line(row["measure"])),
     )
-    return f"Most claims at one crossing, {most:,}: {where}."
 
 
 def _alternative(grid: pd.DataFrame, measures: list[str]) -> str:
     """The chart in words: reports, speakers, subjects, fullest crossing, origins, what is not shown."""
-    parts = [
-        (
-            f"Grid of {counted(grid['source_id'].nunique(), 'report')} with "
-            f"{counted(grid['speaker_id'].nunique(), 'speaker')} by {counted(len(measures), 'measure')}:"
-        ),
-        f"{listed([_words(measure) for measure in measures], most=12)}.",
+    names = listed(map(_words, measures), most=12)
+    origins = [origin for origin in _origins_of(grid).values() if origin]
+    tied = say("grid-alt-origin", origins=listed(origins, most=6)) if origins else say("grid-alt-no-origin")
+    return paragraph(
+        say("grid-alt", **_numbers(grid), measures=len(measures), names=names),
         _fullest(grid),
-    ]
-    origins = [origin for origin in dict.fromkeys(grid["common_origin"].map(one_line)) if origin]
-    parts.append(
-        f"Common origin: {listed(origins)}." if origins else "No reports share an origin that is known."
+        tied,
+        say("grid-alt-not-shown"),
     )
-    parts.append("Not shown: what was said, and how sure it is.")
-    return " ".join(parts)

@@ -125,7 +125,7 @@ def _summary(group: list[Claim]) -> dict[str, object]:
     parties, independent = origins(
         (claim["party_id"], claim["root_ids"], claim["origin_id"]) for claim in group
     )
-    subject = ("event_id", "event", "actor_id", "actor", "place_id", "place", "measure", "noun", "unit")
+    subject = ("event_id", "event", "actor_id", "actor", "place_id", "place", "measure", "unit")
     return {
         **{column: group[0][column] for column in subject},
         "claims": len(group),

@@ -6,8 +6,8 @@ Reads no files. Contracts of frames stand in `model.frames`, the vocabulary of m
 from analysis.model.bounds import Bounds
 from analysis.model.corpus import Corpus
 from analysis.model.passages import Citation, KeyFigure, Passage
-from analysis.model.quantities import Quantity, written
-from analysis.model.spans import Span, in_words, span_of
+from analysis.model.quantities import Quantity
+from analysis.model.spans import Span, span_of
 from analysis.model.wording import WORDING_RULES, quantity_of
 
 __all__ = [
@@ -19,8 +19,6 @@ __all__ = [
     "Passage",
     "Quantity",
     "Span",
-    "in_words",
     "quantity_of",
     "span_of",
-    "written",
 ]

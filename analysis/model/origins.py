@@ -5,13 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-_WORDS = {
-    "shared_voice": "the voice of {}",
-    "shared_party": "the party {}",
-    "shared_via": "relayed by {}",
-    "shared_author": "the author {}",
-    "shared_source": "report {}",
-}
+from analysis.messages import joined, say
+
+_TIES = ("voice", "party", "via", "author", "source")
 
 
 def shared_in_words(group: Mapping[str, Any]) -> str:
@@ -20,7 +16,9 @@ def shared_in_words(group: Mapping[str, Any]) -> str:
     >>> shared_in_words({"shared_voice": "Ditz", "shared_author": "Ditz", "shared_source": 2})
     'the voice of Ditz and report 2'
     """
-    shared = {key: group.get(key) for key in _WORDS if not pd.isna(group.get(key))}
-    if shared.get("shared_author") == shared.get("shared_voice"):
-        shared.pop("shared_author", None)
-    return " and ".join(_WORDS[key].format(name) for key, name in shared.items())
+    shared = {tie: group.get(f"shared_{tie}") for tie in _TIES}
+    if shared["author"] == shared["voice"]:
+        shared["author"] = None
+    return joined(
+        "join-and", [say(f"shared-{tie}", name=str(name)) for tie, name in shared.items() if pd.notna(name)]
+    )

@@ -19,11 +19,6 @@ OPEN = ("..", "")
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-
 
 @dataclass(frozen=True)
 class Span(Bounds[date]):
@@ -63,36 +58,6 @@ def span_of(edtf: str) -> Span:
     if start is not None and end is not None and start > end:
         raise ValueError(f"{edtf!r} ends before it starts; expected {last}/{first}")
     return Span(start, end, "span", approximate)
-
-
-def in_words(edtf: str) -> str:
-    """An EDTF date or interval in words, never more precise than it is written.
-
-    >>> in_words("2013/2015-11-10"), in_words("2015-10-12~/.."), in_words("2015-10-10/2015-10-11")
-    ('2013 to 10 November 2015', 'since about 12 October 2015', '10 to 11 October 2015')
-    """
-    if "/" not in edtf:
-        return _worded(edtf)
-    first, _, last = edtf.partition("/")
-    if first in OPEN:
-        return f"until {_worded(last)}"
-    if last in OPEN:
-        return f"since {_worded(first)}"
-    start, end = _worded(first), _worded(last)
-    day, _, month = start.partition(" ")
-    return f"{day} to {end}" if day.isdigit() and end.endswith(f" {month}") else f"{start} to {end}"
-
-
-def _worded(text: str) -> str:
-    """One date in words; forms beyond day, month and year stay as written."""
-    bare = text.strip("~?%")
-    about = "about " if bare != text else ""
-    year, *rest = bare.split("-")
-    if not bare.replace("-", "").isdigit() or len(year) != 4 or (rest and not 1 <= int(rest[0]) <= 12):
-        return text
-    month = f"{MONTHS[int(rest[0]) - 1]} " if rest else ""
-    day = f"{int(rest[1])} " if len(rest) > 1 else ""
-    return f"{about}{day}{month}{year}"
 
 
 def _days(text: str) -> tuple[date, date, Precision]:

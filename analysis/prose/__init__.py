@@ -1,6 +1,6 @@
 """How it reads: neutral sentences with citations, made from frames.
 
-No adjectives of judgement, no names of victims, nothing computed.
+No adjectives of judgement, no names of victims, no figure that `derive` did not give.
 """
 
 from analysis.prose import claims, control, coverage, events, factions, forces

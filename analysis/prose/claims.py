@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.messages import joined, say
 from analysis.model import Passage, frames
 from analysis.model.frames import takes
 from analysis.model.origins import shared_in_words
@@ -9,45 +10,38 @@ from analysis.prose.sentences import (
     Row,
     amount,
     capital,
+    chained,
     cited,
-    counted,
-    rows_of,
+    passage,
+    plain_rows,
     said,
-    sentence,
     subject,
     when,
 )
 
-LEDGER = {
-    "summary": "Claim",
-    "speaker": "Speaker",
-    "wording": "Words",
-    "means": "Meaning",
-    "when": "As of",
-    "grade": "Grade",
-    "verdict": "Verdict",
-    "claim_id": "Source",
-}
-"""The columns of the claims ledger and their headings."""
+VERDICTS = ("contradict", "overlap", "agree", "indeterminate")
+"""Verdicts on what is told more than once, the most important first."""
 
-VERDICTS = {
-    "contradict": "these claims contradict each other",
-    "overlap": "these claims overlap",
-    "agree": "these claims agree",
-    "indeterminate": "these claims cannot be compared, because a number is missing",
-}
+_COLUMNS = ("summary", "speaker", "wording", "means", "when", "grade", "compared", "claim_id")
+
+
+def headings() -> dict[str, str]:
+    """The columns of the claims ledger and their headings."""
+    return {column: say(f"ledger-{column}") for column in _COLUMNS}
 
 
 @takes(rows=frames.LEDGER)
 def ledger(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `derive.ledger` with `means` (the interval with its unit) and `when` (the date) in words.
+    """The rows of `derive.ledger` with three columns in words: `means`, `when` and `compared`.
 
-    Both are empty where a claim counts nothing or names no day.
+    `means` is the interval with its unit, `when` the date and `compared` the verdict; each is empty where a
+    claim counts nothing, names no day or is compared with nothing.
     """
-    claims = rows_of(rows)
+    claims = plain_rows(rows)
     means = [amount(claim) if claim["unit"] else "" for claim in claims]
     days = [when(claim["as_of"], claim["as_of_basis"]) if claim["as_of"] else "" for claim in claims]
-    return rows.assign(means=means, when=days)
+    verdicts = [say(f"verdict-{claim['verdict']}") if claim["verdict"] else "" for claim in claims]
+    return rows.assign(means=means, when=days, compared=verdicts)
 
 
 @takes(statements=frames.STATEMENTS, groups=frames.GROUPS)
@@ -57,41 +51,54 @@ def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 2
     rank = {name: number for number, name in enumerate(VERDICTS)}
     told = groups[groups["claims"] > 1]
     told = told.assign(rank=told["verdict"].map(rank)).sort_values("rank", kind="stable")
-    by_id = {claim["claim_id"]: claim for claim in rows_of(statements)}
-    passages = [_compared(group, by_id) for group in rows_of(told.head(most))]
+    by_id = {row["claim_id"]: row for row in plain_rows(statements)}
+    passages = [_compared(group, by_id) for group in plain_rows(told.head(most))]
     if len(told) > most:
-        passages.append(sentence(f"{counted(len(told) - most, 'further group')} in the ledger of claims."))
+        passages.append(passage("groups-further", number=len(told) - most))
     return passages
 
 
 @takes(groups=frames.GROUPS)
 def totals(groups: pd.DataFrame) -> list[Passage]:
     """How many quantities are told once, and what those told more often come to."""
+    if groups.empty:
+        return []
     counts = groups["verdict"].value_counts()
-    head = f"{counted(len(groups), 'quantity is', 'quantities are')} claimed"
-    single = f"resting on one claim: {counts.get('single', 0):,}"
-    parts = [f"{name}: {counts[name]:,}" for name in VERDICTS if name in counts]
-    return [sentence("; ".join([head, single, *parts]) + ".")] if len(groups) else []
+    parts = [
+        say("quantities-claimed", number=len(groups)),
+        say("quantities-single", number=int(counts.get("single", 0))),
+        *(_count(name, int(counts[name])) for name in VERDICTS if name in counts),
+    ]
+    return [passage("sentence", text=joined("join-further", parts))]
 
 
 def independence(group: Row) -> str:
     """How many voices, how many parties behind them and what ties them, in words."""
-    parties = counted(group["parties"], "party", "parties") if group["parties"] else "no party"
-    if group["parties"] is None:
-        parties = "an undecided number of parties"
-    if group["parties"] != 0 and group["unaligned"]:
-        parties += f" and {group['unaligned']:,} of none"
-    words = f"{counted(group['voices'], 'voice')}, {parties}"
-    shared = shared_in_words(group)
-    return f"{words}; they share {shared}" if shared else words
+    parties, alone = group["parties"], group["unaligned"]
+    behind = say("parties", number=parties) if parties else say("parties-none")
+    if parties is None:
+        behind = say("parties-undecided")
+    if parties != 0 and alone:
+        behind = say("parties-and-none", parties=behind, number=alone)
+    words = say("voices-of", voices=say("voices", number=group["voices"]), parties=behind)
+    ties = shared_in_words(group)
+    return say("voices-tied", voices=words, ties=ties) if ties else words
+
+
+def _count(verdict: str, number: int) -> str:
+    return say("verdict-count", verdict=say(f"verdict-{verdict}"), number=number)
 
 
 def _compared(group: Row, by_id: dict[str, Row]) -> Passage:
     claims = [by_id[key] for key in group["claim_ids"].split()]
-    told = []
-    for number, claim in enumerate(claims):
-        joint = "; " if number else ""
-        told += [f"{joint}{claim['speaker']}: {said(claim)}", *cited([claim])]
-    verdict = VERDICTS[group["verdict"]]
-    head = f"{capital(subject(group))}: "
-    return sentence(head, told, f". As numbers, {verdict} ({independence(group)}).")
+    told = [
+        passage("compared-claim", speaker=claim["speaker"], said=said(claim), cites=cited([claim]))
+        for claim in claims
+    ]
+    return passage(
+        "compared",
+        subject=capital(subject(group)),
+        claims=chained("join-further", told),
+        verdict=say(f"judged-{group['verdict']}"),
+        independence=independence(group),
+    )

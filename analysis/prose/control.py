@@ -2,28 +2,28 @@
 
 import pandas as pd
 
+from analysis.messages import say
 from analysis.model import Passage
 from analysis.model.frames import HOLDINGS, STATEMENTS, takes
-from analysis.prose.sentences import Row, cited, rows_of, sentence, when
-
-STATUS = {"held": "held by {}", "besieged": "held by {}, besieged", "contested": "contested by {}"}
+from analysis.prose.sentences import Row, cited, passage, plain_rows, when
 
 
 @takes(rows=HOLDINGS, statements=STATEMENTS)
 def holdings(rows: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     """One passage per holding of `derive.holdings`."""
-    by_id = {claim["claim_id"]: claim for claim in rows_of(statements)}
+    by_id = {row["claim_id"]: row for row in plain_rows(statements)}
     return [
         _holding(row, [by_id[key] for key in row["claim_ids"].split() if key in by_id])
-        for row in rows_of(rows)
+        for row in plain_rows(rows)
     ]
 
 
-def _holding(row: Row, claims: list[Row]) -> Passage:
-    status = STATUS[row["status"]].format(row["actor"])
-    place = row["place"] or "a place not named"
-    return sentence(
-        f"{place}: {status}, {when(row['date'], row['date_basis'])}, {row['basis']}",
-        cited(claims),
-        ".",
+def _holding(row: Row, carried_by: list[Row]) -> Passage:
+    return passage(
+        "holding",
+        place=row["place"] or say("place-unnamed"),
+        status=say(f"holding-{row['status']}", actor=row["actor"]),
+        date=when(row["date"], row["date_basis"]),
+        basis=say(f"basis-{row['basis']}"),
+        cites=cited(carried_by),
     )

@@ -2,61 +2,50 @@
 
 import pandas as pd
 
+from analysis.messages import code_words, say
 from analysis.model import Passage
 from analysis.model.frames import GAPS, LEFT_OUT, takes
-from analysis.prose.sentences import capital, counted, rows_of, sentence
+from analysis.prose.sentences import Row, passage, plain_rows
 
-NOTICE = (
-    "Figures are claims by the voices named. Numbers beside quoted words are what the words allow. "
-    "Nothing is averaged; what is missing is not zero."
-)
-"""What a reader of any briefing must bear in mind."""
+_COLUMNS = ("kind", "subject", "rows")
 
 
-GAP = {
-    "civilian_harm": "no civilian casualty figure",
-    "force": "no strength in numbers",
-    "location": "event without a place on the map",
-    "date": "date inferred, not stated",
-    "publisher": "report without a stated publisher",
-    "author": "report without a stated author",
-    "number": "words that name no number",
-    "number_by_rule": "number read from words by rule",
-}
-REASONS = {
-    "region": "outside the region",
-    "period": "outside the period",
-    "factions": "other factions",
-    "event": "on an event left out",
-}
-HEADINGS = {"kind": "What is not known", "subject": "Of whom or what", "rows": "How many"}
-"""The columns of the table of gaps and their headings."""
+def notice() -> str:
+    """What a reader of any briefing must bear in mind."""
+    return say("notice")
+
+
+def headings() -> dict[str, str]:
+    """The columns of the table of gaps and their headings."""
+    return {column: say(f"gaps-{column}") for column in _COLUMNS}
 
 
 @takes(rows=GAPS)
 def gaps(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `derive.gaps` with `kind` and `subject` in words."""
-    more = [f"; and {row['more']} more" if row["more"] else "" for row in rows_of(rows)]
-    subject = rows["names"].fillna("in any report held") + pd.Series(more, index=rows.index, dtype="str")
-    return rows.assign(kind=rows["gap"].map(GAP), subject=subject)
+    """The rows of `derive.gaps` with two columns in words: `kind`, what is not known, and `subject`, of whom
+    or what."""
+    missed = plain_rows(rows)
+    return rows.assign(
+        kind=[code_words("gap", row["gap"]) for row in missed], subject=list(map(_subject, missed))
+    )
 
 
 @takes(rows=GAPS)
 def limits(rows: pd.DataFrame) -> list[Passage]:
     """What the gaps of `derive.gaps` mean, and how many kinds there are."""
-    kinds = capital(counted(len(rows), "kind of gap", "kinds of gaps"))
-    meaning = "missing from the reports held, which does not mean that nothing happened"
-    return [sentence(f"{kinds} below: {meaning}.")]
+    return [passage("gaps", number=len(rows))]
 
 
 @takes(rows=LEFT_OUT)
 def left_out(rows: pd.DataFrame) -> list[Passage]:
     """What the region, period and factions asked for leave out of the corpus."""
     if rows.empty:
-        return [sentence("Nothing in the corpus was left out.")]
+        return [passage("left-out-nothing")]
     return [
-        sentence(f"Left out of {row['table']}: {counted(row['rows'], 'row')}, {REASONS[row['reason']]}.")
-        for row in rows_of(rows)
+        passage(
+            "left-out", table=row["table"], number=row["rows"], reason=code_words("reason", row["reason"])
+        )
+        for row in plain_rows(rows)
     ]
 
 
@@ -64,6 +53,12 @@ def left_out(rows: pd.DataFrame) -> list[Passage]:
 def notes(rows: pd.DataFrame, table: str) -> list[str]:
     """What an exhibit of one table does not show, and why: one note per reason of `derive.scope`."""
     return [
-        f"Not shown: {counted(row['rows'], 'row')}, {REASONS[row['reason']]}."
-        for row in rows_of(rows[rows["table"] == table])
+        say("not-shown", number=row["rows"], reason=code_words("reason", row["reason"]))
+        for row in plain_rows(rows[rows["table"] == table])
     ]
+
+
+def _subject(gap: Row) -> str:
+    """The names that a gap gives, and how many there are beyond them."""
+    names = gap["names"] or say("gaps-names-none")
+    return say("gaps-names-more", names=names, more=gap["more"]) if gap["more"] else str(names)

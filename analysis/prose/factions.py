@@ -2,16 +2,13 @@
 
 import pandas as pd
 
-from analysis.model import Citation, Passage, frames, in_words
+from analysis.messages import date_words, listed, say
+from analysis.model import Passage, frames
 from analysis.model.frames import takes
-from analysis.prose.sentences import capital, cited, listed, rows_of, sentence
+from analysis.prose.sentences import Row, capital, chained, cited, passage, plain_rows
 
-TIES = {
-    "member_of": "member of",
-    "supports": "in support of",
-    "allied_with": "allied with",
-    "fights": "fighting",
-}
+TIES = ("member_of", "supports", "allied_with", "fights")
+"""Kinds of tie, in the order in which they are told."""
 
 MUTUAL = ("allied_with", "fights")
 """Ties that hold both ways, and are said of both."""
@@ -19,29 +16,22 @@ MUTUAL = ("allied_with", "fights")
 
 def caption(day: str) -> str:
     """What the network of factions shows, and for which day."""
-    on = f"Ties that hold on {in_words(day)}." if day else "Ties of any day."
-    return f"{on} Sides follow from coded support, alliance and membership, not from judgement."
+    return say("network-caption-day", day=date_words(day)) if day else say("network-caption")
 
 
 @takes(ties=frames.TIES, statements=frames.STATEMENTS)
 def relations(ties: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     """One passage per faction with its ties, each kind followed by the claims that carry it."""
-    by_id = {claim["claim_id"]: claim for claim in rows_of(statements)}
+    by_id = {row["claim_id"]: row for row in plain_rows(statements)}
     mutual = ties[ties["relation"].isin(MUTUAL)]
     mirrored = mutual.rename(columns={"actor": "other", "other": "actor"})
     passages = []
     for actor, own in pd.concat([ties, mirrored]).groupby("actor", sort=True):
-        runs: list[str | Citation] = []
-        for relation in (kind for kind in TIES if kind in set(own["relation"])):
-            rows = rows_of(own[own["relation"] == relation])
-            others = listed(list(dict.fromkeys(row["other"] for row in rows)))
-            carried = [by_id[key] for key in dict.fromkeys(row["claim_ids"] for row in rows) if key in by_id]
-            runs += [
-                "; " if runs else f"{capital(str(actor))}: ",
-                f"{TIES[relation]} {others}",
-                *cited(carried),
-            ]
-        passages.append(sentence(runs, "."))
+        kinds = [kind for kind in TIES if kind in set(own["relation"])]
+        told = [_told(kind, plain_rows(own[own["relation"] == kind]), by_id) for kind in kinds]
+        passages.append(
+            passage("faction-ties", faction=capital(str(actor)), ties=chained("join-further", told))
+        )
     return passages
 
 
@@ -51,19 +41,23 @@ def sides(sides: pd.DataFrame) -> list[Passage]:
     alone."""
     passages = []
     for side, members in sides.groupby("side", sort=True):
-        torn = (
-            " Its members also fight each other, so the ties do not decide." if members["torn"].any() else ""
-        )
-        passages.append(sentence(f"Side {side}: {listed(_names(members))}.{torn}"))
+        key = "side-torn" if members["torn"].any() else "side"
+        passages.append(passage(key, number=int(str(side)), members=listed(_names(members))))
     if alone := _names(sides[sides["side"].isna()]):
-        passages.append(
-            sentence(f"On no side, for want of a coded tie of support or membership: {listed(alone)}.")
-        )
+        passages.append(passage("side-none", members=listed(alone)))
     return passages
+
+
+def _told(relation: str, rows: list[Row], by_id: dict[str, Row]) -> Passage:
+    """One kind of tie with those it leads to, and the claims that carry it."""
+    others = listed(dict.fromkeys(row["other"] for row in rows))
+    carried = [by_id[key] for key in dict.fromkeys(row["claim_ids"] for row in rows) if key in by_id]
+    return passage("tie", relation=say(f"relation-{relation}", others=others), cites=cited(carried))
 
 
 def _names(members: pd.DataFrame) -> list[str]:
     """Names with the Arabic one behind, where there is one."""
     return [
-        f"{row['actor']} ({row['actor_ar']})" if row["actor_ar"] else row["actor"] for row in rows_of(members)
+        say("name-both", name=row["actor"], other=row["actor_ar"]) if row["actor_ar"] else row["actor"]
+        for row in plain_rows(members)
     ]

@@ -2,17 +2,28 @@
 
 import pandas as pd
 
-from analysis.model import Citation, Passage
+from analysis.messages import joined, say
+from analysis.model import Passage
 from analysis.model.frames import CLAIMED, takes
-from analysis.prose.sentences import Row, capital, cited, counted, rows_of, said, sentence, subject, when
+from analysis.prose.sentences import (
+    Row,
+    capital,
+    chained,
+    cited,
+    passage,
+    plain_rows,
+    said,
+    subject,
+    when,
+)
 
 
 @takes(rows=CLAIMED)
 def figures(rows: pd.DataFrame, most: int = 20) -> list[Passage]:
     """One passage per claim of `frames.CLAIMED`, at most `most`; then how many more the data holds."""
-    passages = [_figure(claim) for claim in rows_of(rows.head(most))]
+    passages = [_figure(claim) for claim in plain_rows(rows.head(most))]
     if len(rows) > most:
-        passages.append(sentence(f"{counted(len(rows) - most, 'further claim')} in the data of the exhibit."))
+        passages.append(passage("figures-further", number=len(rows) - most))
     return passages
 
 
@@ -22,32 +33,34 @@ def movement(front: pd.DataFrame) -> list[Passage]:
     passages = []
     for _, one in front.groupby(["actor_id", "place_id", "unit"], dropna=False, sort=False):
         by_day = one.groupby(["as_of_start", "as_of", "as_of_basis"], dropna=False, sort=True)
-        days = [rows_of(claims) for _, claims in by_day]
-        if len(days) < 2:
-            continue
-        runs: list[str | Citation] = [f"{capital(subject(days[0][0]))}: "]
-        for number, claims in enumerate(days):
-            runs += ["; then " if number else "", *_on_one_day(claims)]
-        passages.append(sentence(runs, "."))
+        days = [plain_rows(claims) for _, claims in by_day]
+        if len(days) > 1:
+            told = chained("join-then-further", map(_on_one_day, days))
+            passages.append(passage("movement", subject=capital(subject(days[0][0])), days=told))
     return passages
 
 
-def _on_one_day(claims: list[Row]) -> list[str | Citation]:
+def _on_one_day(claims: list[Row]) -> Passage:
     day = when(claims[0]["as_of"], claims[0]["as_of_basis"])
-    runs: list[str | Citation] = []
-    for claim in claims:
-        runs += [" or " if runs else "", f"{said(claim)}, according to {claim['speaker']}", *cited([claim])]
-    return [*runs, f" as of {day}"]
+    told = [
+        passage("said-by", said=said(claim), speaker=claim["speaker"], cites=cited([claim]))
+        for claim in claims
+    ]
+    return passage("said-as-of", told=chained("join-or", told), day=day)
 
 
 def _figure(claim: Row) -> Passage:
-    as_of = f", as of {when(claim['as_of'])}" if claim["as_of"] else ""
-    through = f" through {claim['via']}" if claim["via"] else ""
+    speaker = claim["speaker"]
+    if claim["via"]:
+        speaker = say("speaker-through", speaker=speaker, via=claim["via"])
+    head = say("figure", subject=capital(subject(claim)), said=said(claim), speaker=speaker)
+    if claim["as_of"]:
+        head = say("figure-as-of", figure=head, day=when(claim["as_of"]))
     notes = [
-        "date inferred" if claim["as_of_basis"] == "inferred" else "",
-        "numbers coded by hand" if claim["numbers_from"] == "coder" else "",
-        f"graded {claim['grade']}",
-        f"speaker {claim['speaker_reliability']}" if claim["speaker_reliability"] else "",
+        say("note-date-inferred") if claim["as_of_basis"] == "inferred" else "",
+        say("note-numbers-coded") if claim["numbers_from"] == "coder" else "",
+        say("note-graded", grade=claim["grade"]),
     ]
-    head = f"{capital(subject(claim))}: {said(claim)}, according to {claim['speaker']}{through}{as_of}"
-    return sentence(f"{head} ({', '.join(filter(None, notes))})", cited([claim]), ".")
+    if claim["speaker_reliability"]:
+        notes.append(say("note-speaker-graded", grade=claim["speaker_reliability"]))
+    return passage("figure-noted", figure=head, notes=joined("join-comma", notes), cites=cited([claim]))

@@ -1,16 +1,50 @@
-"""Sentences: the parts that every subject's prose is made of, neutral and with their citations."""
+"""Sentences: messages filled with words and citations, and the parts that all prose is made of."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import Any
 
 import pandas as pd
 
-from analysis.model import Citation, Passage, in_words, written
+from analysis.messages import amount_words, code_words, date_words, say
+from analysis.model import Citation, Passage
 
 Row = dict[str, Any]
 
+Part = str | int | float | Passage | Sequence[Citation]
+"""What a message can be filled with; citations keep their place in the sentence."""
 
-def rows_of(frame: pd.DataFrame) -> list[Row]:
+_SLOT = re.compile("\ufdd0(\\d+)\ufdd1")
+"""Where citations go, until the sentence is cut at them: characters that no text may hold."""
+
+
+def passage(key: str, /, **parts: Part) -> Passage:
+    """The message as a passage: citations and passages among its values stay what they are.
+
+    >>> str(passage("event-told", event="Siege ended", told="", cites=[Citation("r1", "p3", "siege-1")]))
+    'Siege ended [r1 p3].'
+    """
+    slots: list[tuple[str | Citation, ...]] = []
+    values: dict[str, object] = {}
+    for name, part in parts.items():
+        if isinstance(part, str | int | float):
+            values[name] = part
+            continue
+        values[name] = f"\ufdd0{len(slots)}\ufdd1"
+        slots.append(part.runs if isinstance(part, Passage) else _set_off(part))
+    runs: list[str | Citation] = []
+    for place, piece in enumerate(_SLOT.split(say(key, **values))):
+        runs.extend(slots[int(piece)] if place % 2 else [piece])
+    return Passage(tuple(_joined_texts(runs)))
+
+
+def chained(key: str, passages: Iterable[Passage]) -> Passage:
+    """Several passages as one, joined two by two by a message that takes `first` and `next`."""
+    return reduce(lambda first, second: passage(key, first=first, next=second), passages)
+
+
+def plain_rows(frame: pd.DataFrame) -> list[Row]:
     """The rows as dictionaries, None for what is missing, so that prose never meets a NaN."""
     plain = frame.astype(object)
     return [
@@ -19,72 +53,68 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
     ]
 
 
-def cite(claim: Row) -> Citation:
+def cite(statement: Row) -> Citation:
     """The citation of one statement."""
-    return Citation(claim["source_id"], claim["locator"], claim["claim_id"])
+    return Citation(statement["source_id"], statement["locator"], statement["claim_id"])
 
 
-def cited(claims: Iterable[Row]) -> list[str | Citation]:
-    """The citations of several statements, each place in a report once and set off by a space."""
-    places = {(claim["source_id"], claim["locator"]): claim for claim in reversed(list(claims))}
-    return [run for claim in reversed(places.values()) for run in (" ", cite(claim))]
+def cited(statements: Iterable[Row]) -> list[Citation]:
+    """The citations of several statements, each place in a report once."""
+    places = {(row["source_id"], row["locator"]): row for row in reversed(list(statements))}
+    return [cite(row) for row in reversed(places.values())]
 
 
-def sentence(*runs: str | Citation | Sequence[str | Citation]) -> Passage:
-    """One passage from texts, citations and lists of both."""
-    flat: list[str | Citation] = []
-    for run in runs:
-        flat.extend([run] if isinstance(run, str | Citation) else run)
-    return Passage(tuple(run for run in flat if run != ""))
-
-
-def said(claim: Row) -> str:
+def said(statement: Row) -> str:
     """What one voice said, in its words and in numbers: `"dozens" (12 to 99 persons)`."""
-    numbers = amount(claim)
-    words = quoted(claim["wording"])
+    numbers = amount(statement)
+    words = statement["wording"]
     if not words:
         return numbers
-    return f"{words} ({numbers})" if numbers != claim["wording"] else words
+    return say("quoted", words=words) if numbers == words else say("said", words=words, numbers=numbers)
 
 
-def amount(claim: Row) -> str:
-    """The interval of one claim with its unit, in words; a number taken as exact stands alone."""
-    if claim["low"] is None and claim["high"] is None:
-        return "no number"
-    unit = claim["unit"] or ""
-    one = claim["low"] == claim["high"] == 1
-    return f"{written(claim['low'], claim['high'])} {unit.removesuffix('s') if one else unit}".strip()
-
-
-def quoted(words: str | None) -> str:
-    """Words in quotation marks; empty where there are none."""
-    return f"\u201c{words}\u201d" if words else ""
-
-
-def listed(parts: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    *others, last = parts or [""]
-    return f"{', '.join(others)} and {last}" if others else last
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """`1 voice`, `2 voices`, `1,600 voices`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def amount(statement: Row) -> str:
+    """The interval of one claim with its unit, in words."""
+    return amount_words(statement["low"], statement["high"], statement["unit"])
 
 
 def when(edtf: str | None, basis: str | None = None) -> str:
     """A date in words, marked where it is inferred; a missing one is said to be missing."""
-    mark = " (inferred)" if basis == "inferred" else ""
-    return f"{in_words(edtf)}{mark}" if edtf else "no day stated"
+    if not edtf:
+        return say("date-none")
+    words = date_words(edtf)
+    return say("date-inferred", date=words) if basis == "inferred" else words
 
 
-def subject(claim: Row) -> str:
+def subject(row: Row) -> str:
     """What a claim is about: `fatalities (ISIS), Siege of Kweires ended`."""
-    who = f" ({claim['actor']})" if claim.get("actor") else ""
-    where = claim.get("event") or claim.get("place")
-    return f"{claim['noun']}{who}{', ' + where if where else ''}"
+    who, where = row.get("actor"), row.get("event") or row.get("place")
+    measure = code_words("measure", row["measure"])
+    if who and where:
+        return say("subject-of-at", measure=measure, actor=who, where=where)
+    if who:
+        return say("subject-of", measure=measure, actor=who)
+    return say("subject-at", measure=measure, where=where) if where else measure
 
 
 def capital(text: str) -> str:
     """The text with a capital first letter, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def _set_off(citations: Sequence[Citation]) -> tuple[str | Citation, ...]:
+    """Citations, each set off from what stands before it by a blank."""
+    return tuple(run for citation in citations for run in (" ", citation))
+
+
+def _joined_texts(runs: Iterable[str | Citation]) -> list[str | Citation]:
+    """The runs with neighbouring texts in one, and none empty."""
+    joined: list[str | Citation] = []
+    for run in runs:
+        if run == "":
+            continue
+        if isinstance(run, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += run
+        else:
+            joined.append(run)
+    return joined

@@ -83,7 +83,6 @@ def figure(name: str = "kweires-dead", number: int = 1, **fields: Any) -> dict[s
         "title": "Two voices of one party give figures that cannot both be exact",
         "caption": "ISIS dead at Kweires, persons, as claimed",
         "alt": "Two intervals: state TV 12 to 99, a soldier 100 to 999; they do not overlap.",
-        "long_description": "State TV said dozens (12 to 99), a soldier said hundreds (100 to 999).",
         "sources": SOURCES[:1],
         "notes": ["Bands run from the lowest to the highest reading of the words."],
         "data": {
@@ -127,14 +126,13 @@ def table(name: str = "ledger", number: int = 2, **fields: Any) -> dict[str, Any
         "sources": SOURCES,
         "notes": [],
         "columns": [
-            {"name": "place", "label": "Place", "align": "left", "header": True},
-            {"name": "value", "label": "Interval", "align": "right", "header": False},
-            {"name": "words", "label": "Words", "align": "left", "header": False},
-            {"name": "speaker", "label": "Speaker", "align": "left", "header": False},
-            {"name": "grade", "label": "Grade", "align": "left", "header": False},
+            {"label": "Place", "align": "left", "header": True},
+            {"label": "Interval", "align": "right", "header": False},
+            {"label": "Words", "align": "left", "header": False},
+            {"label": "Speaker", "align": "left", "header": False},
+            {"label": "Grade", "align": "left", "header": False},
         ],
         "rows": rows,
-        "shown": 3,
         "total": 3,
         "data": {
             "columns": [{"name": "place", "type": "string"}, {"name": "low", "type": "number"}],
@@ -211,7 +209,7 @@ def cover(**fields: Any) -> dict[str, Any]:
         "corpus": "aleppo-2015",
         "notice": [
             {"text": "Dates in "},
-            {"text": "italics", "style": "em"},
+            {"text": "italics"},
             {"text": " are inferred. Nothing here has been checked on the ground."},
         ],
         **fields,
@@ -276,7 +274,7 @@ def highlights() -> dict[str, Any]:
         ],
         [
             {"text": "Two figures for the ISIS dead "},
-            {"text": "contradict", "style": "strong"},
+            {"text": "contradict"},
             {"text": ": dozens "},
             cite(),
             {"text": " and hundreds "},
@@ -284,13 +282,13 @@ def highlights() -> dict[str, Any]:
             {"text": "; both come from one party."},
         ],
     ]
-    return {"kind": "prose", "role": "highlights", "blocks": [{"type": "bullets", "items": items}]}
+    return {"kind": "highlights", "blocks": [{"type": "bullets", "items": items}]}
 
 
 def prose(*texts: str) -> dict[str, Any]:
     """A record of plain paragraphs, each ending with a citation."""
     blocks = [{"type": "paragraph", "runs": [{"text": f"{text} "}, cite(), {"text": "."}]} for text in texts]
-    return {"kind": "prose", "role": "text", "blocks": blocks}
+    return {"kind": "prose", "blocks": blocks}
 
 
 def briefing(figures: int = 1) -> dict[str, Any]:

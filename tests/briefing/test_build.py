@@ -4,6 +4,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -11,16 +12,19 @@ import pytest
 from analysis.briefing.build import build, slug
 from analysis.briefing.parameters import declared
 from analysis.errors import NotebookError, ParameterError, RenderError
+from tests.briefing.pdf.inside import everything, squeezed, text_of
+
+ROOT = Path(__file__).parents[2]
 
 PARAMETERS = 'title: str = "A title"  # title\nmost: int = 3  # rows\nfail: bool = False  # stop half-way'
 SHOW = """from IPython.display import display
 mime = "application/vnd.sitrep.exhibit+json"
 data = {"columns": [{"name": "n", "type": "integer"}], "rows": [[n] for n in range(most)]}
-columns = [{"name": "n", "label": "N", "align": "right", "header": True}]
+columns = [{"label": "N", "align": "right", "header": True}]
 rows = [[str(n)] for n in range(most)]
 head = {"version": 1, "kind": "table", "name": "numbers", "number": 1, "title": title}
 head |= {"caption": "Numbers.", "sources": [], "notes": []}
-rest = {"columns": columns, "rows": rows, "shown": most, "total": most, "data": data}
+rest = {"columns": columns, "rows": rows, "total": most, "data": data}
 display({mime: head | rest, "text/plain": "table"}, raw=True)"""
 
 
@@ -115,10 +119,40 @@ def test_the_manifest_says_what_went_in_and_what_came_out(notebook, tmp_path):
     assert (folder / "data" / "numbers.csv").read_text("utf-8") == "n\n0\n1\n"
 
 
-def test_what_is_published_names_no_folder_of_the_machine(notebook, tmp_path):
-    folder = build(notebook(SHOW), [], tmp_path / "reports")
+def naming(folder, place):
+    """The files of a briefing that name a place on this machine, the PDF read decompressed and as text."""
+    named = set()
     for file in folder.rglob("*.*"):
-        assert str(tmp_path).encode() not in file.read_bytes(), file.name
+        content = file.read_bytes()
+        if file.suffix == ".pdf":
+            content = everything(content) + squeezed(text_of(content)).encode()
+        if str(place).encode() in content or squeezed(str(place)).encode() in content:
+            named.add(file.relative_to(folder).as_posix())
+    return named
+
+
+def test_what_is_published_names_no_folder_of_the_machine(notebook, tmp_path, briefing):
+    assert naming(build(notebook(SHOW), [], tmp_path / "reports"), tmp_path) == set()
+    assert naming(briefing, ROOT) == set()
+    assert naming(briefing, briefing.parent) == set()
+
+
+@pytest.mark.parametrize(
+    ("leak", "files"),
+    [
+        ("print(os.getcwd())", set()),
+        ("title = os.getcwd()\n" + SHOW, set()),
+        (
+            "most = 0\n" + SHOW.replace("for n in range(most)]}", "for n in [os.getcwd()]]}"),
+            {"data/numbers.csv"},
+        ),
+    ],
+    ids=["text", "title", "data"],
+)
+def test_a_folder_named_anywhere_would_be_found(notebook, tmp_path, leak, files):
+    path = notebook("import os\n" + leak)
+    files = files | {"briefing.html", "briefing.pdf", "briefing.ipynb"}
+    assert naming(build(path, [], tmp_path / "reports"), tmp_path) == files
 
 
 def test_builds_at_the_same_time_leave_one_whole_folder_and_nothing_else(notebook, tmp_path, monkeypatch):

@@ -15,15 +15,12 @@ FIXED = {
     "kind",
     "name",
     "type",
-    "role",
-    "style",
     "align",
     "id",
     "claim",
     "source",
     "version",
     "basis",
-    "lang",
 }
 PLANTS = {
     "script": SCRIPT,

@@ -55,7 +55,7 @@ def test_scale_bar_projection_neighbours_and_attribution(placed, boundaries):
     assert " km" in words
     assert "zimuthal equidistant" in words
     assert "Boundaries: made up." in words
-    (bar,) = labelled(ax, "scale bar")
+    (bar,) = labelled(ax, "scale")
     km = float(next(text for text in words.split(" | ") if text.endswith(" km")).split()[0])
     across = ax.get_xlim()[1] - ax.get_xlim()[0]
     points = ax.get_position().width * ax.figure.get_size_inches()[0] * 72

@@ -12,7 +12,9 @@ from matplotlib.figure import Figure
 from analysis import charts
 from analysis.charts import style
 from analysis.errors import FrameError
+from analysis.messages import Catalogue, spoken
 from tests.charts.drawn import outside, overlapping, words_of
+from tests.messages.pseudo import accented, plain_words, pseudo_catalogue
 
 Draw = Callable[[pd.DataFrame], Axes]
 
@@ -34,18 +36,34 @@ KEYS = {"casualty_claims": "claim_id", "event_map": "place_id", "meeting_matrix"
         "source_grid": "speaker_id", "faction_network": "other_id"}  # fmt: skip
 
 
+CODES = {"relation", "status", "basis", "date_basis", "verdict", "measure", "unit", "level", "colour", "date"}
+"""Columns that hold codes, which a chart reads and puts into words, and colours and dates."""
+
+
+def foreign(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with every letter of its names, titles, wordings and ids accented."""
+    texts = [name for name in frame if name not in CODES and frame[name].map(type).eq(str).any()]
+    told = {
+        name: [accented(cell) if isinstance(cell, str) else cell for cell in frame[name]] for name in texts
+    }
+    return frame.assign(**told)
+
+
 @pytest.fixture
 def draw(request: pytest.FixtureRequest) -> Callable[[str], tuple[Draw, pd.DataFrame]]:
     """The chart of that name as a function of its main frame, and its small frame."""
 
-    def prepared(name: str) -> tuple[Draw, pd.DataFrame]:
+    def prepared(name: str, change: Callable = lambda frame: frame) -> tuple[Draw, pd.DataFrame]:
         second = {
             "casualty_claims": lambda: {"compared": request.getfixturevalue("compared")},
             "event_map": lambda: {key: request.getfixturevalue(key) for key in ("boundaries", "unplaced")},
             "faction_network": lambda: {"sides": request.getfixturevalue("sides")},
         }.get(name, dict)()
         chart = getattr(charts, name)
-        return lambda frame, **more: chart(frame, **second, **more), request.getfixturevalue(FRAMES[name])
+        second = {key: change(frame) for key, frame in second.items()}
+        return lambda frame, **more: chart(frame, **second, **more), change(
+            request.getfixturevalue(FRAMES[name])
+        )
 
     return prepared
 
@@ -143,9 +161,17 @@ def test_it_draws_on_axes_that_are_handed_in(name, draw):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_ten_thousand_rows_fit_a_page(name, draw):
+def test_ten_thousand_rows_fit_a_page_and_only_what_is_lettered_is_worded(name, draw, monkeypatch):
+    keys, say = [], Catalogue.say
+
+    def counting(words: Catalogue, key: str, /, **values: object) -> str:
+        keys.append(key)
+        return say(words, key, **values)
+
+    monkeypatch.setattr(Catalogue, "say", counting)
     chart, frame = draw(name)
     ax = chart(many(name, frame, 10_000))
+    assert 10 < len(keys) < 500
     assert ax.figure.get_size_inches()[1] < 11
     assert outside(ax) == []
 
@@ -157,3 +183,13 @@ def test_counts_of_one_are_singular(name, draw):
     for text in (words_of(ax), style.description(ax)):
         assert not re.search(r"(?<![\d.,])1 (further )?(\w*[^s\W]s)\b(?<!persons)", text), text
         assert not re.search(r"\b0 (claim|part)", text), text
+
+
+@pytest.mark.parametrize("rows", [1, 0, 2000], ids=["one row", "few rows", "many rows"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_is_from_the_catalogue_or_the_frame(name, rows, draw):
+    chart, frame = draw(name, foreign)
+    with spoken(pseudo_catalogue()):
+        ax = chart(many(name, frame, rows) if rows else frame)
+    assert plain_words(words_of(ax)) == []
+    assert plain_words(style.description(ax)) == []

@@ -129,9 +129,9 @@ def test_claims_of_one_day_do_not_follow_one_another(front):
 
 def test_an_inferred_day_of_the_front_is_marked(front):
     ax = front_distance(front.assign(as_of_basis=["inferred", "stated"]))
-    assert "9 Oct 2015, inferred" in words_of(ax)
-    assert "12 Oct 2015, inferred" not in words_of(ax)
-    assert "9 Oct 2015, inferred:" in style.description(ax)
+    assert "9 Oct 2015 (inferred)" in words_of(ax)
+    assert "12 Oct 2015 (inferred)" not in words_of(ax)
+    assert "9 Oct 2015 (inferred):" in style.description(ax)
     assert "inferred" not in words_of(front_distance(front))
 
 
@@ -148,14 +148,14 @@ def test_the_front_needs_its_places(front):
 def test_numbers_are_in_the_words_of_the_model(numbers, words):
     ends = (np.nan if number is None else number for number in numbers)
     row = SimpleNamespace(**dict(zip(("low", "best", "high"), ends, strict=True)))
-    assert intervals.number_words(row) == words
+    assert intervals.range_words(row) == words
 
 
 def test_numbers_that_do_not_overlap_are_not_called_wrong(dead, compared):
     words = words_of(casualty_claims(dead, compared))
     assert "ISIS dead at Kweires: 2 claims whose numbers do not overlap" in words
     assert "cannot" not in words
-    assert "Numbers are as read from the words." in words
+    assert "Bar: lowest to highest value as read from the words." in words
 
 
 def test_a_claim_outside_the_comparison_is_not_said_to_be_part_of_it(dead, compared):

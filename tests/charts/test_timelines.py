@@ -5,6 +5,7 @@ import pytest
 from matplotlib.collections import PathCollection
 from matplotlib.colors import to_rgba
 from matplotlib.dates import date2num
+from matplotlib.figure import Figure
 
 from analysis.charts import control_timeline, event_timeline, style
 from analysis.charts.marks import days
@@ -217,7 +218,7 @@ def test_a_long_timeline_says_how_many_rows_are_labelled(timeline):
 
 def test_events_without_any_day_are_drawn_as_open(timeline):
     nowhere = timeline.head(2).assign(start=pd.NaT, end=pd.NaT, date="", basis="inferred")
-    assert "no day known" in style.description(event_timeline(nowhere))
+    assert "no day stated" in style.description(event_timeline(nowhere))
 
 
 def test_control_tells_status_by_hatch_and_claims_by_outline(holdings):
@@ -240,7 +241,7 @@ def test_control_names_place_faction_and_status(holdings):
 def test_days_of_control_are_marked_as_inferred_in_the_words_too(holdings):
     words = style.description(control_timeline(holdings.assign(date_basis=["stated"] + ["inferred"] * 5)))
     assert "ISIS, besieged, 1 Jan 2013 to 10 Nov 2015, claimed." in words
-    assert "Syria, held, from 1 Jan 2013, inferred, assessed." in words
+    assert "Syria, held, since 1 Jan 2013 (inferred), assessed." in words
 
 
 def test_one_further_row_is_singular(holdings):
@@ -248,10 +249,29 @@ def test_one_further_row_is_singular(holdings):
     assert "1 further row." in style.description(control_timeline(nine))
 
 
-@pytest.mark.parametrize(("edtf", "words"), [
-    ("2015-10~", "about Oct 2015"), ("../2015-10-11", "until 11 Oct 2015"),
-    ("2015-10-10/2015-10-11", "10 to 11 Oct 2015"),
-    ("", ""), (None, ""), ("2015-21", "2015-21"),
+@pytest.mark.parametrize(("edtf", "inferred", "words"), [
+    ("2015-10~", False, "about Oct 2015"), ("2015-09-30/..", True, "since 30 Sept 2015 (inferred)"),
+    ("", True, "no day stated"), (None, False, "no day stated"), ("2015-21", False, "2015-21"),
 ])  # fmt: skip
-def test_dates_in_words(edtf, words):
-    assert days.date_words(edtf) == words
+def test_a_date_in_words_is_marked_where_it_is_inferred(edtf, inferred, words):
+    assert days.dated(edtf, inferred) == words
+
+
+@pytest.mark.parametrize(("start", "end", "words"), [
+    ("2015-10-10", "2015-10-11", "10 to 11 Oct 2015"), ("2015-10-10", "2015-10-10", "10 Oct 2015"),
+    ("2015-10-10", None, "since 10 Oct 2015"), (None, "2015-10-10", "until 10 Oct 2015"),
+    (None, None, "no day stated"),
+])  # fmt: skip
+def test_two_days_without_an_edtf_date_are_a_span_in_words(start, end, words):
+    assert days.dated(days.span_of(pd.Timestamp(start), pd.Timestamp(end)), False) == words
+
+
+@pytest.mark.parametrize(("start", "end", "words"), [
+    ("2015-10-10", "2015-10-11", ["10 Oct\n2015", "11 Oct", "12 Oct"]),
+    ("2015-11-01", "2016-03-15", ["Nov\n2015", "Dec", "Jan\n2016", "Feb", "Mar"]),
+    ("2011-06-01", "2015-06-01", ["2012", "2013", "2014", "2015"]),
+])  # fmt: skip
+def test_ticks_name_the_year_where_it_begins(start, end, words):
+    ax = Figure().add_subplot()
+    days.day_axis(ax, days.window(*(pd.Series(pd.to_datetime([day])) for day in (start, end))), grid=1)
+    assert [label.get_text() for label in ax.get_xticklabels()] == words

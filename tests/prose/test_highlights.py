@@ -60,11 +60,11 @@ def told(make):
 
 
 def test_first_comes_the_event_that_ended_last(told):
-    assert told[0].startswith("Campaign: 1 October 2015 to 10 November 2015")
+    assert told[0].startswith("Campaign: 1 October to 10 November 2015")
 
 
 def test_then_who_came_to_hold_a_place_last(told):
-    assert told[1].startswith("The base: held by ISIS, 10 October 2015 to 20 November 2015")
+    assert told[1].startswith("The base: held by ISIS, 10 October to 20 November 2015")
 
 
 def test_then_how_the_front_moved(told):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
+from analysis.briefing.document.characters import WEB_ADDRESS
 from analysis.briefing.document.data import Data
 from analysis.briefing.document.drawings import Drawing
 
@@ -40,9 +41,13 @@ class Cite:
     kind: ClassVar[str] = "cite"
     number: int
     locator: str
-    claim: str
     target: str
     anchor: str
+
+    @property
+    def label(self) -> str:
+        """What is printed for it."""
+        return f"[{self.number} {self.locator}]" if self.locator else f"[{self.number}]"
 
 
 @dataclass(frozen=True)
@@ -146,7 +151,6 @@ class CodeBlock:
 
     kind: ClassVar[str] = "code"
     text: str
-    language: str = ""
     label: str = ""
 
 
@@ -186,7 +190,6 @@ class Figure:
     exhibit: Exhibit
     drawing: Drawing
     alt: str
-    long_description: str = ""
 
 
 @dataclass(frozen=True)
@@ -222,7 +225,7 @@ class Statement:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Report:
     """One report of the register; `more` counts its statements that are not listed."""
 
     id: str
@@ -240,6 +243,11 @@ class Entry:
     statements: tuple[Statement, ...]
     more: int = 0
 
+    @property
+    def is_on_the_web(self) -> bool:
+        """Whether `url` is an address that a reader can follow; it may be words as well."""
+        return WEB_ADDRESS.fullmatch(self.url) is not None
+
 
 @dataclass(frozen=True)
 class Register:
@@ -247,7 +255,7 @@ class Register:
 
     kind: ClassVar[str] = "register"
     exhibit: Exhibit
-    entries: tuple[Entry, ...]
+    reports: tuple[Report, ...]
 
 
 @dataclass(frozen=True)
@@ -273,11 +281,15 @@ class Picture:
 
 @dataclass(frozen=True)
 class ForeignHtml:
-    """HTML from elsewhere, through the allow-list; `label` names its origin."""
+    """HTML from elsewhere, through the allow-list: as markup, and as blocks for a printing that has no HTML.
+
+    `label` names its origin.
+    """
 
     kind: ClassVar[str] = "foreign"
     markup: str
     label: str
+    blocks: tuple["Block", ...]
 
 
 @dataclass(frozen=True)
@@ -320,6 +332,11 @@ Block = (
 )
 
 
+def exhibit_of(block: Block) -> Exhibit | None:
+    """What makes a block a numbered exhibit; None for every other, tables written by hand included."""
+    return block.exhibit if isinstance(block, Figure | Table | Register) else None
+
+
 @dataclass(frozen=True)
 class Document:
     """A briefing ready to be printed.
@@ -336,22 +353,20 @@ class Document:
     citing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
-    def exhibits(self) -> tuple[Figure | Table | Register, ...]:
+    def exhibits(self) -> tuple[Exhibit, ...]:
         """The numbered exhibits in reading order."""
-        numbered = (block for block in self.blocks if isinstance(block, Figure | Table | Register))
-        return tuple(block for block in numbered if block.exhibit is not None)
+        return tuple(filter(None, map(exhibit_of, self.blocks)))
 
     @property
-    def data(self) -> dict[str, dict[str, Any]]:
-        """The data of every exhibit that has any, by name, as `csv_text` takes it."""
-        exhibits = (block.exhibit for block in self.exhibits)
-        return {each.name: each.data.record() for each in exhibits if each is not None and each.data.columns}
+    def data(self) -> dict[str, Data]:
+        """The data of every exhibit that has any, by the exhibit's name."""
+        return {exhibit.name: exhibit.data for exhibit in self.exhibits if exhibit.data.columns}
 
     @property
     def sources(self) -> list[dict[str, Any]]:
         """The reports of the register as JSON objects, in their order, without their statements."""
         registers = [block for block in self.blocks if isinstance(block, Register)]
-        names = [each.name for each in fields(Entry) if each.name not in ("anchor", "statements", "more")]
+        names = [each.name for each in fields(Report) if each.name not in ("anchor", "statements", "more")]
         return [
-            {name: getattr(entry, name) for name in names} for block in registers for entry in block.entries
+            {name: getattr(report, name) for name in names} for block in registers for report in block.reports
         ]

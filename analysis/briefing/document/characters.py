@@ -9,6 +9,9 @@ ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 """Languages written from right to left, by the first part of their tag."""
 
+WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+"""The only addresses that become links; other schemes act, or lead into the reader's machine."""
+
 _ARABIC_PASSAGE = re.compile(f"[{ARABIC}]+(?:[\\s\u200c\u200d.,/()-]+[{ARABIC}]+)*")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]")
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069\u206a-\u206f]")

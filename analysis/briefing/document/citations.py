@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from analysis.briefing.document.blocks import Cite, Entry, Run, Runs, SourceReference, Text
+from analysis.briefing.document.blocks import Cite, Report, Run, SourceReference, Text
 from analysis.briefing.document.characters import clean, passages, slug
 
 
@@ -44,11 +44,11 @@ class References:
         self._anchors.add(anchor)
         return anchor
 
-    def register(self, entries: Iterable[Entry]) -> None:
+    def register(self, reports: Iterable[Report]) -> None:
         """Make the reports and statements of a register known, so that citations can lead to them."""
-        for entry in entries:
-            self._sources[entry.id] = entry.anchor
-            self._claims.update({statement.claim: statement.anchor for statement in entry.statements})
+        for report in reports:
+            self._sources[report.id] = report.anchor
+            self._claims.update({statement.claim: statement.anchor for statement in report.statements})
 
     def cite(self, source: str, number: int, locator: str, claim: str) -> Cite:
         """A citation: to the statement, else to the report, else without a link."""
@@ -57,13 +57,8 @@ class References:
         anchor = f"cite-{self._citations}"
         if target:
             self.citing.setdefault(target, []).append(anchor)
-        return Cite(number=number, locator=locator, claim=claim, target=target, anchor=anchor)
+        return Cite(number, locator, target, anchor)
 
     def source(self, source: str, number: int, title: str) -> SourceReference:
         """A reference to a report in the register, without a link where the register lacks it."""
         return SourceReference(number=number, title=title, target=self._sources.get(source, ""))
-
-
-def joined(*parts: Runs | str) -> Runs:
-    """Runs and texts in one row."""
-    return tuple(run for part in parts for run in (prose(part) if isinstance(part, str) else part))

@@ -5,7 +5,6 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from analysis.briefing.document.characters import clean
 
@@ -30,30 +29,24 @@ class Data:
     columns: tuple[Column, ...] = ()
     rows: tuple[tuple[Scalar, ...], ...] = ()
 
-    def record(self) -> dict[str, Any]:
-        """The data as the JSON of an exhibit's record."""
-        columns = [{"name": column.name, "type": column.type} for column in self.columns]
-        return {"columns": columns, "rows": [list(row) for row in self.rows]}
 
-
-def csv_text(data: Mapping[str, Any]) -> str:
+def csv_text(data: Data) -> str:
     """The data of an exhibit as CSV: a header, then one line per row, lines ended by a line feed.
 
-    `data` holds `columns` (each with `name`) and `rows` (lists of JSON values). Missing values are empty
-    cells. Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers written as
-    text stay as they are.
+    Missing values are empty cells. Text that a spreadsheet would run as a formula gets an apostrophe before
+    it; numbers written as text stay as they are.
 
-    >>> csv_text({"columns": [{"name": "who"}, {"name": "dead"}], "rows": [["=cmd()", 12], ["-3", None]]})
+    >>> csv_text(Data((Column("who", "string"), Column("dead", "integer")), (("=cmd()", 12), ("-3", None))))
     "who,dead\\n'=cmd(),12\\n-3,\\n"
     """
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow([_cell(column["name"]) for column in data["columns"]])
-    writer.writerows([_cell(value) for value in row] for row in data["rows"])
+    writer.writerow([_cell(column.name) for column in data.columns])
+    writer.writerows([_cell(value) for value in row] for row in data.rows)
     return file.getvalue()
 
 
-def csv_files(data: Mapping[str, Mapping[str, Any]]) -> dict[str, bytes]:
+def csv_files(data: Mapping[str, Data]) -> dict[str, bytes]:
     """The data of several exhibits as files, by their name beside the page: `data/<exhibit>.csv`."""
     return {f"data/{name}.csv": csv_text(one).encode() for name, one in data.items()}
 

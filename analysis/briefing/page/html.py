@@ -11,14 +11,22 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from analysis.briefing.document import drawings
-from analysis.briefing.document.blocks import Document, Exhibit, Figure, Heading, Picture, Register, Table
+from analysis.briefing.document.blocks import Document, Exhibit, Heading, Picture, exhibit_of
 from analysis.briefing.document.characters import shortened
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.data import csv_text
 from analysis.briefing.document.drawings import Drawing
-from analysis.briefing.document.words import RELIABILITY
+from analysis.briefing.document.words import (
+    error_head,
+    error_name,
+    facts_about,
+    facts_of,
+    in_quotes,
+    statements_left,
+)
 from analysis.briefing.page import colours, fonts
 from analysis.briefing.page.runs import inline
+from analysis.messages import say
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
 """Nothing is loaded and nothing runs."""
@@ -48,8 +56,8 @@ _TEXT = re.compile(r">([^<]+)")
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One line of the contents: a heading (no anchor above the first one) and the exhibits below it."""
+class Section:
+    """A part of the contents: a heading (without an anchor above the first one) and the exhibits below it."""
 
     anchor: str
     title: str
@@ -68,7 +76,6 @@ def page(document: Document) -> str:
         printing=printing,
         contents=contents(document),
         policy=POLICY,
-        reliability=RELIABILITY,
         table_rows=TABLE_ROWS,
         data_rows=DATA_ROWS,
         source_rows=SOURCE_ROWS,
@@ -83,17 +90,17 @@ def page(document: Document) -> str:
     return body.replace("<style></style>", head, 1)
 
 
-def contents(document: Document) -> list[Entry]:
+def contents(document: Document) -> list[Section]:
     """The contents: headings of the second level, each with the exhibits that follow it."""
-    entries: list[Entry] = []
+    sections: list[Section] = []
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 2:
-            entries.append(Entry(block.anchor, plain(block.runs)))
-        elif isinstance(block, Figure | Table | Register) and block.exhibit:
-            if not entries:
-                entries.append(Entry("", ""))
-            entries[-1].exhibits.append(block.exhibit)
-    return entries
+            sections.append(Section(block.anchor, plain(block.runs)))
+        elif exhibit := exhibit_of(block):
+            if not sections:
+                sections.append(Section("", ""))
+            sections[-1].exhibits.append(exhibit)
+    return sections
 
 
 class _Printing:
@@ -121,7 +128,7 @@ class _Printing:
         return Markup(head) + named.format(anchor, title, description) + Markup(body + "</svg>")  # noqa: S704
 
     def foreign(self, markup: str, label: str) -> Markup:
-        """Sanitised HTML, its drawings in colours of day and night, its tables as wide as they need."""
+        """Sanitised HTML, its drawings in colours of day and night."""
         if "<svg" not in markup:
             return Markup(markup)  # noqa: S704
         return Markup(self.repainted(markup, f"in-{re.sub('[^a-z0-9]+', '-', label.lower())}-"))  # noqa: S704
@@ -156,7 +163,7 @@ class _Printing:
         """The data of an exhibit as a data address of CSV; empty where there is none or too much to embed."""
         if not exhibit.data.columns:
             return ""
-        text = csv_text(exhibit.data.record())
+        text = csv_text(exhibit.data)
         if len(text.encode()) > DOWNLOAD_LIMIT:
             return ""
         return "data:text/csv;charset=utf-8," + quote(text, safe="/:;,()!*'~")
@@ -183,8 +190,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["inline"] = inline
-    environment.filters["plain"] = plain
     environment.filters["shortened"] = shortened
-    environment.filters["is_web"] = lambda url: re.match(r"https?://[^\s]+\Z", url, re.IGNORECASE) is not None
-    environment.filters["thousands"] = lambda number: f"{number:,}"
+    words = (error_head, error_name, facts_about, facts_of, in_quotes, statements_left)
+    environment.filters.update({function.__name__: function for function in words})
+    environment.globals["say"] = say
     return environment

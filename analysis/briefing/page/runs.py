@@ -29,10 +29,9 @@ def _run(run: Run) -> Markup:
     if isinstance(run, Text):
         return _text(run)
     if isinstance(run, Cite):
-        label = f"[{run.number} {run.locator}]" if run.locator else f"[{run.number}]"
         if not run.target:
-            return Markup('<span class="cite">{}</span>').format(label)
-        return Markup('<a class="cite" id="{}" href="#{}">{}</a>').format(run.anchor, run.target, label)
+            return Markup('<span class="cite">{}</span>').format(run.label)
+        return Markup('<a class="cite" id="{}" href="#{}">{}</a>').format(run.anchor, run.target, run.label)
     if isinstance(run, Link):
         return Markup('<a href="{}" rel="noreferrer">{}</a>').format(run.href, inline(run.text))
     return Markup("<br>")

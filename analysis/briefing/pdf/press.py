@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from importlib import resources
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -15,8 +15,9 @@ from typing import Any
 from analysis.briefing.document.blocks import Document
 from analysis.briefing.document.faces import ARABIC_FACE, BASE, FACES, SANS, Face
 from analysis.briefing.pdf.text import Node
-from analysis.briefing.pdf.typeset import Setting, setting
+from analysis.briefing.pdf.typeset import Manuscript, manuscript_of
 from analysis.errors import RenderError
+from analysis.messages import say
 
 PRINT_FACES = (
     *FACES,
@@ -30,33 +31,24 @@ PRINT_FACES = (
 MISSING = "\u25a1"
 """Stands for a character that no typeface of ours holds."""
 
-_TYPES = {".csv": "text/csv", ".json": "application/json", ".txt": "text/plain", ".ipynb": "application/json"}
-
 
 def pdf(document: Document, attachments: Mapping[str, bytes] | None = None) -> bytes:
     """The document as one PDF, tagged, with outline, contents and page numbers, fonts embedded.
 
     `attachments` are files to be attached, by name: `data/<exhibit>.csv` is pointed to under its exhibit.
-    The same document and attachments give the same bytes. RenderError where a figure lacks its alternative
-    text or cannot be drawn, naming the exhibit.
+    The same document and attachments give the same bytes. RenderError where a figure cannot be drawn, naming
+    the exhibit.
     """
-    attached = dict(attachments or {})
-    set_up = setting(document, attached)
-    for number, (node, name) in enumerate(zip(set_up.data["attached"], attached, strict=True), 1):
-        node |= {
-            "file": f"attached-{number}",
-            "type": _TYPES.get(Path(name).suffix, "application/octet-stream"),
-        }
-        set_up.pictures[node["file"]] = attached[name]
+    manuscript = manuscript_of(document, attachments or {})
     press = _press()
     try:
-        return press.printed(set_up)
+        return press.printed(manuscript)
     except _Refusal as refusal:
-        broken = _unprintable(press, set_up.data["blocks"], set_up.pictures)
+        broken = _unprintable(press, manuscript.data["blocks"], manuscript.files)
         if not broken:
             raise RenderError(f"the PDF could not be made: {refusal}") from refusal
     try:
-        return press.printed(set_up)
+        return press.printed(manuscript)
     except _Refusal as refusal:
         raise RenderError(f"the PDF could not be made: {refusal}") from refusal
 
@@ -73,14 +65,15 @@ class _Press:
     template: bytes
     lock: Lock
 
-    def printed(self, set_up: Setting) -> bytes:
+    def printed(self, manuscript: Manuscript) -> bytes:
         """The PDF; _Refusal with the typesetter's message where it refuses."""
         with tempfile.TemporaryDirectory(prefix="sitrep-") as folder:
-            for name, content in set_up.pictures.items():
+            for name, content in manuscript.files.items():
                 (Path(folder) / name).write_bytes(content)
-            text = json.dumps(set_up.data, ensure_ascii=False)
+            text = json.dumps(manuscript.data, ensure_ascii=False)
             if lacking := sum(sign == MISSING for sign in _replaced(text).values()):
-                text = legible(json.dumps(set_up.data | {"lacking": lacking}, ensure_ascii=False))
+                said = say("letters-lacking", number=lacking, sign=MISSING)
+                text = legible(json.dumps(manuscript.data | {"lacking": said}, ensure_ascii=False))
             (Path(folder) / "document.json").write_text(text, encoding="utf-8")
             return self.compiled(self.template, folder)
 
@@ -102,7 +95,7 @@ class _Press:
 def _press() -> _Press:
     import typst  # here, because the wheel is large and most commands print nothing
 
-    template = (files("analysis.briefing.pdf") / "briefing.typ").read_bytes()
+    template = (resources.files("analysis.briefing.pdf") / "briefing.typ").read_bytes()
     # Typst takes folders of fonts, in the order of the file system, and reads a font when it first needs it.
     # A folder with just our files makes the choice the same everywhere; one page in all of them reads them.
     with tempfile.TemporaryDirectory(prefix="sitrep-fonts-") as folder:
@@ -152,16 +145,16 @@ def _letters() -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
-def _unprintable(press: _Press, blocks: list[Node], pictures: Mapping[str, bytes]) -> bool:
+def _unprintable(press: _Press, blocks: list[Node], files: Mapping[str, bytes]) -> bool:
     """Take out each foreign picture that the typesetter cannot read; RenderError for one of ours."""
     found = False
     for block in blocks:
         for inner in (block.get("blocks", []), *block.get("items", [])):
             if isinstance(inner, list):
-                found |= _unprintable(press, inner, pictures)
+                found |= _unprintable(press, inner, files)
         if block.get("kind") not in ("figure", "picture"):
             continue
-        refusal = _refused(press, block, pictures)
+        refusal = _refused(press, block, files)
         if not refusal:
             continue
         if block["kind"] == "figure":
@@ -169,11 +162,11 @@ def _unprintable(press: _Press, blocks: list[Node], pictures: Mapping[str, bytes
         found = True
         alt = block["alt"]
         block.clear()
-        block |= {"kind": "omission", "body": [f"Left out: a picture that cannot be read ({alt})."]}
+        block |= {"kind": "omission", "body": [say("picture-unreadable", alt=alt)]}
     return found
 
 
-def _refused(press: _Press, block: Node, pictures: Mapping[str, bytes]) -> str:
+def _refused(press: _Press, block: Node, files: Mapping[str, bytes]) -> str:
     """Why the typesetter cannot draw a picture, empty where it can."""
     source = b'#set document(title: "Picture")\n#let d = json("picture.json")\n' + (
         b'#image(read(d.file, encoding: none), alt: "Picture")'
@@ -182,7 +175,7 @@ def _refused(press: _Press, block: Node, pictures: Mapping[str, bytes]) -> str:
     )
     with tempfile.TemporaryDirectory(prefix="sitrep-") as folder:
         if "file" in block:
-            (Path(folder) / block["file"]).write_bytes(pictures[block["file"]])
+            (Path(folder) / block["file"]).write_bytes(files[block["file"]])
         text = legible(json.dumps(block, ensure_ascii=False))
         (Path(folder) / "picture.json").write_text(text, encoding="utf-8")
         try:

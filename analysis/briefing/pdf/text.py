@@ -27,9 +27,9 @@ def runs(given: Iterable[Run], longest: int = LONGEST_WORD) -> list[Any]:
             text = broken(run.text, longest)
             printed.append({"t": text, **styles, **foreign} if styles or foreign else text)
         elif isinstance(run, Cite):
-            space = "\u00a0" if len(run.locator) <= 12 else " "
-            label = f"{run.number}{space}{run.locator}" if run.locator else str(run.number)
-            printed.append({"cite": f"[{broken(label, longest)}]", "to": run.target, "at": run.anchor})
+            # A short locator stays on one line with its number.
+            label = run.label.replace(" ", "\u00a0", 1) if len(run.locator) <= 12 else run.label
+            printed.append({"cite": broken(label, longest), "to": run.target, "at": run.anchor})
         elif isinstance(run, Link):
             printed.append({"href": run.href, "t": runs(prose(run.text), longest)})
         else:
@@ -65,7 +65,4 @@ def language(lang: str) -> Node:
 
 def cell_text(cell: Iterable[Run]) -> str:
     """A cell's text as long as it is printed, citations with it."""
-    return "".join(
-        f"[{run.number} {run.locator}]" if isinstance(run, Cite) else getattr(run, "text", " ")
-        for run in cell
-    )
+    return "".join(run.label if isinstance(run, Cite) else getattr(run, "text", " ") for run in cell)

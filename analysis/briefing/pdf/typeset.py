@@ -1,8 +1,9 @@
 """A document as JSON values for the typesetter: text stays text, lengths are points, anchors are labels."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from analysis import palette
@@ -10,8 +11,9 @@ from analysis.briefing.document.blocks import (
     Block,
     Cite,
     CodeBlock,
+    Cover,
+    Divider,
     Document,
-    Entry,
     ErrorOutput,
     Exhibit,
     Figure,
@@ -27,6 +29,7 @@ from analysis.briefing.document.blocks import (
     Preformatted,
     Quote,
     Register,
+    Report,
     Run,
     Runs,
     Statement,
@@ -35,11 +38,17 @@ from analysis.briefing.document.blocks import (
 from analysis.briefing.document.characters import shortened, shown
 from analysis.briefing.document.citations import plain, prose
 from analysis.briefing.document.drawings import Drawing
-from analysis.briefing.document.words import RELIABILITY
+from analysis.briefing.document.words import (
+    error_head,
+    error_name,
+    facts_about,
+    facts_of,
+    in_quotes,
+    statements_left,
+)
 from analysis.briefing.pdf import widths
 from analysis.briefing.pdf.text import LONGEST_WORD, Node, broken, cell_text, language, runs, with_breaks
-from analysis.briefing.reading import foreign_blocks
-from analysis.errors import RenderError
+from analysis.messages import paragraph, say
 
 WIDTH = 504.0
 """The type area of a page of A4 is that wide, in points."""
@@ -59,68 +68,75 @@ DEEPEST = 6
 PRINTED_LINES = 300
 """Lines of a program's output that are printed."""
 
+PAGE, PAGES = "{page}", "{pages}"
+"""Stand in the words of a page's foot for its number and the last one, which only the typesetter knows."""
+
+_TYPES = {".csv": "text/csv", ".json": "application/json", ".txt": "text/plain", ".ipynb": "application/json"}
 _ROW_KEPT_WHOLE = 700
 _HEAD_REPEATED = 160
 _NOTES_KEPT = 1500
 
 
 @dataclass
-class Setting:
-    """What a document becomes: its JSON, and the pictures that JSON can not hold by file name."""
+class Manuscript:
+    """What the typesetter is handed: a document as JSON, and by name the files that JSON cannot hold."""
 
-    data: Node = field(default_factory=dict)
-    pictures: dict[str, bytes] = field(default_factory=dict)
+    data: Node
+    files: dict[str, bytes]
 
 
-def setting(document: Document, attached: Iterable[str] = ()) -> Setting:
-    """The document as JSON values and picture files, with a pointer to each attached file of exhibit data.
+def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manuscript:
+    """The document as JSON values and files: its pictures and `attachments`, by name.
 
-    RenderError names every figure that lacks its alternative text.
+    An exhibit points to the attachment that holds its data.
     """
-    names = list(attached)
-    setter = _Setter(document.citing, names)
+    setter = _Setter(document.citing, attachments)
     cover = document.cover
-    facts = [
-        ("Place", cover.place),
-        ("Period", cover.period),
-        ("As of", cover.as_of),
-        ("Corpus", cover.corpus),
-    ]
     blocks = setter.blocks(document.blocks)
-    if setter.faults:
-        raise RenderError("\n".join(setter.faults))
-    files = [{"name": name, "about": _about(name, document)} for name in names]
+    attached = [_attached(number, name, document) for number, name in enumerate(attachments, 1)]
     data = {
         "title": shortened(cover.title, 400),
         "running": shortened(cover.title, 90),
-        "description": shortened(", ".join(value for _, value in facts[:2] if value), 400),
-        "as_of": shortened(cover.as_of, 60),
+        "as_of": say("running-as-of", day=shortened(cover.as_of, 60)) if cover.as_of else "",
         "language": language(document.lang),
         "colours": {name: getattr(palette, name) for name in ("INK", "MUTED", "RULE", "PAPER", "ACCENT")},
         "headline": runs(prose(cover.title)),
-        "facts": [[name, runs(prose(value))] for name, value in facts if value],
+        "facts": [[name, runs(prose(value))] for name, value in facts_of(cover)],
         "notice": runs(cover.notice),
         "blocks": blocks,
         "contents": setter.contents,
         "anchors": setter.anchors,
-        "attached": files,
+        "attached": attached,
+        "words": {
+            "exhibit": say("exhibit", number="").strip(),
+            "sources": say("sources-lead"),
+            "highlights": say("highlights"),
+            "attached": say("attached"),
+            "page": say("page-number", page=PAGE, pages=PAGES),
+        },
     }
-    return Setting(data, setter.pictures)
+    held = {node["file"]: attachments[node["name"]] for node in attached}
+    return Manuscript(data, setter.pictures | held)
+
+
+def _attached(number: int, name: str, document: Document) -> Node:
+    """An attachment as the typesetter takes it: its name, type and subject, and the file that holds it."""
+    kind = _TYPES.get(Path(name).suffix, "application/octet-stream")
+    return {"name": name, "file": f"attached-{number}", "type": kind, "about": _about(name, document)}
 
 
 def _about(name: str, document: Document) -> str:
     """What an attached file holds, in a few words."""
-    for block in document.exhibits:
-        exhibit = block.exhibit
-        if exhibit and name.rpartition("/")[2] == f"{exhibit.name}.csv":
-            return f"data of exhibit {exhibit.number}, {shortened(exhibit.title, 90)}"
+    for exhibit in document.exhibits:
+        if name.rpartition("/")[2] == f"{exhibit.name}.csv":
+            return say("attached-data", number=exhibit.number, title=shortened(exhibit.title, 90))
     if name.rpartition("/")[2] == "manifest.json":
-        return "what this briefing was made from: inputs, parameters, versions, checksums"
+        return say("attached-manifest")
     return ""
 
 
 class _Setter:
-    """Turns blocks into JSON; remembers anchors, contents, pictures and all that is wrong."""
+    """Turns blocks into JSON; remembers anchors, contents and pictures."""
 
     def __init__(self, citing: Mapping[str, tuple[str, ...]], attached: Iterable[str]) -> None:
         self._citing = citing
@@ -128,7 +144,6 @@ class _Setter:
         self.anchors: dict[str, bool] = {}
         self.contents: dict[str, Node] = {}
         self.pictures: dict[str, bytes] = {}
-        self.faults: list[str] = []
         self._depth = 0
 
     def blocks(self, given: Iterable[Block]) -> list[Node]:
@@ -136,44 +151,56 @@ class _Setter:
         nodes: list[Node] = []
         last: Block | None = None
         for block in given:
-            if isinstance(block, ForeignHtml):
-                nodes.extend(self.blocks(foreign_blocks.blocks(block)))
-            elif isinstance(block, Quote) and self._depth >= DEEPEST:
-                nodes.extend(self.blocks(block.blocks))
-            elif node := self._block(block):
-                if isinstance(block, Highlights):
-                    node["headed"] = isinstance(last, Heading)
-                nodes.append(node)
+            nodes += self._nodes(block, last)
             last = block
         return nodes
 
-    def _block(self, block: Block) -> Node | None:
-        setters: dict[type, Callable[[Any], Node | None]] = {
-            Heading: self._heading,
-            Listing: self._listing,
-            KeyFigures: self._key_figures,
-            CodeBlock: self._code,
-            Figure: self._figure,
-            Table: self._table,
-            Register: self._register,
-            Preformatted: self._preformatted,
-            Picture: self._picture,
-            ErrorOutput: self._error,
-        }
-        if isinstance(block, Paragraph):
-            return {"kind": "paragraph", "body": self._runs(block.runs)}
-        if isinstance(block, Quote | Highlights):
-            return self._nested(block)
-        if isinstance(block, Omission):
-            return {"kind": "omission", "body": runs(prose(block.text))}
-        setter = setters.get(type(block))
-        return setter(block) if setter else {"kind": block.kind}
+    def _nodes(self, block: Block, last: Block | None) -> list[Node]:
+        """What a block that follows `last` becomes: one node; none, or several where it only holds others."""
+        match block:
+            case Paragraph():
+                return [{"kind": "paragraph", "body": self._runs(block.runs)}]
+            case Heading():
+                return [self._heading(block)]
+            case Listing():
+                return [self._listing(block)]
+            case Quote():
+                return self._quote(block)
+            case Highlights():
+                return [self._highlights(block, headed=isinstance(last, Heading))]
+            case KeyFigures():
+                return [self._key_figures(block)]
+            case CodeBlock():
+                return [] if block.label else [_lines(block.text)]
+            case Figure():
+                return [self._figure(block)]
+            case Table():
+                return [self._table(block)]
+            case Register():
+                return [self._register(block)]
+            case Preformatted():
+                return [_lines(block.text)]
+            case Picture():
+                return [self._picture(block)]
+            case ForeignHtml():
+                return self.blocks(block.blocks)
+            case ErrorOutput():
+                return [_error(block)]
+            case Omission():
+                return [{"kind": "omission", "body": runs(prose(block.text))}]
+            case Cover() | Divider():
+                return [{"kind": block.kind}]
 
-    def _nested(self, block: Quote | Highlights) -> Node:
+    def _quote(self, block: Quote) -> list[Node]:
+        if self._depth >= DEEPEST:
+            return self.blocks(block.blocks)
         self._depth += 1
-        blocks = self.blocks(block.blocks)
+        inner = self.blocks(block.blocks)
         self._depth -= 1
-        return {"kind": block.kind, "blocks": blocks}
+        return [{"kind": "quote", "blocks": inner}]
+
+    def _highlights(self, block: Highlights, *, headed: bool) -> Node:
+        return {"kind": "highlights", "headed": headed, "blocks": self.blocks(block.blocks)}
 
     def _runs(self, given: Iterable[Run], longest: int = LONGEST_WORD) -> list[Any]:
         given = tuple(given)
@@ -203,44 +230,17 @@ class _Setter:
         return {"kind": block.kind, "items": [self._key_figure(item) for item in block.items]}
 
     def _key_figure(self, item: KeyFigure) -> Node:
-        words = item.words if "“" in item.words or not item.words else f"“{item.words}”"
         texts = {"label": item.label, "value": item.value, "unit": item.unit}
-        texts |= {"words": words, "speaker": item.speaker, "note": item.note}
+        texts |= {"words": in_quotes(item.words), "speaker": item.speaker, "note": item.note}
         cites = self._runs(item.cites)
         return {**{name: runs(prose(text), 20) for name, text in texts.items()}, "cites": cites}
 
-    def _code(self, block: CodeBlock) -> Node | None:
-        return None if block.label else self._lines(block.text)
-
-    def _preformatted(self, block: Preformatted) -> Node:
-        return self._lines(block.text)
-
-    def _lines(self, text: str) -> Node:
-        """Preformatted text, its longest lines given places to break, no more than a few pages of it."""
-        lines = shown(text).expandtabs(4).split("\n")
-        kept = lines[:PRINTED_LINES]
-        more = f"{len(lines) - len(kept):,} more lines are not printed." if len(lines) > len(kept) else ""
-        kept = [
-            re.sub(r"\S{81,}", lambda word: with_breaks(word.group(), 80), line[:20_000]) for line in kept
-        ]
-        return {"kind": "lines", "text": "\n".join(kept), "more": more}
-
-    def _error(self, block: ErrorOutput) -> Node:
-        message = f"{block.name}: {block.message}" if block.message else block.name
-        label = block.label[:1].upper() + block.label[1:]
-        return {"kind": "error", "label": runs(prose(label)), "body": runs(prose(message))}
-
     def _figure(self, block: Figure) -> Node:
-        exhibit = block.exhibit
-        if not block.alt.strip():
-            self.faults.append(
-                f"exhibit {exhibit.number} ({exhibit.name}): the figure has no alternative text"
-            )
-        head = self._exhibit(exhibit)
+        head = self._exhibit(block.exhibit)
         return {"kind": "figure", **head, **_drawn(block.drawing), "alt": broken(block.alt)}
 
     def _exhibit(self, exhibit: Exhibit) -> Node:
-        anchor = self._anchor(exhibit.anchor)
+        anchor, attached = self._anchor(exhibit.anchor), self._attached.get(f"{exhibit.name}.csv")
         self.contents[anchor] = {
             "number": exhibit.number,
             "title": runs(prose(shortened(exhibit.title, 90))),
@@ -252,11 +252,12 @@ class _Setter:
         return {
             "anchor": anchor,
             "number": exhibit.number,
+            "head": say("exhibit", number=exhibit.number),
             "title": runs(prose(exhibit.title)),
             "caption": runs(prose(exhibit.caption)),
             "notes": [runs(prose(note)) for note in exhibit.notes],
             "sources": sources,
-            "data": self._attached.get(f"{exhibit.name}.csv", ""),
+            "data": say("data-attached", file=attached) if attached else "",
             "whole": sum(map(len, (exhibit.title, exhibit.caption, *exhibit.notes))) <= _NOTES_KEPT,
         }
 
@@ -288,68 +289,74 @@ class _Setter:
         """What of a table is not printed, and where it is."""
         said = []
         total = max(block.total, len(block.rows))
-        if total > rows:
-            attached = self._attached.get(f"{block.exhibit.name}.csv") if block.exhibit else None
-            where = f"; all are in the attached file {attached}" if attached else ""
-            said.append(f"The first {rows:,} of {total:,} rows are printed{where}.")
+        attached = self._attached.get(f"{block.exhibit.name}.csv") if block.exhibit else None
+        if total > rows and attached:
+            said.append(say("rows-printed-file", shown=rows, total=total, file=attached))
+        elif total > rows:
+            said.append(say("rows-printed", shown=rows, total=total))
         if len(block.heads) > width:
-            said.append(f"The first {width} of {len(block.heads)} columns are printed.")
-        return " ".join(said)
+            said.append(say("columns-printed", shown=width, total=len(block.heads)))
+        return paragraph(*said)
 
     def _register(self, block: Register) -> Node:
         return {
             "kind": "register",
             **self._exhibit(block.exhibit),
-            "entries": [self._entry(entry) for entry in block.entries],
+            "reports": [self._report(report) for report in block.reports],
         }
 
-    def _entry(self, entry: Entry) -> Node:
-        published = entry.published
-        if published and entry.basis == "inferred":
-            published += f" (inferred: {entry.note})" if entry.note else " (inferred)"
-        grade = RELIABILITY.get(entry.reliability, "")
-        facts = {
-            "Key": entry.id,
-            "Author": entry.author,
-            "Publisher": entry.publisher,
-            "Published": published,
-            "Reliability": f"{entry.reliability}, {grade}" if grade else entry.reliability,
-            "Licence": entry.licence,
-        }
-        web = re.fullmatch(r"https?://\S+", entry.url, re.IGNORECASE) is not None
-        more = f"{entry.more:,} more statements of this report are not listed." if entry.more > 1 else ""
-        more = "1 more statement of this report is not listed." if entry.more == 1 else more
+    def _report(self, report: Report) -> Node:
         return {
-            "anchor": self._anchor(entry.anchor),
-            "number": entry.number,
-            "title": runs(prose(entry.title)),
-            "citing": list(self._citing.get(entry.anchor, ())),
-            "facts": [[name, runs(prose(value))] for name, value in facts.items() if value],
-            "url": {"href": entry.url, "t": runs(prose(entry.url))} if web else runs(prose(entry.url)),
-            "statements": [self._statement(statement) for statement in entry.statements],
-            "more": more,
+            "anchor": self._anchor(report.anchor),
+            "number": report.number,
+            "title": runs(prose(report.title)),
+            "citing": list(self._citing.get(report.anchor, ())),
+            "facts": [[name, runs(prose(value))] for name, value in facts_about(report)],
+            "href": report.url if report.is_on_the_web else "",
+            "url": runs(prose(report.url)),
+            "statements": [self._statement(statement) for statement in report.statements],
+            "more": statements_left(report),
         }
 
     def _statement(self, statement: Statement) -> Node:
-        words = statement.words
+        speaker = say("speaker-said", speaker=statement.speaker) if statement.speaker else ""
         return {
             "anchor": self._anchor(statement.anchor),
             "citing": list(self._citing.get(statement.anchor, ())),
             "locator": runs(prose(statement.locator), 8),
-            "speaker": runs(prose(statement.speaker)),
+            "speaker": runs(prose(speaker)),
             "summary": runs(prose(statement.summary)),
-            "words": runs(prose(words if "“" in words or not words else f"“{words}”")),
+            "words": runs(prose(in_quotes(statement.words))),
         }
 
     def _picture(self, block: Picture) -> Node:
-        alt = broken(block.alt).strip() or "Picture without a description"
-        node: Node = {"kind": "picture", "anchor": self._anchor(block.anchor), "alt": alt}
+        node: Node = {
+            "kind": "picture",
+            "anchor": self._anchor(block.anchor),
+            "alt": broken(block.alt).strip(),
+        }
         if block.drawing is not None:
             return node | _drawn(block.drawing)
-        form = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}[block.mime]
-        name = f"picture-{len(self.pictures) + 1}.{form}"
+        name = f"picture-{len(self.pictures) + 1}"
         self.pictures[name] = block.content
         return node | {"file": name, "width": WIDTH, "height": TALLEST}
+
+
+def _lines(text: str) -> Node:
+    """Preformatted text, its longest lines given places to break, no more than a few pages of it."""
+    lines = shown(text).expandtabs(4).split("\n")
+    kept = lines[:PRINTED_LINES]
+    left = len(lines) - len(kept)
+    kept = [re.sub(r"\S{81,}", lambda word: with_breaks(word.group(), 80), line[:20_000]) for line in kept]
+    return {
+        "kind": "lines",
+        "text": "\n".join(kept),
+        "more": say("lines-further", number=left) if left else "",
+    }
+
+
+def _error(block: ErrorOutput) -> Node:
+    return {"kind": "error", "head": runs(prose(error_head(block))), "body": runs(prose(error_name(block)))}
 
 
 def _drawn(drawing: Drawing) -> Node:

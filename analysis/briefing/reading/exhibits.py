@@ -1,14 +1,10 @@
 """Exhibit records (`application/vnd.sitrep.exhibit+json`) checked field by field and turned into blocks."""
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from analysis.briefing.document.blocks import (
     Block,
     Cover,
-    Entry,
     Exhibit,
     Figure,
     Head,
@@ -18,63 +14,69 @@ from analysis.briefing.document.blocks import (
     Listing,
     Paragraph,
     Register,
+    Report,
     Run,
     Runs,
     Statement,
     Table,
 )
-from analysis.briefing.document.characters import key
+from analysis.briefing.document.characters import clean, key
 from analysis.briefing.document.citations import References, prose
 from analysis.briefing.document.data import Column, Data
 from analysis.briefing.document.drawings import drawing
+from analysis.briefing.reading.cells import MIME, Display
 from analysis.briefing.reading.fields import Fields
 
-MIME = "application/vnd.sitrep.exhibit+json"
-KINDS = ("cover", "prose", "key-figures", "figure", "table", "register", "caption")
+KINDS = ("cover", "prose", "highlights", "key-figures", "figure", "table", "register", "caption")
 _TYPES = ("string", "number", "integer", "date", "boolean")
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
-Bundle = Mapping[str, Any]
+def is_register(display: Display) -> bool:
+    """Whether a display holds the record of a register of sources."""
+    record = display.values.get(MIME)
+    return isinstance(record, dict) and record.get("kind") == "register"
 
 
-def kind_of(record: Any, place: str) -> str:
-    """The kind of a record, refused where version or kind are unknown."""
-    fields = Fields(record, place)
-    version = record.get("version", 1)
+def reports_of(display: Display) -> tuple[Report, ...]:
+    """The reports of a register's record; RenderError names cell and field where they are malformed."""
+    return _fields(display).each("entries", _report)
+
+
+def exhibit_blocks(
+    display: Display, references: References, reports: tuple[Report, ...] = (), code: str = ""
+) -> tuple[Block, ...]:
+    """The blocks that the record in a display stands for.
+
+    `reports` are those of a register, read before it; `code` is the source of the cell, folded under the
+    exhibit. RenderError names cell and field where the record is malformed or lacks its alternative text.
+    """
+    fields = _fields(display)
+    match fields.choice("kind", KINDS):
+        case "cover":
+            return (_cover(fields, references),)
+        case "prose":
+            return _prose(fields, references)
+        case "highlights":
+            return (Highlights(_prose(fields, references)),)
+        case "key-figures":
+            return (_key_figures(fields, references),)
+        case "figure":
+            return (_figure(fields, references, display.texts.get("image/svg+xml"), code),)
+        case "table":
+            return (_table(fields, references, code),)
+        case "register":
+            return (Register(_exhibit(fields, references, code), reports),)
+    return ()  # a caption, shown beside the picture in live Jupyter only: the figure's own record holds it
+
+
+def _fields(display: Display) -> Fields:
+    """The fields of the record, refused where it is of a version that is not known here."""
+    expected = "the record of an exhibit, which is an object"
+    fields = Fields(display.values[MIME], display.place, expected=expected)
+    version = fields.record.get("version", 1)
     if version != 1:
         fields.refuse("version", version, "1")
-    return fields.choice("kind", KINDS)
-
-
-def blocks_of(bundle: Bundle, place: str, references: References, code: str = "") -> tuple[Block, ...]:
-    """The blocks a record stands for.
-
-    `bundle` is the output's data: the record and what lies beside it. `code` is the source of the cell,
-    folded under the exhibit. RenderError names cell and field where the record is malformed or lacks its
-    alternative text.
-    """
-    record = bundle[MIME]
-    kind = kind_of(record, place)
-    fields = Fields(record, place)
-    if kind == "caption":
-        return ()  # shown beside the picture in live Jupyter only: the figure's own record holds it
-    if kind == "prose":
-        return _prose(fields, references)
-    if kind == "figure":
-        return (_figure(fields, references, bundle, code),)
-    if kind == "register":
-        exhibit = _exhibit(fields, references, code)
-        return (Register(exhibit, fields.each("entries", lambda entry: _entry(entry))),)
-    readers: dict[str, Callable[[Fields, References], Block]] = {"cover": _cover, "key-figures": _key_figures}
-    if kind in readers:
-        return (readers[kind](fields, references),)
-    return (_table(fields, references, code),)
-
-
-def entries_of(record: Any, place: str) -> tuple[Entry, ...]:
-    """The entries of a register record, so that citations before it can be checked against them."""
-    return Fields(record, place).each("entries", lambda entry: _entry(entry))
+    return fields
 
 
 def _runs(values: list[Any], fields: Fields, name: str, references: References) -> Runs:
@@ -88,12 +90,7 @@ def _runs(values: list[Any], fields: Fields, name: str, references: References) 
             continue
         if not isinstance(run.record.get("text"), str):
             run.refuse("text", run.record.get("text"), "a text")
-        style = run.choice("style", ("", "strong", "em"), "")
-        lang = run.text("lang", "")
-        if lang and not _LANGUAGE.fullmatch(lang):
-            run.refuse("lang", lang, "a language tag such as ar")
-        texts = prose(run.record["text"], strong=style == "strong", em=style == "em")
-        runs.extend(replace(text, lang=lang or text.lang) for text in texts)
+        runs.extend(prose(run.record["text"]))
     return tuple(runs)
 
 
@@ -128,8 +125,7 @@ def _prose(fields: Fields, references: References) -> tuple[Block, ...]:
                 block.refuse(name, item, "a list of runs")
             items.append((Paragraph(_runs(item, block, name, references)),))
         blocks.append(Listing(tuple(items)))
-    role = fields.choice("role", ("highlights", "text", "bullets"), "text")
-    return (Highlights(tuple(blocks)),) if role == "highlights" else tuple(blocks)
+    return tuple(blocks)
 
 
 def _key_figures(fields: Fields, references: References) -> KeyFigures:
@@ -147,18 +143,17 @@ def _key_figures(fields: Fields, references: References) -> KeyFigures:
     return KeyFigures(fields.each("items", item))
 
 
-def _figure(fields: Fields, references: References, bundle: Bundle, code: str) -> Figure:
+def _figure(fields: Fields, references: References, svg: str | None, code: str) -> Figure:
     alt = fields.record.get("alt")
-    if not isinstance(alt, str) or not alt.strip():
-        fields.refuse("alt", alt, "an alternative text: what the figure shows, for those who do not see it")
-    svg = bundle.get("image/svg+xml")
-    if not isinstance(svg, str):
+    if not isinstance(alt, str) or not clean(alt).strip():
+        told = "what the figure shows, for those who do not see it (a chart tells it by style.describe)"
+        fields.refuse("alt", alt, f"an alternative text: {told}")
+    if svg is None:
         fields.refuse("image/svg+xml", svg, "the drawing beside the record")
     return Figure(
         exhibit=_exhibit(fields, references, code),
         drawing=drawing(svg, fields.place),
-        alt=fields.text("alt"),
-        long_description=fields.text("long_description", ""),
+        alt=clean(alt),
     )
 
 
@@ -199,7 +194,7 @@ def _table(fields: Fields, references: References, code: str) -> Table:
     heads = fields.each(
         "columns",
         lambda column: Head(
-            label=prose(column.text("label", column.text("name", ""))),
+            label=prose(column.text("label", "")),
             align=column.choice("align", ("left", "right"), "left"),
             header=column.flag("header"),
         ),
@@ -225,24 +220,24 @@ def _table_cell(cell: Any, fields: Fields, path: str, references: References) ->
     return prose(str(cell))
 
 
-def _entry(entry: Fields) -> Entry:
-    url = entry.text("url", "")
-    source = entry.text("id")
-    return Entry(
+def _report(report: Fields) -> Report:
+    url = report.text("url", "")
+    source = report.text("id")
+    return Report(
         id=source,
         anchor=f"source-{key(source)}",
-        number=entry.whole("number"),
-        title=entry.text("title"),
-        author=entry.text("author", ""),
-        publisher=entry.text("publisher", ""),
-        published=entry.text("published", ""),
-        basis=entry.choice("basis", ("stated", "inferred", ""), ""),
-        note=entry.text("note", ""),
-        reliability=entry.text("reliability", ""),
+        number=report.whole("number"),
+        title=report.text("title"),
+        author=report.text("author", ""),
+        publisher=report.text("publisher", ""),
+        published=report.text("published", ""),
+        basis=report.choice("basis", ("stated", "inferred", ""), ""),
+        note=report.text("note", ""),
+        reliability=report.text("reliability", ""),
         url=url.strip(),
-        licence=entry.text("licence", ""),
-        statements=entry.each("statements", _statement),
-        more=entry.whole("more", 0),
+        licence=report.text("licence", ""),
+        statements=report.each("statements", _statement),
+        more=report.whole("more", 0),
     )
 
 

@@ -1,7 +1,8 @@
-"""The fields of an exhibit's record, read one by one; what is malformed is refused by cell and field."""
+"""The fields of a JSON object, read one by one; what is malformed is refused by cell and field."""
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NoReturn, TypeVar
 
 from analysis.briefing.document.characters import clean, shortened
@@ -12,21 +13,34 @@ _SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 T = TypeVar("T")
 
 
-class Fields:
-    """One JSON object of a record: `place` names the cell it is in, `path` the way to it in the record."""
+@contextmanager
+def gathered(faults: list[str]) -> Iterator[None]:
+    """Put the message of a RenderError into `faults`, so that what comes after can be read as well."""
+    try:
+        yield
+    except RenderError as error:
+        faults.append(str(error))
 
-    def __init__(self, record: Any, place: str, path: str = "") -> None:
+
+class Fields:
+    """One JSON object: `place` names the cell it is in, `path` the way to it from there.
+
+    `expected` says what it should be, in the words of the error where it is no object.
+    """
+
+    def __init__(self, record: Any, place: str, path: str = "", expected: str = "an object") -> None:
         self.place = place
         self.path = path
         if not isinstance(record, dict):
-            self.refuse("", record, "an object")
+            self.refuse("", record, expected)
         self.record: dict[str, Any] = record
 
     def refuse(self, name: str, found: Any, expected: str) -> NoReturn:
         """Raise RenderError for a field: cell, field, what was found, what was expected."""
-        where = ".".join(part for part in (self.path, name) if part) or "record"
+        path = ".".join(part for part in (self.path, name) if part)
+        where = f"{self.place}, field {path}" if path else self.place
         shown = "nothing" if found is None else shortened(clean(repr(found)), 80)
-        raise RenderError(f"{self.place}, field {where}: found {shown}; expected {expected}")
+        raise RenderError(f"{where}: found {shown}; expected {expected}")
 
     def text(self, name: str, default: str | None = None) -> str:
         """A text, cleaned; required and not blank unless a default is given."""
@@ -42,11 +56,20 @@ class Fields:
             self.refuse(name, found, "a text that is not blank")
         return cleaned
 
+    def lines(self, name: str, between: str = "") -> str:
+        """A text as it is, put together where it is stored as a list; empty where the field is missing."""
+        found = self.record.get(name)
+        parts = found if isinstance(found, list) else [] if found is None else [found]
+        for part in parts:
+            if not isinstance(part, str):
+                self.refuse(name, found, "a text or a list of texts")
+        return between.join(parts)
+
     def choice(self, name: str, choices: tuple[str, ...], default: str | None = None) -> str:
         """One of the given words."""
         found = self.record.get(name, default)
         if found not in choices:
-            near = nearest(str(found)[:80], choices)
+            near = nearest(found[:80], choices) if isinstance(found, str) else ""
             hint = f" (nearest: {near})" if near else ""
             self.refuse(name, found, f"one of {', '.join(choices)}{hint}")
         return str(found)
@@ -104,5 +127,5 @@ class Fields:
         return tuple(read(child) for child in self.children(name))
 
     def within(self, name: str) -> str:
-        """The path of a field, counted from the record."""
+        """The path of a field, counted from where `place` is."""
         return f"{self.path}.{name}" if self.path else name

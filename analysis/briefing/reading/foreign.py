@@ -1,11 +1,16 @@
-"""HTML from elsewhere, taken through an allow-list that keeps text, tables, lists, figures and drawings."""
+"""HTML from elsewhere, read once: through an allow-list as markup for the page, and as blocks for the PDF."""
 
 import re
+from html import escape
 
 import nh3
 
 from analysis.briefing.document import drawings
-from analysis.briefing.document.characters import clean
+from analysis.briefing.document.blocks import ForeignHtml
+from analysis.briefing.document.characters import WEB_ADDRESS, clean
+from analysis.briefing.reading.foreign_blocks import html_blocks
+from analysis.briefing.reading.pictures import EMBEDDED
+from analysis.messages import say
 
 _TEXT_TAGS = frozenset(
     """
@@ -26,17 +31,22 @@ _TEXT_ATTRIBUTES: dict[str, frozenset[str]] = {
     "time": frozenset({"datetime"}),
 }
 _TEXT_PROPERTIES = frozenset({"text-align", "font-weight", "font-style", "text-decoration", "white-space"})
-_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
 _HEADING = re.compile(r"<(/?)h[1-6](?=[\s>])")
 _VISIBLE = re.compile(r"<(?:img|svg|hr)\b|>[^<]*[^\s<][^<]*<|\A[^<]*[^\s<]")
+
+
+def foreign_html(html: str, label: str) -> ForeignHtml | None:
+    """The HTML as both printings take it, None where nothing visible is left; `label` names its origin."""
+    markup = sanitised(html)
+    return ForeignHtml(markup, label, html_blocks(markup, label)) if markup else None
 
 
 def sanitised(html: str) -> str:
     """The HTML without what could act, load or break out of its place; empty where nothing visible is left.
 
-    Headings become paragraphs, because the outline belongs to the document around them; empty header cells
-    become ordinary cells; pictures without alternative text say so; drawings keep shapes, text and local
-    references.
+    Text, tables, lists, figures and drawings stay. Headings become paragraphs, because the outline belongs
+    to the document around them; empty header cells become ordinary cells; pictures without alternative text
+    say so; drawings keep shapes, text and local references.
     """
     markup = nh3.clean(
         clean(html),
@@ -65,9 +75,9 @@ def _safe_attribute(tag: str, name: str, value: str) -> str | None:
     if tag in drawings.TAGS:
         return drawings.safe_attribute(tag, name, value)
     if name == "href":
-        return value if re.match(r"https?://", value, re.IGNORECASE) else None
+        return value if WEB_ADDRESS.match(value) else None
     if name == "src":
-        return value if _PICTURE.fullmatch(value) else None
+        return value if EMBEDDED.fullmatch(value) else None
     if name == "style":
         pairs = (part.partition(":") for part in value.split(";"))
         kept = [
@@ -82,5 +92,5 @@ def _safe_attribute(tag: str, name: str, value: str) -> str | None:
 def _described(match: re.Match[str]) -> str:
     tag = match.group()
     if tag.startswith("<img") and " alt=" not in tag:
-        return tag[:-1] + ' alt="Picture without a description">'
+        return f'{tag[:-1]} alt="{escape(say("picture-undescribed-bare"))}">'
     return tag

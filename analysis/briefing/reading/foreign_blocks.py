@@ -1,4 +1,4 @@
-"""Foreign HTML reduced to blocks: text, lists, tables, pictures; for a printing that has no HTML."""
+"""Sanitised HTML reduced to blocks: text, lists, tables, pictures; for a printing that has no HTML."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,6 @@ from analysis.briefing.document.blocks import (
     Block,
     Break,
     Divider,
-    ForeignHtml,
     Head,
     Link,
     Listing,
@@ -23,7 +22,7 @@ from analysis.briefing.document.blocks import (
 )
 from analysis.briefing.document.citations import plain, prose
 from analysis.briefing.document.drawings import drawing
-from analysis.briefing.reading.markdown import picture
+from analysis.briefing.reading.pictures import EMBEDDED, described, picture
 from analysis.errors import RenderError
 
 _STYLES = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "var": "em", "cite": "em"}
@@ -33,19 +32,18 @@ _APART = frozenset(
 )
 _VOID = ("br", "hr", "img")
 _SVG = re.compile(r"<(/?)svg\b[^>]*>")
-_DATA = re.compile(r"data:(image/[a-z]+);base64,(.*)", re.DOTALL)
 _WIDEST = 1000
 """Cells a colspan or rowspan may stand for."""
 
 
-def blocks(foreign: ForeignHtml) -> tuple[Block, ...]:
+def html_blocks(markup: str, label: str) -> tuple[Block, ...]:
     """The blocks of sanitised HTML in their order; lists are flat, nested tables are text.
 
-    >>> [block.kind for block in blocks(ForeignHtml("<p>a<b>b</b></p><hr>", "cell 1"))]
+    >>> [block.kind for block in html_blocks("<p>a<b>b</b></p><hr>", "cell 1")]
     ['paragraph', 'divider']
     """
-    reader = _Reader(foreign.label)
-    rest = foreign.markup
+    reader = _HtmlReader(label)
+    rest = markup
     while opened := _SVG.search(rest):
         end = _end_of_svg(rest, opened.start())
         reader.feed(rest[: opened.start()])
@@ -82,7 +80,7 @@ class _Rows:
     in_head: bool = False
 
 
-class _Reader(HTMLParser):
+class _HtmlReader(HTMLParser):
     """Gathers blocks; knows only the tags that the allow-list lets through."""
 
     def __init__(self, label: str) -> None:
@@ -168,9 +166,9 @@ class _Reader(HTMLParser):
             found = drawing(svg, self._label)
         except RenderError:
             return  # a drawing without a size draws nothing in a page either
-        alt = (title.group(1) if title else "") or f"Picture without a description, {self._label}"
+        alt = described(title.group(1) if title else "", self._label)
         self._flush()
-        self._add(Picture(alt=alt, anchor="", mime="image/svg+xml", drawing=found))
+        self._add(Picture(alt=alt, anchor="", drawing=found))
 
     def finished(self) -> tuple[Block, ...]:
         """The blocks read, once everything was fed."""
@@ -191,13 +189,12 @@ class _Reader(HTMLParser):
             self._part()
             if self._table is None:
                 self._add(Divider())
-        elif match := _DATA.fullmatch(given.get("src", "")):
-            found = picture(match.group(1), match.group(2), given.get("alt", ""), "")
+        elif match := EMBEDDED.fullmatch(given.get("src", "")):
+            alt = described(given.get("alt", "").strip(), self._label)
+            found = picture(match.group(1), match.group(2), alt, anchor="")
             if found is not None:
                 self._part()
-                self._add(
-                    replace(found, alt=found.alt.strip() or f"Picture without a description, {self._label}")
-                )
+                self._add(found)
         elif given.get("alt"):
             self._into().extend(prose(f"[{given['alt']}]"))
 

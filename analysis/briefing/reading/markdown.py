@@ -1,7 +1,5 @@
 """Markdown cells as blocks: parsed into a tree, never rendered to HTML on the way."""
 
-import base64
-import binascii
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -15,31 +13,24 @@ from analysis.briefing.document.blocks import (
     Break,
     CodeBlock,
     Divider,
-    ForeignHtml,
     Head,
     Heading,
     Link,
     Listing,
     Omission,
     Paragraph,
-    Picture,
     Quote,
     Run,
     Runs,
     Table,
     Text,
 )
-from analysis.briefing.document.characters import clean, shortened, shown
+from analysis.briefing.document.characters import WEB_ADDRESS, clean, shortened, shown
 from analysis.briefing.document.citations import References, plain, prose
-from analysis.briefing.reading.foreign import sanitised
-
-PICTURES = {
-    "image/png": b"\x89PNG",
-    "image/jpeg": b"\xff\xd8\xff",
-    "image/gif": b"GIF8",
-    "image/webp": b"RIFF",
-}
-"""The picture types a page can hold, with the bytes each begins with."""
+from analysis.briefing.reading.cells import Attachments
+from analysis.briefing.reading.foreign import foreign_html
+from analysis.briefing.reading.pictures import EMBEDDED, described, picture
+from analysis.messages import say
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _STYLES = {
@@ -52,13 +43,11 @@ _STYLES = {
     "code": "code",
 }
 _UNSEEN = {"script", "style", "template", "iframe", "object"}
-_DATA = re.compile(r"data:(image/[a-z]+);base64,(.*)", re.DOTALL)
 
 Token = Mapping[str, Any]
-Attachments = Mapping[str, Mapping[str, str]]
 
 
-def blocks(
+def markdown_blocks(
     markdown: str, references: References, place: str, attachments: Attachments | None = None
 ) -> tuple[Block, ...]:
     """The blocks of a markdown text; heading levels are as written.
@@ -66,18 +55,7 @@ def blocks(
     `attachments` are the pictures of the cell by name; those from elsewhere are named, not loaded.
     """
     tokens, _ = _parser().parse(clean(markdown))
-    return _Reader(references, place, attachments or {}).blocks(tokens)
-
-
-def picture(mime: str, encoded: str, alt: str, anchor: str) -> Picture | None:
-    """A picture from base64 text, None where it is not a picture of the type it says."""
-    try:
-        content = base64.b64decode("".join(encoded.split()), validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    if mime not in PICTURES or not content.startswith(PICTURES[mime]):
-        return None
-    return Picture(alt=alt, anchor=anchor, mime=mime, content=content)
+    return _MarkdownReader(references, place, attachments or {}).blocks(tokens)
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +68,7 @@ def _restyled(style: Text, name: str, on: bool) -> Text:
     return replace(style, **changes)
 
 
-class _Reader:
+class _MarkdownReader:
     """Walks the tokens of one markdown text."""
 
     def __init__(self, references: References, place: str, attachments: Attachments) -> None:
@@ -121,15 +99,14 @@ class _Reader:
         if kind == "block_quote":
             return [Quote(self.blocks(token["children"]))]
         if kind == "block_code":
-            info = token.get("attrs", {}).get("info") or ""
-            return [CodeBlock(shown(token["raw"]).rstrip("\n"), language=shortened(info, 40))]
+            return [CodeBlock(shown(token["raw"]).rstrip("\n"))]
         if kind == "thematic_break":
             return [Divider()]
         if kind == "table":
             return [self._table(token)]
         if kind == "block_html":
-            markup = sanitised(token["raw"])
-            return [ForeignHtml(markup, f"HTML of {self._place}")] if markup else []
+            found = foreign_html(token["raw"], say("html-of", place=self._place))
+            return [found] if found else []
         return []
 
     def _listing(self, token: Token) -> Listing:
@@ -197,8 +174,7 @@ class _Reader:
         return [replace(run, code=style.code) for run in runs]
 
     def _link(self, url: str, runs: Runs) -> Iterable[Run]:
-        web = re.match(r"https?://", url, re.IGNORECASE) is not None
-        return [Link(plain(runs) or url, clean(url))] if web else runs
+        return [Link(plain(runs) or url, clean(url))] if WEB_ADDRESS.match(url) else runs
 
     def _picture(self, token: Token) -> Block:
         url = token["attrs"]["url"]
@@ -207,10 +183,9 @@ class _Reader:
         if url.startswith("attachment:"):
             attached = self._attachments.get(url.removeprefix("attachment:"), {})
             mime, encoded = next(iter(sorted(attached.items())), ("", ""))
-        elif match := _DATA.fullmatch(url):
+        elif match := EMBEDDED.fullmatch(url):
             mime, encoded = match.groups()
         anchor = self._references.anchor("picture", alt or self._place)
-        found = picture(mime, encoded, alt or f"Picture without a description, {self._place}", anchor)
-        name = shortened(url.partition(",")[0], 120)
-        described = f" ({alt})" if alt else ""
-        return found or Omission(f"Left out: picture {name}{described}; this page loads nothing.")
+        found = picture(mime, encoded, described(alt, self._place), anchor)
+        name = shortened(url.partition(",")[0], 120) + (f" ({alt})" if alt else "")
+        return found or Omission(say("picture-left-out", name=name))

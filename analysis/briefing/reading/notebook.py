@@ -1,7 +1,6 @@
 """From an executed notebook to the one document that page and PDF are printed from."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,42 +9,43 @@ from analysis.briefing.document.blocks import (
     CodeBlock,
     Cover,
     Document,
-    Entry,
-    Figure,
     Heading,
     Highlights,
     Listing,
     Paragraph,
     Preformatted,
     Quote,
-    Register,
-    Table,
+    Report,
+    exhibit_of,
 )
 from analysis.briefing.document.characters import clean, direction, shown
 from analysis.briefing.document.citations import References, plain
-from analysis.briefing.reading import exhibits, markdown, outputs
+from analysis.briefing.reading.cells import MIME, Cell, Display, Output, notebook_of
+from analysis.briefing.reading.exhibits import exhibit_blocks, is_register, reports_of
+from analysis.briefing.reading.fields import gathered
+from analysis.briefing.reading.markdown import markdown_blocks
+from analysis.briefing.reading.outputs import output_blocks
 from analysis.errors import RenderError
+from analysis.messages import say
 
-_PARAMETERS = {"parameters": "Parameters", "injected-parameters": "Parameters of this run"}
+_PARAMETERS = {"parameters": "parameters", "injected-parameters": "parameters-of-run"}
 
 
-def document(notebook: Mapping[str, Any], name: str = "") -> Document:
+def document(notebook: Any, name: str = "") -> Document:
     """The document of a notebook that ran: exhibits, prose and, for any other notebook, whatever it holds.
 
-    Takes a NotebookNode or the JSON of an .ipynb file, of format 3 or 4. RenderError lists every output that
-    cannot be printed: a malformed exhibit record, a figure without alternative text, one that is too large.
+    Takes a NotebookNode or the JSON of an .ipynb file, of format 3 or 4. RenderError lists all that cannot be
+    printed: first what is of a wrong type or too large, and where nothing is, every malformed exhibit record.
     `name` is the title where the notebook has none.
     """
-    notebook = _current(notebook)
-    reader = _NotebookReader(notebook)
+    read = notebook_of(notebook)
+    reader = _NotebookReader(read.cells)
     reader.read()
-    metadata = _mapping(notebook.get("metadata"))
-    lang = _language(metadata)
-    cover, blocks = _headed(reader.blocks, _title(metadata), name)
+    cover, blocks = _headed(reader.blocks, read.title, name)
     return Document(
         cover=cover,
-        lang=lang,
-        direction=direction(lang),
+        lang=read.lang,
+        direction=direction(read.lang),
         blocks=_levelled(blocks),
         making=tuple(reader.making),
         citing={target: tuple(anchors) for target, anchors in reader.references.citing.items()},
@@ -55,107 +55,89 @@ def document(notebook: Mapping[str, Any], name: str = "") -> Document:
 class _NotebookReader:
     """Walks the cells, gathering blocks, what belongs under "How this was made", and all that is wrong."""
 
-    def __init__(self, notebook: Mapping[str, Any]) -> None:
-        self.cells = [(number, cell) for number, cell in enumerate(_cells(notebook), 1) if _kept(cell)]
-        self.language = str(_mapping(_mapping(notebook.get("metadata")).get("language_info")).get("name", ""))
+    def __init__(self, cells: Sequence[Cell]) -> None:
+        self.cells = cells
         self.references = References()
+        self.registers: dict[str, tuple[Report, ...]] = {}
         self.blocks: list[Block] = []
         self.making: list[Block] = []
         self.other_code: list[str] = []
         self.faults: list[str] = []
-        self.has_records = any(exhibits.MIME in data for _, _, data in self._records())
+        self.has_records = any(self._records())
 
     def read(self) -> None:
         """Fill `blocks` and `making`; RenderError with every fault found."""
-        self._refuse_large()
-        self._register_sources()
-        for number, cell in self.cells:
-            if cell.get("cell_type") == "code":
-                self._read_code(number, cell)
-            elif cell.get("cell_type") in ("markdown", "heading"):
-                place = f"cell {number}"
-                attached = _mapping(cell.get("attachments"))
-                self.blocks.extend(markdown.blocks(_source(cell), self.references, place, attached))
+        self._read_registers()
+        for cell in self.cells:
+            if cell.kind == "code":
+                self._read_code(cell)
+            elif cell.kind == "markdown":
+                place = say("place-cell", number=cell.number)
+                self.blocks.extend(markdown_blocks(cell.source, self.references, place, cell.attachments))
         if self.other_code:
-            text = "\n\n".join(self.other_code)
-            self.making.append(CodeBlock(text, self.language, "Code outside the exhibits"))
+            self.making.append(CodeBlock("\n\n".join(self.other_code), say("code-elsewhere")))
         self._check_exhibits()
-        self._refuse()
+        if self.faults:
+            raise RenderError("\n".join(self.faults))
 
-    def _records(self) -> Iterator[tuple[int, str, dict[str, Any]]]:
-        for number, cell in self.cells:
-            for place, output in _outputs(number, cell):
-                yield number, place, outputs.data_of(output)
+    def _records(self) -> Iterator[Display]:
+        """What holds the record of an exhibit, in reading order."""
+        for cell in self.cells:
+            for output in cell.outputs:
+                if isinstance(output, Display) and MIME in output.values:
+                    yield output
 
-    def _refuse_large(self) -> None:
-        for number, cell in self.cells:
-            for place, output in _outputs(number, cell):
-                try:
-                    outputs.check_size(output, place)
-                except RenderError as error:
-                    self.faults.append(str(error))
-        self._refuse()
-
-    def _register_sources(self) -> None:
+    def _read_registers(self) -> None:
         """Read registers first, for citations come before the register they lead to."""
-        anchors: list[str] = []
-        for _, place, data in self._records():
-            record = data.get(exhibits.MIME)
-            if not isinstance(record, dict) or record.get("kind") != "register":
+        anchors: set[str] = set()
+        for display in self._records():
+            if not is_register(display):
                 continue
-            try:
-                entries = exhibits.entries_of(record, place)
-            except RenderError as error:
-                self.faults.append(str(error))
-                continue
-            for anchor in _register_anchors(entries):
-                if anchor in anchors:
-                    self.faults.append(f"{place}, field entries: {anchor} stands there twice; expected once")
-                anchors.append(anchor)
-            self.references.register(entries)
-        self._refuse()
+            with gathered(self.faults):
+                reports = self.registers[display.place] = reports_of(display)
+                for anchor in _register_anchors(reports):
+                    if anchor in anchors:
+                        twice = f"{anchor} stands there twice; expected once"
+                        self.faults.append(f"{display.place}, field entries: {twice}")
+                    anchors.add(anchor)
+                self.references.register(reports)
 
-    def _read_code(self, number: int, cell: Mapping[str, Any]) -> None:
-        tags = _tags(cell)
-        source = shown(_source(cell)).strip("\n")
-        label = next((_PARAMETERS[tag] for tag in sorted(tags, reverse=True) if tag in _PARAMETERS), "")
-        printed, holds_exhibit = self._read_outputs(number, cell, "" if "hide-input" in tags else source)
-        if source.strip() and "hide-input" not in tags and not holds_exhibit:
-            code = CodeBlock(source, self.language, label or f"Code of cell {number}")
+    def _read_code(self, cell: Cell) -> None:
+        source = shown(cell.source).strip("\n")
+        label = next((_PARAMETERS[tag] for tag in sorted(cell.tags, reverse=True) if tag in _PARAMETERS), "")
+        hidden = "hide-input" in cell.tags
+        printed = self._read_outputs(cell, "" if hidden else source)
+        if source.strip() and not hidden and not any(map(exhibit_of, printed)):
+            place = say("place-cell", number=cell.number)
+            code = CodeBlock(source, say(label) if label else say("code-of-cell", place=place))
             if label:
                 self.making.append(code)
             elif self.has_records:
-                self.other_code.append(f"# cell {number}\n{source}")
+                self.other_code.append(f"# cell {cell.number}\n{source}")
             else:
                 self.blocks.append(code)
         self.blocks.extend(printed)
 
-    def _read_outputs(self, number: int, cell: Mapping[str, Any], source: str) -> tuple[list[Block], bool]:
-        """The blocks of a cell's outputs, and whether an exhibit among them carries the cell's code."""
+    def _read_outputs(self, cell: Cell, source: str) -> list[Block]:
+        """The blocks of a cell's outputs; the first exhibit among them carries the cell's code."""
         printed: list[Block] = []
-        holds_exhibit = False
-        for place, output in _outputs(number, cell):
-            data = outputs.data_of(output)
-            try:
-                if exhibits.MIME in data:
-                    code = "" if holds_exhibit else source
-                    found = exhibits.blocks_of(data, place, self.references, code)
-                    holds_exhibit |= any(isinstance(block, Figure | Table | Register) for block in found)
-                else:
-                    found = outputs.blocks(output, place, self.references, _alt(cell))
-            except RenderError as error:
-                self.faults.append(str(error))
-                continue
-            printed.extend(found)
-        return _merged(printed), holds_exhibit
+        for output in cell.outputs:
+            code = "" if any(map(exhibit_of, printed)) else source
+            with gathered(self.faults):
+                printed.extend(self._read_output(output, code))
+        return _merged(printed)
+
+    def _read_output(self, output: Output, code: str) -> tuple[Block, ...]:
+        if not isinstance(output, Display) or MIME not in output.values:
+            return output_blocks(output, self.references)
+        if is_register(output) and output.place not in self.registers:
+            return ()  # what is wrong with it has been said
+        return exhibit_blocks(output, self.references, self.registers.get(output.place, ()), code)
 
     def _check_exhibits(self) -> None:
         numbers: dict[int, str] = {}
         names: set[str] = set()
-        for block in self.blocks:
-            exhibit = block.exhibit if isinstance(block, Figure | Table | Register) else None
-            if exhibit is None:
-                continue
+        for exhibit in filter(None, map(exhibit_of, self.blocks)):
             if exhibit.number in numbers:
                 other = numbers[exhibit.number]
                 self.faults.append(
@@ -165,41 +147,6 @@ class _NotebookReader:
                 self.faults.append(f"exhibit {exhibit.name}: the name is used twice")
             numbers[exhibit.number] = exhibit.name
             names.add(exhibit.name)
-
-    def _refuse(self) -> None:
-        if self.faults:
-            raise RenderError("\n".join(self.faults))
-
-
-def _current(notebook: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The notebook in format 4; older ones are converted, unknown ones refused."""
-    major = notebook.get("nbformat", 4) if isinstance(notebook, Mapping) else None
-    if major == 4:
-        return notebook
-    if major not in (1, 2, 3):
-        raise RenderError(f"not a notebook of format 3 or 4: nbformat is {major!r}")
-    import nbformat  # here, because it is slow to import and only old notebooks need it
-
-    converted: Mapping[str, Any] = nbformat.convert(nbformat.from_dict(notebook), 4)
-    return converted
-
-
-def _cells(notebook: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-    cells = notebook.get("cells", [])
-    if not isinstance(cells, list):
-        raise RenderError(f"not a notebook: cells is {type(cells).__name__}; expected a list")
-    for number, cell in enumerate(cells, 1):
-        if not isinstance(cell, Mapping):
-            raise RenderError(f"cell {number}: found {type(cell).__name__}; expected an object")
-    return cells
-
-
-def _outputs(number: int, cell: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    if cell.get("cell_type") != "code" or "hide-output" in _tags(cell):
-        return
-    found = [output for output in cell.get("outputs") or () if isinstance(output, Mapping)]
-    for position, output in enumerate(found, 1):
-        yield (f"cell {number}" if len(found) == 1 else f"cell {number}, output {position}"), output
 
 
 def _merged(blocks: Iterable[Block]) -> list[Block]:
@@ -227,7 +174,7 @@ def _headed(blocks: Sequence[Block], title: str, name: str) -> tuple[Cover, list
     first = rest[0] if rest and isinstance(rest[0], Heading) else None
     if first and (not title or plain(first.runs).strip() == title):
         return Cover(plain(first.runs)), rest[1:]
-    return Cover(title or clean(name) or "Notebook"), rest
+    return Cover(title or clean(name) or say("notebook-untitled")), rest
 
 
 def _levelled(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -256,46 +203,8 @@ def _without_headings(block: Block) -> Block:
     return block
 
 
-def _register_anchors(entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        yield entry.anchor
-        for statement in entry.statements:
+def _register_anchors(reports: Iterable[Report]) -> Iterator[str]:
+    for report in reports:
+        yield report.anchor
+        for statement in report.statements:
             yield statement.anchor
-
-
-def _kept(cell: Mapping[str, Any]) -> bool:
-    return "remove-cell" not in _tags(cell)
-
-
-def _tags(cell: Mapping[str, Any]) -> set[str]:
-    tags = _mapping(cell.get("metadata")).get("tags")
-    return {str(tag) for tag in tags} if isinstance(tags, list) else set()
-
-
-def _source(cell: Mapping[str, Any]) -> str:
-    return outputs.text_of(cell.get("source"))
-
-
-def _alt(cell: Mapping[str, Any]) -> str:
-    alt = _mapping(cell.get("metadata")).get("alt")
-    return alt if isinstance(alt, str) else ""
-
-
-def _title(metadata: Mapping[str, Any]) -> str:
-    title = metadata.get("title")
-    return " ".join(clean(title).split()) if isinstance(title, str) else ""
-
-
-def _language(metadata: Mapping[str, Any]) -> str:
-    for name in ("language", "lang"):
-        found = metadata.get(name)
-        if isinstance(found, str) and re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", found):
-            return found
-    return "en"
-
-
-def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
-
-
-__all__ = ["Document", "document"]

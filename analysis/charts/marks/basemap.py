@@ -14,11 +14,10 @@ from matplotlib.path import Path
 from analysis.charts.style import ACCENT, INK, MUTED, RULE, Sheet
 from analysis.charts.style.lettering import SMALL, one_line, width
 from analysis.charts.style.placement import Ground
+from analysis.messages import say
 
 EARTH = 6371.0
 """Mean radius of the Earth, in km."""
-
-NAME = "azimuthal equidistant projection"
 
 
 @dataclass(frozen=True)
@@ -167,9 +166,9 @@ def scale_bar(sheet: Sheet, left: float, y: float, points_per_km: float) -> floa
         linewidth=1.0,
         transform=sheet.transform,
         clip_on=False,
-        label="scale bar",
+        label="scale",
     )
-    sheet.write(left + long + 5, y + 1, f"{km:g} km", size=SMALL, colour=MUTED)
+    sheet.write(left + long + 5, y + 1, say("map-scale", km=km), size=SMALL, colour=MUTED)
     return km
 
 

@@ -1,6 +1,5 @@
 """The axis of days: which window it covers, its ticks, and dates in words."""
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +9,7 @@ from matplotlib.dates import date2num
 
 from analysis.charts.style import MUTED, RULE
 from analysis.charts.style.lettering import one_line
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from analysis.messages import date_words, day_of_month_words, month_words, say, year_words
 
 STEPS = (
     ("D", 12),
@@ -109,56 +107,38 @@ def _tick_words(ticks: pd.DatetimeIndex, length: float) -> list[str]:
     """The ticks in words, with the year where it begins."""
     words, year = [], 0
     for tick in ticks:
-        text = f"{tick.day} {MONTHS[tick.month - 1]}" if length <= 135 else MONTHS[tick.month - 1]
-        if length > 1000:
-            text = str(tick.year)
-        elif tick.year != year:
-            text = f"{text}\n{tick.year}"
-        words.append(text)
-        year = tick.year
+        day = tick.date()
+        lines = [] if length > 1000 else [day_of_month_words(day) if length <= 135 else month_words(day)]
+        if length > 1000 or day.year != year:
+            lines.append(year_words(day))
+        words.append("\n".join(lines))
+        year = day.year
     return words
 
 
-def day_words(day: object) -> str:
-    """A day as the house writes it.
+def dated(edtf: object, inferred: bool) -> str:
+    """An EDTF date in words, marked where it is inferred; a missing one is said to be missing.
 
-    >>> day_words(pd.Timestamp("2015-11-10"))
-    '10 Nov 2015'
+    >>> dated("2013/2015-11-10~", False), dated("2015-10-12/..", True)
+    ('2013 to about 10 Nov 2015', 'since 12 Oct 2015 (inferred)')
     """
-    return "" if pd.isna(day) else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    text = one_line(edtf)
+    if not text:
+        return say("date-none")
+    words = date_words(text, short=True)
+    return say("date-inferred", date=words) if inferred else words
 
 
-def date_words(edtf: object) -> str:
-    """An EDTF date or interval in words.
+def span_of(start: object, end: object) -> str:
+    """The first and last day as an EDTF date; a missing one is open, and without both the text is empty.
 
-    >>> date_words("2013/2015-11-10~"), date_words("2015-09-30/..")
-    ('2013 to about 10 Nov 2015', 'from 30 Sep 2015')
+    >>> span_of(pd.Timestamp("2015-10-10"), pd.NaT), span_of(pd.NaT, pd.NaT)
+    ('2015-10-10/..', '')
     """
-    first, slash, last = one_line(edtf).partition("/")
-    if not slash:
-        return _part_words(first)
-    if first in ("", ".."):
-        return f"until {_part_words(last)}"
-    if last in ("", ".."):
-        return f"from {_part_words(first)}"
-    return _joined(_part_words(first), _part_words(last))
-
-
-def _joined(first: str, last: str) -> str:
-    """Two dates as one span; what they share at the end is said once."""
-    head, tail = first.split(), last.split()
-    while len(head) > 1 and head[-1] == tail[-1] and not (len(head) == 2 and head[0] == "about"):
-        head, tail = head[:-1], tail[:-1]
-    return f"{' '.join(head)} to {last}"
-
-
-def _part_words(part: str) -> str:
-    match = re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?", part.strip("~?%"))
-    if not match:
-        return part
-    year, month, day = match.groups()
-    words = " ".join(filter(None, (day and str(int(day)), month and MONTHS[int(month) - 1], year)))
-    return f"about {words}" if part.strip("~?%") != part else words
+    if pd.isna(start) and pd.isna(end):
+        return ""
+    first, last = (".." if pd.isna(day) else f"{day:%Y-%m-%d}" for day in (start, end))
+    return first if first == last else f"{first}/{last}"
 
 
 def rough_ends(edtf: object, approximate: bool) -> tuple[bool, bool]:
@@ -172,12 +152,3 @@ def rough_ends(edtf: object, approximate: bool) -> tuple[bool, bool]:
         return approximate, approximate
     ends = (first, last if slash else first)
     return tuple(any(mark in end for mark in "~?%") for end in ends)
-
-
-def span_words(start: object, end: object) -> str:
-    """The first and last day in words; a missing one is open."""
-    if pd.isna(start):
-        return f"until {day_words(end)}" if not pd.isna(end) else "no day known"
-    if pd.isna(end):
-        return f"from {day_words(start)}"
-    return day_words(start) if start == end else _joined(day_words(start), day_words(end))

@@ -1,6 +1,8 @@
 """Claimed numbers as intervals: one row for each claim, with words and speaker. Three charts share it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -8,11 +10,11 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.ticker import LogLocator, MaxNLocator
 
-from analysis.charts.marks.days import day_words
+from analysis.charts.marks import days
 from analysis.charts.marks.spans import spread
 from analysis.charts.style import ACCENT, INK, MUTED, RULE, TALLEST, Sheet, colour_of
-from analysis.charts.style.lettering import LEADING, SMALL, TEXT, figure, one_line, shortened, wrapped
-from analysis.model import written
+from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, wrapped
+from analysis.messages import interval_words, joined, number_words, say, unit_words
 
 COLUMNS = (
     "claim_id", "label", "actor", "colour", "measure", "unit", "low", "best", "high", "wording",
@@ -31,8 +33,7 @@ WIDE_RANGE = 30.0
 
 @dataclass(frozen=True)
 class Panel:
-    """Claims of one unit on one axis: `rows` as the charts take them, the text at the left of each row as
-    `labels`.
+    """Claims of one unit on one axis: `rows` as the charts take them, `label` the two lines left of a row.
 
     `heading` and `note` stand above the panel. `band` is the span of values (low, high; NaN = open) that all
     claims share, or with `gap` the values between two claims whose numbers do not overlap.
@@ -41,7 +42,7 @@ class Panel:
     heading: str
     note: str
     rows: pd.DataFrame
-    labels: list[tuple[str, str]]
+    label: Callable[[Any], tuple[str, str]]
     band: tuple[float, float] | None = None
     gap: bool = False
     log: bool = field(init=False)
@@ -57,25 +58,57 @@ def wants_log(rows: pd.DataFrame) -> bool:
     return bool(numbers.size and numbers.min() > 0 and numbers.max() / numbers.min() > WIDE_RANGE)
 
 
-def number_words(row: object) -> str:
-    """The interval in words, its open end as such.
+def has_number(row: object) -> bool:
+    """Whether a claim gives any number at all."""
+    return any(getattr(row, end) == getattr(row, end) for end in ("low", "best", "high"))
+
+
+def range_words(row: object) -> str:
+    """The interval of a claim in words, its open end as such, with the best value where it is given.
 
     >>> from types import SimpleNamespace as Row
-    >>> number_words(Row(low=1600.0, best=float("nan"), high=float("nan")))
+    >>> range_words(Row(low=1600.0, best=float("nan"), high=float("nan")))
     '1,600 or more'
     """
     low, best, high = (float(getattr(row, end)) for end in ("low", "best", "high"))
     if np.isnan(best) or best == low == high:
-        return written(low, high)
+        return interval_words(low, high)
     if np.isnan(low) and np.isnan(high):
-        return written(best, best)
-    return f"{written(low, high)}, best {written(best, best)}"
+        return number_words(best)
+    return say("interval-best", numbers=interval_words(low, high), best=number_words(best))
+
+
+def wording_of(row: object) -> str:
+    """The words of a claim in quotation marks, or an empty text."""
+    words = one_line(row.wording)
+    return say("quoted", words=words) if words else ""
+
+
+def said_words(row: object) -> str:
+    """The interval of a claim with the words it is read from, where they are given: `12 to 99 (“dozens”)`."""
+    numbers, quoted = range_words(row), wording_of(row)
+    return say("interval-said", numbers=numbers, quoted=quoted) if quoted else numbers
+
+
+def unit_of(unit: object) -> str:
+    """A unit in words; a missing one is said to be missing."""
+    return unit_words(one_line(unit)) if one_line(unit) else say("unit-none")
+
+
+def axis_words(rows: pd.DataFrame) -> str:
+    """What kind of axis the rows are drawn on."""
+    return say("axis-log" if wants_log(rows) else "axis-linear")
 
 
 def as_of_words(row: object) -> str:
-    """The day a claim speaks of, with "inferred" where the report does not state it."""
-    words = day_words(row.as_of_start) or "day not known"
-    return f"{words}, inferred" if getattr(row, "as_of_basis", None) == "inferred" else words
+    """The day a claim speaks of, marked as inferred where the report does not state it."""
+    inferred = getattr(row, "as_of_basis", None) == "inferred"
+    return days.dated(days.span_of(row.as_of_start, row.as_of_start), inferred)
+
+
+def shortfall(rows: int) -> str:
+    """That some rows go without their words, where so many claims are drawn; otherwise empty."""
+    return say("interval-labelled", claims=rows) if TALLEST / rows < LINE else ""
 
 
 def height_of(panels: list[Panel]) -> float:
@@ -117,7 +150,7 @@ def _panel(sheet: Sheet, panel: Panel, top: float, pitch: float) -> int:
             _interval(ax, row, y, (low, high), min(9.0, pitch * 0.5))
     chosen = spread(len(rows), pitch, np.ones(len(rows)), LINE)
     for index in chosen:
-        _letter(sheet, rows[index], panel.labels[index], first + middles[index], pitch)
+        _letter(sheet, rows[index], panel.label(rows[index]), first + middles[index], pitch)
     return len(chosen)
 
 
@@ -147,7 +180,7 @@ def _axis(ax: Axes, panel: Panel, body: float) -> tuple[float, float]:
         ]
     ax.set(xlim=ends, ylim=(body, 0), yticks=[])
     shown = ticks if numbers.size else []
-    ax.set_xticks(shown, labels=[figure(float(f"{tick:.9g}")) for tick in shown])
+    ax.set_xticks(shown, labels=[number_words(float(f"{tick:.9g}")) for tick in shown])
     ax.set_xticks([], minor=True)
     ax.tick_params(axis="x", length=3, width=0.8, pad=2, color=RULE, labelcolor=MUTED)
     for name, spine in ax.spines.items():
@@ -233,13 +266,7 @@ def _letter(sheet: Sheet, row: object, label: tuple[str, str], y: float, pitch: 
     size = TEXT if roomy else SMALL
     most = max(1, int(pitch / (TEXT * LEADING)))
     x, wide = sheet.width - RIGHT + 14, RIGHT - 20
-    number = number_words(row)
-    words = f"“{one_line(row.wording)}”" if one_line(row.wording) else ""
-    said = (
-        f"no number: {words or 'no words given'}"
-        if number == "no number"
-        else f"{words} = {number}".removeprefix(" = ")
-    )
+    said = _reading(row)
     head, below = label
     left = [
         (line, size, INK, "normal")
@@ -249,7 +276,7 @@ def _letter(sheet: Sheet, row: object, label: tuple[str, str], y: float, pitch: 
         left.append((shortened(below, LEFT - 12, SMALL), SMALL, MUTED, "normal"))
     sheet.block(0, y, left)
     if not roomy:
-        text = f"{said}; {one_line(row.attribution)}"
+        text = joined("join-further", [said, one_line(row.attribution)])
         sheet.block(x, y, [(shortened(text, wide, SMALL), SMALL, INK, "normal")])
         return
     lines = [(shortened(said, wide), TEXT, INK, "normal")]
@@ -258,3 +285,12 @@ def _letter(sheet: Sheet, row: object, label: tuple[str, str], y: float, pitch: 
         for line in wrapped(one_line(row.attribution), wide, SMALL, lines=most - 1)
     ]
     sheet.block(x, y, lines)
+
+
+def _reading(row: object) -> str:
+    """The words of a claim and the interval they stand for, or that they stand for none."""
+    quoted = wording_of(row)
+    if not has_number(row):
+        return say("interval-unread", words=quoted or say("wording-none"))
+    numbers = range_words(row)
+    return say("interval-reading", quoted=quoted, numbers=numbers) if quoted else numbers

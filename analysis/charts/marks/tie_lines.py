@@ -5,16 +5,9 @@ import pandas as pd
 from matplotlib.colors import to_rgba
 
 from analysis.charts.style import INK, Sheet, legend
-from analysis.charts.style.lettering import listed, one_line
+from analysis.charts.style.lettering import one_line
 from analysis.errors import FrameError, nearest
-
-KINDS = {
-    "supports": "supports",
-    "member_of": "is part of",
-    "allied_with": "is allied with",
-    "fights": "fights",
-}
-"""The kinds of tie and how they read between two names."""
+from analysis.messages import listed, say
 
 DASHES = (0, (4, 2.5))
 
@@ -24,7 +17,7 @@ STROKES = {
     "allied_with": (2.6, "-"),
     "fights": (1.2, DASHES),
 }
-"""Thickness in points and dashes of each kind; marks are added where there is room."""
+"""The kinds of tie, with thickness in points and dashes of each; marks are added where there is room."""
 
 SPREAD = 7.0
 """Distance of two lines between the same pair, in points."""
@@ -34,10 +27,10 @@ Point = tuple[float, float]
 
 def check(ties: pd.DataFrame) -> None:
     """Raise FrameError where a tie is of a kind that has no line."""
-    unknown = [kind for kind in dict.fromkeys(ties["relation"].map(one_line)) if kind not in KINDS]
+    unknown = [kind for kind in dict.fromkeys(ties["relation"].map(one_line)) if kind not in STROKES]
     if unknown:
-        hints = ", ".join(f"{kind!r} (nearest: {nearest(kind, KINDS) or 'none'})" for kind in unknown)
-        raise FrameError(f"faction_network: found relation {hints}; expected one of {', '.join(KINDS)}")
+        hints = ", ".join(f"{kind!r} (nearest: {nearest(kind, STROKES) or 'none'})" for kind in unknown)
+        raise FrameError(f"faction_network: found relation {hints}; expected one of {', '.join(STROKES)}")
 
 
 def distinct(ties: pd.DataFrame) -> list[tuple[str, str, str, bool, float]]:
@@ -113,11 +106,13 @@ def key(ties: pd.DataFrame) -> list[legend.Item]:
                    {"line": [(9, 4)], "colour": INK, "marker": "x"}],
     }  # fmt: skip
     met = set(ties["relation"])
-    items: list[legend.Item] = [(pictures[kind], words) for kind, words in KINDS.items() if kind in met]
+    items: list[legend.Item] = [
+        (picture, say(f"network-key-{kind}")) for kind, picture in pictures.items() if kind in met
+    ]
     if (ties["basis"] != "stated").any():
         shape = [(0, 3.4), (18, 3.4), (18, 4.6), (0, 4.6)]
         light = {"shape": shape, "colour": INK, "fill": 0.5, "edge": False}
-        items.append(([light], "lighter: date inferred"))
+        items.append(([light], say("network-key-inferred")))
     return items
 
 
@@ -127,11 +122,14 @@ def _triangle(fill: float) -> dict[str, object]:
 
 def sentences(ties: pd.DataFrame, most: int) -> list[str]:
     """The ties in words, those of one faction and kind in one sentence, then how many more there are."""
-    said: dict[tuple[str, str], list[str]] = {}
+    met: dict[tuple[str, str], list[str]] = {}
     for row in ties.itertuples():
-        others = said.setdefault((one_line(row.actor), KINDS[row.relation]), [])
+        others = met.setdefault((one_line(row.actor), row.relation), [])
         if one_line(row.other) not in others:
             others.append(one_line(row.other))
-    told = [f"{actor}: {kind} {listed(others)}." for (actor, kind), others in list(said.items())[:most]]
-    more = sum(len(others) for others in list(said.values())[most:])
-    return [*told, f"And {more:,} more {'tie' if more == 1 else 'ties'}."] if more else told
+    told = [
+        say(f"network-alt-{kind}", actor=actor, others=listed(others, most=6))
+        for (actor, kind), others in list(met.items())[:most]
+    ]
+    more = sum(len(others) for others in list(met.values())[most:])
+    return [*told, say("network-alt-more", ties=more)] if more else told

@@ -89,30 +89,6 @@ def wrapped(text: str, points: float, size: float = TEXT, bold: bool = False, li
     return broken
 
 
-def figure(value: float) -> str:
-    """A number as the house writes it: thousands parted, at most three decimals.
-
-    >>> figure(1234567.0), figure(0.2)
-    ('1,234,567', '0.2')
-    """
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.3f}".rstrip("0").rstrip(".")
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """The number with its noun.
-
-    >>> counted(1, "event"), counted(1200, "event"), counted(2, "party", "parties")
-    ('1 event', '1,200 events', '2 parties')
-    """
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
-def listed(names: list[str], most: int = 6) -> str:
-    """The names as a list in a sentence; beyond `most` their number.
-
-    >>> listed(["ISIS", "Russia", "Syria"]), listed(["a", "b", "c"], most=2)
-    ('ISIS, Russia and Syria', 'a, b and 1 more')
-    """
-    if len(names) > most:
-        return f"{', '.join(names[:most])} and {len(names) - most:,} more"
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+def capitalised(text: str) -> str:
+    """The text with a capital first letter, as headings have it; the rest stays."""
+    return text[:1].upper() + text[1:]

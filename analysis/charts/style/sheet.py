@@ -13,6 +13,7 @@ from matplotlib.transforms import Affine2D, Transform
 from analysis.charts.style.lettering import LEADING, SMALL, TEXT, TITLE, one_line, wrapped
 from analysis.charts.style.theme import COLUMN, INK, MARGIN, MUTED
 from analysis.errors import FrameError
+from analysis.messages import listed, say
 
 
 @dataclass(frozen=True)
@@ -117,11 +118,7 @@ def pitch_for(ax: Axes | None, wanted: float, rows: int, head: float = 110.0) ->
 def sources_of(frame: pd.DataFrame) -> str:
     """The footer: the sources of the rows drawn, in the order in which they are met."""
     met = dict.fromkeys(key for cell in frame["source_ids"].map(one_line) for key in cell.split())
-    if not met:
-        return "Sources: none given."
-    shown = list(met)[:6]
-    more = f" and {len(met) - len(shown):,} more" if len(met) > len(shown) else ""
-    return f"{'Source' if len(met) == 1 else 'Sources'}: {', '.join(shown)}{more}."
+    return say("sources", number=len(met), names=listed(met, most=6))
 
 
 def hatched(ax: Axes, shape: Patch, hatch: str, ink: Any) -> None:

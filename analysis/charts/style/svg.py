@@ -10,6 +10,9 @@ from matplotlib.figure import Figure
 from analysis.charts.style.lettering import GLYPH, register_fonts
 from analysis.charts.style.theme import THEME
 
+STROKES = 'style="stroke-linejoin: round; stroke-linecap: butt"'
+"""How lines meet and end, which matplotlib says in the style sheet that is left out."""
+
 
 def svg(figure: Figure, name: str) -> str:
     """The figure as SVG with selectable text; the same figure and name give the same bytes.
@@ -29,7 +32,7 @@ def svg(figure: Figure, name: str) -> str:
     picture = re.sub(
         r"\s*<metadata>.*?</metadata>|\s*<defs>\s*<style.*?</style>\s*</defs>", "", picture, flags=re.S
     )
-    picture = picture.replace("<svg ", '<svg style="stroke-linejoin: round; stroke-linecap: butt" ', 1)
+    picture = picture.replace("<svg ", f"<svg {STROKES} ", 1)
     picture = re.sub(r"<[^>]*>", lambda tag: _tidied(tag[0], name), picture)
     return re.sub("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", picture)
 

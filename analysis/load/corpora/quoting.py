@@ -5,10 +5,12 @@ import unicodedata
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 _DIRECTIONS = "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+_NO_CHARACTERS = "\ufdd0-\ufdef\ufffe\uffff"
 
-UNSEEN = _CONTROLS + _DIRECTIONS + "\u200b\ufeff\ufffd"
+UNSEEN = _CONTROLS + _DIRECTIONS + _NO_CHARACTERS + "\u200b\ufeff\ufffd"
 """Characters that change a text without being seen, as the inside of a regular expression's brackets:
-controls, direction marks, and the mark that stands for a character lost in decoding."""
+controls, direction marks, what Unicode keeps free of characters, and the mark that stands for a character
+lost in decoding."""
 
 _LONGEST = 80
 

@@ -84,7 +84,6 @@ GROUPS = Contract(
         text("place_id", "Key of the place that the first claim names.", "it names none"),
         text("place", "Name of that place.", "it names none"),
         text("measure", "What is counted."),
-        text("noun", "What the measure is called in a label."),
         text("unit", "Unit of the numbers."),
         count("claims", "How many claims."),
         text("claim_ids", "Their keys, joined by spaces."),

@@ -3,7 +3,7 @@
 import pikepdf
 import pytest
 
-from tests.briefing.pdf.test_press import elements, text_of, untagged
+from tests.briefing.pdf.inside import elements, text_of, untagged
 
 
 @pytest.fixture

@@ -1,0 +1,202 @@
+"""A notebook read once into frozen cells and outputs; here is refused what has a wrong type or is too big."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from analysis.briefing.document.characters import clean, shortened
+from analysis.briefing.reading.fields import Fields, gathered
+from analysis.errors import RenderError
+from analysis.messages import say
+
+MIME = "application/vnd.sitrep.exhibit+json"
+"""The type of the records that our exhibits leave beside what they show."""
+
+LIMIT = 8_000_000
+"""Characters one output may hold; more would make a page that no reader opens."""
+
+RECORD_LIMIT = 64_000_000
+"""Characters a record of ours may hold: its data stand in files beside the page, which shows only some."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+Attachments = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Stream:
+    """What a cell printed, to stdout or stderr."""
+
+    place: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Failure:
+    """The exception that a cell ended with."""
+
+    place: str
+    name: str
+    message: str
+    traceback: str
+
+
+@dataclass(frozen=True)
+class Display:
+    """One thing a cell showed, in as many MIME types as its program offered.
+
+    By type: `texts` are texts, base64 included, `values` other JSON, `alts` the alternative texts, empty
+    where there is none.
+    """
+
+    place: str
+    texts: Mapping[str, str]
+    values: Mapping[str, Any]
+    alts: Mapping[str, str]
+
+
+Output = Stream | Failure | Display
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: `number` counts from 1, left out ones with it; `kind` is code, markdown or raw.
+
+    `attachments` are the pictures of a markdown cell by name and MIME type, as base64.
+    """
+
+    number: int
+    kind: str
+    source: str
+    tags: frozenset[str] = frozenset()
+    outputs: tuple[Output, ...] = ()
+    attachments: Attachments = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Notebook:
+    """The cells of a notebook and what it says of itself; `title` may be empty, `lang` is a language tag."""
+
+    cells: tuple[Cell, ...]
+    title: str
+    lang: str
+
+
+def notebook_of(json: Any) -> Notebook:
+    """The notebook in a NotebookNode or the JSON of an .ipynb file, of format 3 or 4.
+
+    Cells tagged remove-cell and outputs of cells tagged hide-output are left out unread. Missing parts are
+    empty. RenderError names every cell and output that is of a wrong type or too large.
+    """
+    fields = Fields(_current(json), "notebook")
+    metadata = fields.child("metadata")
+    cells: list[Cell] = []
+    faults: list[str] = []
+    for number, found in enumerate(fields.values("cells"), 1):
+        with gathered(faults):
+            if cell := _cell(Fields(found, say("place-cell", number=number)), number, faults):
+                cells.append(cell)
+    if faults:
+        raise RenderError("\n".join(faults))
+    return Notebook(tuple(cells), " ".join(metadata.text("title", "").split()), _language(metadata))
+
+
+def _current(json: Any) -> Any:
+    """The notebook in format 4; older ones are converted, unknown ones refused."""
+    major = json.get("nbformat", 4) if isinstance(json, Mapping) else None
+    if major == 4:
+        return json
+    if major not in (1, 2, 3):
+        raise RenderError(f"not a notebook of format 3 or 4: nbformat is {major!r}")
+    import nbformat  # here, because it is slow to import and only old notebooks need it
+
+    return nbformat.convert(nbformat.from_dict(json), 4)
+
+
+def _cell(fields: Fields, number: int, faults: list[str]) -> Cell | None:
+    """The cell, None where it is to be removed; what is wrong with its outputs goes into `faults`."""
+    kind = fields.choice("cell_type", ("code", "markdown", "raw"))
+    metadata = fields.child("metadata")
+    tags = frozenset(metadata.texts("tags"))
+    if "remove-cell" in tags:
+        return None
+    outputs: list[Output] = []
+    if kind == "code" and "hide-output" not in tags:
+        found = fields.values("outputs")
+        for position, output in enumerate(found, 1):
+            several = say("place-output", number=number, output=position)
+            place = fields.place if len(found) == 1 else several
+            with gathered(faults):
+                outputs.append(_output(Fields(output, place), _alt(metadata.record)))
+    attached = fields.child("attachments")
+    attachments = {name: _bundle(attached.child(name))[0] for name in attached.record}
+    return Cell(number, kind, fields.lines("source"), tags, tuple(outputs), attachments)
+
+
+def _output(fields: Fields, alt: str) -> Output:
+    """One output; `alt` describes its picture where it does not do so itself.
+
+    A type of output that the format does not know yet is taken for one that shows something.
+    """
+    kind, place = fields.text("output_type"), fields.place
+    if kind == "stream":
+        text = fields.lines("text")
+        _check_size(place, {"text": text})
+        return Stream(place, fields.text("name", "stdout"), text)
+    if kind == "error":
+        message, traceback = fields.lines("evalue"), fields.lines("traceback", between="\n")
+        _check_size(place, {"message": message, "traceback": traceback})
+        return Failure(place, fields.lines("ename"), message, traceback)
+    texts, values = _bundle(fields.child("data"))
+    _check_size(place, texts | values)
+    metadata = fields.child("metadata").record
+    alts = {mime: _alt(metadata.get(mime)) or _alt(metadata) or alt for mime in texts}
+    return Display(place, texts, values, alts)
+
+
+def _bundle(data: Fields) -> tuple[dict[str, str], dict[str, Any]]:
+    """The texts of a MIME bundle by type, lists of lines joined, and whatever else it holds by type."""
+    texts: dict[str, str] = {}
+    values: dict[str, Any] = {}
+    for mime, value in data.record.items():
+        lines = value if isinstance(value, list) else [value]
+        textual = mime.startswith(("text/", "image/")) or all(isinstance(line, str) for line in lines)
+        if mime.endswith("json") or not textual:
+            values[mime] = value
+        else:
+            texts[mime] = data.lines(mime)
+    return texts, values
+
+
+def _alt(metadata: Any) -> str:
+    """The alternative text that metadata hold; the format leaves them free, so nothing in them is a fault."""
+    alt = metadata.get("alt") if isinstance(metadata, dict) else None
+    return clean(alt) if isinstance(alt, str) and alt.strip() else ""
+
+
+def _language(metadata: Fields) -> str:
+    """The language the notebook is written in: the format has no field for it, two are in use."""
+    found = (metadata.record.get(name) for name in ("language", "lang"))
+    return next((tag for tag in found if isinstance(tag, str) and _LANGUAGE.fullmatch(tag)), "en")
+
+
+def _check_size(place: str, held: Mapping[str, Any]) -> None:
+    for mime, value in held.items():
+        size, limit = _size(value), RECORD_LIMIT if mime == MIME else LIMIT
+        if size > limit:
+            raise RenderError(
+                f"{place}: {size / 1e6:.1f} MB of {shortened(mime, 80)}; the limit is {limit / 1e6:.0f} MB "
+                "per output; show less of it, or tag the cell hide-output"
+            )
+
+
+def _size(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(len(str(name)) + _size(part) for name, part in value.items())
+    if isinstance(value, list):
+        return sum(_size(part) for part in value)
+    return 8

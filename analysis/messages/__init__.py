@@ -1,0 +1,31 @@
+"""Every sentence and label, one catalogue per language, behind `say(key, **values)`.
+
+Dates, numbers and lists in words stand here once, for charts, prose, page and PDF alike. Knows nothing of
+frames, claims or notebooks, and decides nothing: what is said, and whether, is decided by who calls.
+"""
+
+from analysis.messages.catalogue import Catalogue, catalogue, say, spoken
+from analysis.messages.codes import code_words
+from analysis.messages.dates import date_words, day_of_month_words, day_words, month_words, year_words
+from analysis.messages.lists import joined, listed, paragraph
+from analysis.messages.numbers import amount_words, interval_words, number_words, unit_words
+
+__all__ = [
+    "Catalogue",
+    "amount_words",
+    "catalogue",
+    "code_words",
+    "date_words",
+    "day_of_month_words",
+    "day_words",
+    "interval_words",
+    "joined",
+    "listed",
+    "month_words",
+    "number_words",
+    "paragraph",
+    "say",
+    "spoken",
+    "unit_words",
+    "year_words",
+]

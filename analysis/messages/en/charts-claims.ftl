@@ -1,0 +1,113 @@
+# What charts of claims letter and describe: intervals by claimant, who met whom, who said what.
+
+## Claims as intervals: forces, the dead, the front
+
+interval-bar = Bar: lowest to highest value as read from the words.
+interval-dot = Dot: best value, where one is given.
+interval-arrow = Arrow: open end.
+interval-labelled = All { $claims } claims are drawn; some of them are labelled.
+interval-best = { $numbers }, best { $best }
+interval-reading = { $quoted } = { $numbers }
+interval-unread = no number: { $words }
+interval-said = { $numbers } ({ $quoted })
+
+## Forces
+
+forces-title = { count-claims } about forces
+forces-title-silent = { $number } without a number
+forces-panel = { count-claims }; { $axis }
+forces-alt = Interval chart of { count-claims } about forces, by unit: { $units }.
+forces-alt-claim = { $label }, in { $unit }: { $said }, { $attribution }.
+forces-alt-silent = { count-claims } without a number.
+forces-alt-not-shown = Not shown: anything that no report counts.
+
+## The dead
+
+casualties-all = the dead
+casualties-title = { $subject }: { count-claims }
+casualties-title-apart = { $subject }: { count-claims } whose numbers do not overlap
+casualties-title-some-apart = { $subject }: { count-claims }, not all of whose numbers overlap
+casualties-title-apart-in = { $subject }: { count-claims }; in { count-comparisons } numbers do not overlap
+
+casualties-judged = { $verdict ->
+    [single] One claim only
+    [agree] The claims agree
+    [overlap] The claims overlap
+    [contradict] The claims contradict
+    [indeterminate] The claims cannot be compared
+   *[other] { $verdict }
+}
+casualties-verdict = { $judged }; { $behind }.
+casualties-verdicts = { count-comparisons }: { $verdicts }.
+casualties-verdicts-count = { $number } { $verdict }
+casualties-verdicts-none = Nothing to compare.
+
+casualties-panel = { $where }: { $measure }, in { $unit }
+casualties-panel-of = { $where }: { $measure }, { $actor }, in { $unit }
+casualties-panel-all = All claims
+casualties-panel-all-note = { count-comparisons }, too many to draw apart
+casualties-panel-rest = Not compared, in { $units }
+casualties-judgement = { $judged }: { $behind }
+casualties-gap = one ends at { $end }, another starts at { $start }
+casualties-common = all allow { $numbers }
+casualties-party = of a party: { $party }
+casualties-no-party = of no party
+
+casualties-alt = Interval chart of { count-claims } of deaths, one row each, claimant by claimant.
+casualties-alt-claim = { $speaker }: { $said }, { $label }, in { $unit }.
+casualties-alt-not-shown = Not shown: deaths that no report counts.
+
+## Distance of the front
+
+front-title = The front as claimed: { $first }, then { $last }
+front-title-one = The front: { count-claims } of its distance
+front-title-several = The front: { count-claims } of distance, for { $subjects }
+front-bar = Bar: nearest to farthest value as read from the words.
+front-between = Days between are not known.
+front-panel = Distance in { $unit }, { $axis }
+front-panel-one = Rows follow the days, not to their scale
+front-panel-several = Rows by faction and place, then by day, not to their scale
+front-alt = Interval chart of { count-claims } of a distance in { $unit }.
+front-alt-claim = { $subject }, { $date }: { $said }, { $attribution }.
+front-alt-joined = Nothing joins the claims.
+front-alt-not-shown = Not shown: the line of the front, and days between.
+
+## Who took part in the same events
+
+meetings-title = { $actor } and { $other } took part in { count-events } together or against each other
+meetings-title-most = { count-pairs } of factions took part in the same events; most often { $actor } and { $other }, in { count-events }
+meetings-title-shared = { count-pairs } of factions took part in the same events; { $top } pairs most often, in { count-events } each
+meetings-title-level = { count-pairs } of factions took part in the same events, in { count-events } each
+meetings-cells = Events in which both took part, on opposed sides or on one; darker is more.
+meetings-empty = An empty cell means that no report has both in one event, not that they never were.
+meetings-named = All { $factions } factions are drawn, { $named ->
+    [one] { $named } is named.
+   *[other] { $named } are named.
+}
+meetings-key-opposed = in opposed roles at least once
+meetings-key-never = never in opposed roles
+
+meetings-alt = Matrix of { count-factions } by { $factions }: { count-pairs } took part in the same events.
+meetings-alt-opposed = Pairs in opposed roles at least once: { $pairs }.
+meetings-alt-pair = { $actor } and { $other }: { count-events }, not in opposed roles.
+meetings-alt-pair-opposed = { $actor } and { $other }: { count-events }, in opposed roles.
+meetings-alt-not-shown = Not shown: when and where that was, and events that no report tells.
+
+## Who said what
+
+grid-title = { $speakers ->
+    [one] { count-speakers } in { count-reports } makes { count-claims }
+   *[other] { count-speakers } in { count-reports } make { count-claims }
+}
+grid-cells = Number of claims by speaker and subject.
+grid-empty = An empty crossing: nothing coded from the report.
+grid-named = All { $crossings } crossings are drawn; { $named } of { $lines } lines are named.
+grid-author = author: { $author }
+grid-report = { $number } { $title }
+
+grid-alt = Grid of { count-reports } with { count-speakers } by { count-measures }: { $names }.
+grid-alt-most = Most claims at one crossing, { $claims }: { $speaker } in report { $report } on { $measure }.
+grid-alt-most-shared = { $crossings } crossings share the most claims, { $claims } each.
+grid-alt-origin = Common origin: { $origins }.
+grid-alt-no-origin = No reports share an origin that is known.
+grid-alt-not-shown = Not shown: what was said, and how sure it is.

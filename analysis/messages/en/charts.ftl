@@ -1,0 +1,239 @@
+# What charts letter and describe. Names, dates and amounts come in words; numbers come as numbers.
+
+## Counted things, met in other messages that are given the same value
+
+count-claims = { $claims ->
+    [one] { $claims } claim
+   *[other] { $claims } claims
+}
+count-comparisons = { $comparisons ->
+    [one] { $comparisons } comparison
+   *[other] { $comparisons } comparisons
+}
+count-dates = { $dates ->
+    [one] { $dates } date
+   *[other] { $dates } dates
+}
+count-events = { $events ->
+    [one] { $events } event
+   *[other] { $events } events
+}
+count-factions = { $factions ->
+    [one] { $factions } faction
+   *[other] { $factions } factions
+}
+count-measures = { $measures ->
+    [one] { $measures } measure
+   *[other] { $measures } measures
+}
+count-pairs = { $pairs ->
+    [one] { $pairs } pair
+   *[other] { $pairs } pairs
+}
+count-places = { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}
+count-reports = { $reports ->
+    [one] { $reports } report
+   *[other] { $reports } reports
+}
+count-rows = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+count-speakers = { $speakers ->
+    [one] { $speakers } speaker
+   *[other] { $speakers } speakers
+}
+count-ties = { $ties ->
+    [one] { $ties } tie
+   *[other] { $ties } ties
+}
+
+further-claims = { $number ->
+    [one] { $number } further claim.
+   *[other] { $number } further claims.
+}
+further-pairs = { $number ->
+    [one] { $number } further pair.
+   *[other] { $number } further pairs.
+}
+further-places = { $number ->
+    [one] { $number } further place.
+   *[other] { $number } further places.
+}
+further-rows = { $number ->
+    [one] { $number } further row.
+   *[other] { $number } further rows.
+}
+
+## What stands where something is missing
+
+faction-none = no faction named
+event-none = no event named
+wording-none = no words given
+## The foot of every chart, and what several charts explain
+
+sources = { $number ->
+    [0] Sources: none given.
+    [one] Source: { $names }.
+   *[other] Sources: { $names }.
+}
+
+axis-log = logarithmic axis
+axis-linear = axis from 0
+
+key-fades = about then: fades over { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} either side
+key-open = open or not known; lighter beyond the days named
+
+## Timeline of events
+
+timeline-title = { $events ->
+    [one] { count-events }, { $period }; { $basis ->
+        [stated] date stated
+       *[inferred] date inferred
+    }
+   *[other] { count-events }, { $period }; { $basis ->
+        [stated] all dates stated
+        [inferred] all dates inferred
+       *[some] { $stated } dated by a report
+    }
+}
+timeline-before = before { $start } to { $end }
+timeline-going-on = { $period } and on
+
+timeline-spans = First to last day of each event.
+timeline-voices = Voices are speakers.
+timeline-independent = Independent: voices of one party, and unattributed voices of one report or relay, count once.
+timeline-labelled = All { $events } events are drawn; { $labelled ->
+    [one] { $labelled } is labelled
+   *[other] { $labelled } are labelled
+}, the most voiced nearby.
+timeline-no-size = How large an event was is not shown.
+
+timeline-counts = voices / independent
+timeline-counted = { $voices } / { $independent }
+timeline-undecided = ?
+timeline-undecided-means = ?: the ties do not decide.
+timeline-key-stated = date stated
+timeline-key-inferred = date inferred
+
+timeline-alt = Timeline of { count-events }, { $period }; days run from left to right.
+timeline-alt-first = First row: { $title }, { $date }.
+timeline-alt-last = Last row: { $title }, { $date }.
+timeline-alt-dates = Inferred and drawn lighter with a dashed outline: { $inferred } of { count-dates }; with an open end, drawn lighter to an arrow: { $open }.
+timeline-alt-cut = The axis is cut: { $names } began before it.
+timeline-alt-cut-many = The axis is cut: { count-events } began before it, { $names } among them.
+timeline-alt-cut-event = { $title } ({ $date })
+timeline-alt-most = Most independent voices, { $voices }: { $title }.
+timeline-alt-most-shared = { $events } events share the most independent voices, { $voices } each.
+timeline-alt-not-shown = Not shown: place, and how large an event was.
+
+## Timeline of control
+
+control-title = Control of { $places ->
+    [0] places not named
+   *[other] { count-places }
+} by { count-factions }: { $claimed } of { count-rows } claimed, not assessed
+control-spans = First to last day of each hold.
+control-no-size = How large a place is, and how firmly it was held, is not shown.
+control-labelled = All { $rows } rows are drawn, { $labelled ->
+    [one] { $labelled } is labelled.
+   *[other] { $labelled } are labelled.
+}
+control-holding = { $place }: { $actor }, { $status }
+control-when = { $date }; { $basis }
+
+control-alt = Timeline of control: { count-rows }, days from left to right; { $actors }.
+control-alt-row = { $place }: { $actor }, { $status }, { $date }, { $basis }.
+control-alt-cut = The axis is cut: { count-rows } began before it.
+control-alt-dates = Inferred: { $inferred } of { count-dates }.
+control-alt-not-shown = Not shown: the size of a place and how firmly it was held.
+
+## Map of events
+
+map-title = { count-events } at { count-places }
+map-title-missing = { count-events } cannot be placed
+map-projection = Azimuthal equidistant projection centred on the events.
+map-circle = A circle is the coded precision, not a size.
+map-named = All { $places } places are drawn; at most { $named } are named, those with most events first.
+map-circles = Circles only for the first { $number }.
+map-missing = Not on the map: { $events }.
+map-missing-event = { $title } ({ $reason })
+map-no-attribution = Boundaries as in the file given; they imply no judgement on the status of a territory.
+map-scale = { $km } km
+
+map-precision-exact = exact place
+map-precision-unknown = radius not known
+map-precision-within = within { $km } km
+map-precision-area = area, { $km } km around
+map-key-exact = place known
+map-key-within = somewhere within
+map-key-area = an area
+
+map-place = { $precision }; { count-events }
+map-more-events = and { $number } more
+map-more-places = { $number ->
+    [one] and { $number } more place
+   *[other] and { $number } more places
+}
+
+map-alt = Map of { count-events } at { count-places }.
+map-alt-place = { $place }: { count-events }, { $precision }.
+map-alt-extent = They lie at { $latitudes }, { $longitudes }.
+map-degrees = { NUMBER($at, minimumFractionDigits: 2) } { map-degrees-side }
+map-degrees-span = { NUMBER($low, minimumFractionDigits: 2) } to { NUMBER($high, minimumFractionDigits: 2) } { map-degrees-side }
+map-degrees-across = { $first } to { $next }
+map-degrees-side = { $side ->
+    [south] degrees south
+    [west] degrees west
+    [east] degrees east
+   *[north] degrees north
+}
+map-alt-missing = Not shown: { count-events } without coordinates ({ $reasons }).
+map-alt-not-shown = Size and importance of events are not shown.
+
+## Network of factions
+
+network-title = { count-factions }{ $sides ->
+    [0] {""}
+    [one] , { $sides } side
+   *[other] , { $sides } sides
+}; { $pairs ->
+    [0] none is said to fight another
+    [one] { count-pairs } fights each other
+   *[other] { count-pairs } fight each other
+}
+network-ties = Ties as coded from the reports.
+network-sides = Sides follow from support, alliance and membership.
+network-no-strength = Strength is not shown.
+network-named = All { $ties } ties are drawn; factions with most ties are named first.
+network-side = side { $side }
+network-no-side = on no side
+
+network-key-supports = supports
+network-key-member_of = is part of
+network-key-allied_with = is allied with
+network-key-fights = fights
+network-key-inferred = lighter: date inferred
+
+network-alt = Network of { count-factions } and { count-ties } between them.
+network-alt-side = Side { $side }: { $actors }.
+network-alt-no-side = On no side: { $actors }.
+network-alt-supports = { $actor }: supports { $others }.
+network-alt-member_of = { $actor }: is part of { $others }.
+network-alt-allied_with = { $actor }: is allied with { $others }.
+network-alt-fights = { $actor }: fights { $others }.
+network-alt-more = { $ties ->
+    [one] And { $ties } more tie.
+   *[other] And { $ties } more ties.
+}
+network-alt-dates = Inferred in time and drawn lighter: { $inferred } of { $claims ->
+    [one] { count-claims } that carries them.
+   *[other] { count-claims } that carry them.
+}
+network-alt-not-shown = Not shown: how strong a tie is, and ties that no report states.

@@ -1,0 +1,120 @@
+# What page and PDF say around a briefing's own words, and what they say of what they leave out.
+
+## The cover and the page
+
+fact-place = Place
+fact-period = Period
+fact-as_of = As of
+fact-corpus = Corpus
+title-as-of = { $title }, as of { $day }
+running-as-of = as of { $day }
+page-number = Page { $page } of { $pages }
+skip = Skip to content
+contents = Contents
+highlights = Highlights
+key-figures = Key figures
+making = How this was made
+
+## Exhibits
+
+exhibit = Exhibit { $number }
+exhibit-titled = Exhibit { $number }: { $title }
+exhibit-drawing = Exhibit { $number }, drawing
+exhibit-table = Exhibit { $number }, table
+table-numbered = Table { $number }
+of-exhibit = of exhibit { $number }
+sources-lead = Sources:
+sources-further = and { $number } more, in the register.
+data = Data
+data-of = Data of exhibit { $number }
+data-rows = { $number ->
+    [one] { $number } row
+   *[other] { $number } rows
+}
+data-missing = missing
+data-save = Save as CSV
+data-save-of = data of exhibit { $number }
+data-beside = data/{ $name }.csv beside this page
+data-too-large = Too many rows to keep in this page: { $file }.
+data-rows-further = { $number ->
+    [one] { $number } more row is
+   *[other] { $number } more rows are
+} in { $file }.
+data-attached = Data: attached to this file as { $file }.
+code = Code
+code-of = Code of exhibit { $number }
+rows-shown = The first { $shown } of { $total } rows are shown.
+rows-shown-file = The first { $shown } of { $total } rows are shown; all are in { $file }.
+rows-printed = The first { $shown } of { $total } rows are printed.
+rows-printed-file = The first { $shown } of { $total } rows are printed; all are in the attached file { $file }.
+columns-printed = The first { $shown } of { $total } columns are printed.
+lines-further = { $number ->
+    [one] { $number } more line is
+   *[other] { $number } more lines are
+} not printed.
+
+## The register
+
+report-key = Key
+report-author = Author
+report-publisher = Publisher
+report-published = Published
+report-reliability = Reliability
+report-licence = Licence
+report-address = Address
+report-inferred = { $date } (inferred: { $note })
+reliability-graded = { $grade }, { $words }
+grade-A = completely reliable
+grade-B = usually reliable
+grade-C = fairly reliable
+grade-D = not usually reliable
+grade-E = unreliable
+grade-F = reliability cannot be judged
+statements = { $number ->
+    [one] { $number } statement
+   *[other] { $number } statements
+}
+statements-further = { $number ->
+    [one] { $number } more statement of this report is
+   *[other] { $number } more statements of this report are
+} not listed.
+of-report = of report { $number }
+report-numbered = report { $number }
+statement-of = { $locator } of report { $number }
+statement-unnumbered = statement
+speaker-said = { $speaker }:
+back-to-citation = Back to citation { $number } of { $what }
+
+## Other notebooks: code, outputs, pictures, errors
+
+notebook-untitled = Notebook
+parameters = Parameters
+parameters-of-run = Parameters of this run
+code-elsewhere = Code outside the exhibits
+code-of-cell = Code of { $place }
+place-cell = cell { $number }
+place-output = cell { $number }, output { $output }
+printed-by = Printed by { $place }
+warnings-by = Warnings and messages by { $place }
+output-of = Output of { $place }
+html-of = HTML of { $place }
+picture = Picture
+picture-undescribed = Picture without a description, { $place }
+picture-undescribed-bare = Picture without a description
+picture-left-out = Left out: picture { $name }; this page loads nothing.
+picture-unreadable = Left out: a picture that cannot be read ({ $alt }).
+output-left-out = Left out: output of { $place }, of a type this page cannot show ({ $types }).
+error-ended = { $place } ended with an error.
+error-named = { $name }: { $message }
+error-where = Where it happened
+error-traceback = Traceback of { $place }
+
+## The PDF's last page
+
+letters-lacking = { $number ->
+    [one] The typefaces of this file lack { $number } character used here. It shows as { $sign }.
+   *[other] The typefaces of this file lack { $number } characters used here. They show as { $sign }.
+}
+attached = Attached to this file
+attached-data = data of exhibit { $number }, { $title }
+attached-manifest = what this briefing was made from: inputs, parameters, versions, checksums

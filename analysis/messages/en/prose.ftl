@@ -1,0 +1,130 @@
+# Sentences of the briefing, by subject. Names, dates and amounts come in words.
+
+sentence = { $text }.
+said = “{ $words }” ({ $numbers })
+name-both = { $name } ({ $other })
+subject-of = { $measure } ({ $actor })
+subject-at = { $measure }, { $where }
+subject-of-at = { $measure } ({ $actor }), { $where }
+join-then-further = { $first }; then { $next }
+
+## What every reader must bear in mind
+
+notice = Figures are claims by the voices named. Numbers beside quoted words are what the words allow. Nothing is averaged; what is missing is not zero.
+
+## Events
+
+event = { $title }: { $date }, { $told }
+event-at = { $event }; place: { $place }
+event-told = { $event }{ $cites }.
+told-by = told by { $voices } in { $reports }
+told-by-undecided = told by { $voices }, how many of them independent is not decided, in { $reports }
+told-by-nobody = spoken of, but told by nobody
+events-earlier = { $number ->
+    [one] { $number } earlier event
+   *[other] { $number } earlier events
+} in the timeline and its data.
+events-and-more = { $names } and { $number ->
+    [one] { $number } more event
+   *[other] { $number } more events
+}
+not-on-map = Not on the map ({ $reason }): { $names }.
+
+## Factions
+
+network-caption = Ties of any day. Sides follow from coded support, alliance and membership, not from judgement.
+network-caption-day = Ties that hold on { $day }. Sides follow from coded support, alliance and membership, not from judgement.
+faction-ties = { $faction }: { $ties }.
+tie = { $relation }{ $cites }
+relation-member_of = member of { $others }
+relation-supports = in support of { $others }
+relation-allied_with = allied with { $others }
+relation-fights = fighting { $others }
+side = Side { $number }: { $members }.
+side-torn = Side { $number }: { $members }. Its members also fight each other, so the ties do not decide.
+side-none = On no side, for want of a coded tie of support or membership: { $members }.
+
+## Forces, the dead, the front
+
+figure = { $subject }: { $said }, according to { $speaker }
+figure-as-of = { $figure }, as of { $day }
+figure-noted = { $figure } ({ $notes }){ $cites }.
+speaker-through = { $speaker } through { $via }
+note-date-inferred = date inferred
+note-numbers-coded = numbers coded by hand
+note-graded = graded { $grade }
+note-speaker-graded = speaker { $grade }
+figures-further = { $number ->
+    [one] { $number } further claim
+   *[other] { $number } further claims
+} in the data of the exhibit.
+movement = { $subject }: { $days }.
+said-by = { $said }, according to { $speaker }{ $cites }
+said-as-of = { $told } as of { $day }
+
+## Control
+
+holding = { $place }: { $status }, { $date }, { $basis }{ $cites }.
+holding-held = held by { $actor }
+holding-besieged = held by { $actor }, besieged
+holding-contested = contested by { $actor }
+
+## Key figures
+
+key-figure-label = { $label }: { $details }
+key-figure-verdict = { $verdict }: { $independence }
+key-figures-further = { $number ->
+    [one] { $number } further figure stands
+   *[other] { $number } further figures stand
+} in the claims.
+
+## Claims and what they come to
+
+ledger-summary = Claim
+ledger-speaker = Speaker
+ledger-wording = Words
+ledger-means = Meaning
+ledger-when = As of
+ledger-grade = Grade
+ledger-compared = Verdict
+ledger-claim_id = Source
+compared = { $subject }: { $claims }. As numbers, { $verdict } ({ $independence }).
+compared-claim = { $speaker }: { $said }{ $cites }
+groups-further = { $number ->
+    [one] { $number } further group
+   *[other] { $number } further groups
+} in the ledger of claims.
+quantities-claimed = { $number ->
+    [one] { $number } quantity is claimed
+   *[other] { $number } quantities are claimed
+}
+quantities-single = resting on one claim: { $number }
+verdict-count = { $verdict }: { $number }
+judged-contradict = these claims contradict each other
+judged-overlap = these claims overlap
+judged-agree = these claims agree
+judged-indeterminate = these claims cannot be compared, because a number is missing
+voices-of = { $voices }, { $parties }
+voices-tied = { $voices }; they share { $ties }
+parties-and-none = { $parties } and { $number } of none
+
+## Coverage and limits
+
+gaps-kind = What is not known
+gaps-subject = Of whom or what
+gaps-rows = How many
+gaps-names-none = in any report held
+gaps-names-more = { $names }; and { $more } more
+gaps = { $number ->
+    [one] { $number } kind of gap
+   *[other] { $number } kinds of gaps
+} below: missing from the reports held, which does not mean that nothing happened.
+left-out = Left out of { $table }: { $number ->
+    [one] { $number } row
+   *[other] { $number } rows
+}, { $reason }.
+left-out-nothing = Nothing in the corpus was left out.
+not-shown = Not shown: { $number ->
+    [one] { $number } row
+   *[other] { $number } rows
+}, { $reason }.

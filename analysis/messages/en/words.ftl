@@ -1,0 +1,56 @@
+# Dates, numbers, lists, and the nouns and judgements that charts, prose, page and PDF share.
+
+date-about = about { $date }
+date-since = since { $date }
+date-until = until { $date }
+date-span = { $start } to { $end }
+date-none = no day stated
+date-inferred = { $date } (inferred)
+
+interval = { $low } to { $high }
+interval-from = { $low } or more
+interval-up-to = up to { $high }
+interval-none = no number
+amount = { $number } { $unit }
+
+yes = yes
+no = no
+exhibit-head = Exhibit { $number }. { $title }.
+exhibit-empty = { $title }: no rows in this scope. That is not a statement that nothing happened.
+
+list-more = { $names } and { $more } more
+join-sentences = { $first } { $next }
+join-further = { $first }; { $next }
+join-and = { $first } and { $next }
+join-or = { $first } or { $next }
+join-then = { $first }, then { $next }
+join-comma = { $first }, { $next }
+quoted = “{ $words }”
+
+voices = { $number ->
+    [one] { $number } voice
+   *[other] { $number } voices
+}
+voices-independent = { $number ->
+    [one] { $number } independent voice
+   *[other] { $number } independent voices
+}
+reports = { $number ->
+    [one] { $number } report
+   *[other] { $number } reports
+}
+parties = { $number ->
+    [one] { $number } party
+   *[other] { $number } parties
+}
+parties-none = no party
+parties-undecided = an undecided number of parties
+
+shared-voice = the voice of { $name }
+shared-party = the party { $name }
+shared-via = relayed by { $name }
+shared-author = the author { $name }
+shared-source = report { $name }
+place-none = no place named
+place-unnamed = a place not named
+

@@ -1,0 +1,49 @@
+"""Numbers and intervals in words."""
+
+from babel.numbers import format_decimal
+
+from analysis.messages.catalogue import current, say
+
+
+def number_words(value: float) -> str:
+    """A number as the language writes it, thousands parted, at most three decimals from 1 on.
+
+    >>> number_words(1234567.0), number_words(0.2), number_words(0.0004), number_words(12.34567)
+    ('1,234,567', '0.2', '0.0004', '12.346')
+    """
+    form = "#,##0.###" if abs(value) >= 1 else "#,##0.##########"
+    return str(format_decimal(value, form, locale=current().locale))
+
+
+def interval_words(low: float | None, high: float | None) -> str:
+    """An interval in words; a missing end (None or NaN) is open, both missing is no number.
+
+    >>> interval_words(12, 99), interval_words(1600, None), interval_words(None, 500), interval_words(20, 20)
+    ('12 to 99', '1,600 or more', 'up to 500', '20')
+    """
+    ends = [None if end is None or end != end else number_words(end) for end in (low, high)]
+    first, last = ends
+    if first is None:
+        return say("interval-up-to", high=last) if last else say("interval-none")
+    if last is None:
+        return say("interval-from", low=first)
+    return first if first == last else say("interval", low=first, high=last)
+
+
+def amount_words(low: float | None, high: float | None, unit: str | None) -> str:
+    """An interval with its unit, `unit` as the corpus names it (`persons`); without a unit the number alone.
+
+    >>> amount_words(12, 99, "persons"), amount_words(1, 1, "depots"), amount_words(None, None, "persons")
+    ('12 to 99 persons', '1 depot', 'no number')
+    """
+    number = interval_words(low, high)
+    if number == say("interval-none") or not unit:
+        return number
+    exact = low if low == high and low is not None else 2
+    return say("amount", number=number, unit=unit_words(unit, exact))
+
+
+def unit_words(unit: str, number: float = 2) -> str:
+    """The unit as a noun that agrees with the number; one that the catalogue lacks as the corpus names it."""
+    key = f"unit-{unit.replace('_', '-').replace(' ', '-')}"
+    return say(key, number=number) if current().has(key) else unit

@@ -1,0 +1,90 @@
+"""Every word of the prose comes from the catalogue: in a language nobody speaks, no English word is left."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from analysis import derive, load, prose
+from analysis.messages import spoken
+from tests.messages.pseudo import accented, plain_words, pseudo_catalogue
+
+GRADE = re.compile(r"^[A-F][1-6]?\W*$")
+"""A grade of the Admiralty code, which is the same in every language."""
+
+CODES = {
+    *("claim_id", "claim_ids", "source_id", "source_ids", "event_id", "place_id", "actor_id", "other_id"),
+    *("told_by", "speaker_id", "via_id", "party_id", "voice_id", "origin_id", "event_ids"),
+    *("verdict", "relation", "status", "basis", "date_basis", "as_of_basis", "published_basis", "unit"),
+    *("numbers_from", "measure", "date", "as_of", "published", "kind", "table", "precision", "grade"),
+    *("reliability", "speaker_reliability", "credibility", "locator"),
+    *("root_ids", "family", "reason", "gap"),
+}
+"""Columns whose text is a key, a code or a date, which prose words by itself or only cites."""
+
+
+def in_accents(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with an accent on every letter of its names, titles and words."""
+    texts = [name for name in frame.columns if frame[name].dtype == "str" and name not in CODES]
+    return frame.assign(**{name: frame[name].map(accented, na_action="ignore") for name in texts})
+
+
+@pytest.fixture(scope="module")
+def said(aleppo) -> dict[str, list[str]]:
+    """What each function of the prose says of Aleppo in the made-up language, by its name."""
+    corpus = load.corpus(aleppo)
+    whole = derive.statements(corpus)
+    rows, groups = in_accents(whole), in_accents(derive.compared(whole))
+    timeline, held = in_accents(derive.timeline(corpus, whole)), in_accents(derive.holdings(corpus, whole))
+    ties = derive.ties(corpus, whole)
+    sides = in_accents(derive.sides(ties, corpus.actors))
+    figures = in_accents(derive.key_figures(whole, derive.compared(whole)))
+    front, ledger = (
+        in_accents(derive.claimed_front(whole)),
+        in_accents(derive.ledger(whole, derive.compared(whole))),
+    )
+    gaps = in_accents(derive.gaps(corpus, whole))
+    _, unplaced = derive.placed(derive.timeline(corpus, whole), corpus.places)
+    with spoken(pseudo_catalogue()):
+        strip = prose.key_figures(figures)
+        worded, headings = prose.claims.ledger(ledger), prose.claims.headings().values()
+        return {
+            "highlights": prose.highlights(timeline, held, front, rows, groups),
+            "situation": prose.events.situation(timeline, rows, most=5),
+            "movement": prose.forces.movement(front),
+            "figures": prose.forces.figures(in_accents(derive.claimed_forces(whole)), most=4),
+            "relations": prose.factions.relations(in_accents(ties), rows),
+            "sides": prose.factions.sides(sides),
+            "holdings": prose.control.holdings(held, rows),
+            "contradictions": prose.claims.contradictions(rows, groups, most=3),
+            "totals": prose.claims.totals(groups),
+            "limits": prose.coverage.limits(derive.gaps(corpus, whole)),
+            "gaps": [text for name in ("kind", "subject") for text in prose.coverage.gaps(gaps)[name]],
+            "further": prose.further(strip, 1),
+            "strip": [text for each in strip for text in (each.label, each.value, each.words, each.note)],
+            "ledger": [*worded["means"], *worded["when"], *worded["compared"], *headings],
+            "facts": [
+                prose.coverage.notice(),
+                prose.factions.caption("2015-11-10"),
+                prose.factions.caption(""),
+                prose.events.as_of(corpus.sources),
+                prose.events.period(timeline, "2015-10", ""),
+                *prose.coverage.headings().values(),
+                *prose.events.not_placed(in_accents(unplaced), most=1),
+            ],
+        }
+
+
+FUNCTIONS = """
+highlights situation movement figures relations sides holdings contradictions totals limits gaps further strip
+ledger facts
+""".split()
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_no_word_of_ours_is_left_in_english(said, name):
+    assert said[name]
+    for passage in said[name]:
+        runs = getattr(passage, "runs", (passage,))
+        text = " ".join(run for run in runs if isinstance(run, str))
+        assert [word for word in plain_words(text) if not GRADE.search(word)] == [], text
