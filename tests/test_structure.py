@@ -28,7 +28,7 @@ STAGES = {
 }
 """What the parts of `analysis` may import, besides themselves."""
 
-RUN_SIDE = {"kernels", "manifest", "notebooks", "parameters", "run"}
+RUN_SIDE = {"kernels", "manifest", "notebooks", "parameters", "publish", "run"}
 PRINTINGS = {"document", "reading", "page", "pdf"}
 ROOMS = {
     "briefing": {
