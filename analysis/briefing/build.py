@@ -35,6 +35,10 @@ def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
     declared = parameters.declared(notebook)
     values = parameters.checked(notebook, declared, given)
     name = slug(notebook, declared, values, reports)
+    shown = parameters.shown(declared, values)
+    used = {one.name: shown.get(one.name, one.default) for one in declared}
+    read = parameters.paths(declared, values, notebook.parent)
+    went_in = manifest.ingredients(notebook, read, used)
     reports.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=reports))
     try:
@@ -43,16 +47,13 @@ def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
             with ThreadPoolExecutor(1) as meanwhile:
                 # The kernel is another process; fonts for the page can be cut while it works.
                 meanwhile.submit(fonts.warm)
-                ran = executed(notebook, values, evidence)
+                ran = executed(notebook, values, shown, evidence)
             bound = document(ran)
-            used = {one.name: values.get(one.name, one.default) for one in declared}
-            read = parameters.paths(declared, values, notebook.parent)
-            recipe = manifest.recipe(notebook, read, used, bound.sources)
-            _print(bound, recipe, staging)
+            _print(bound, manifest.recipe(went_in, bound.sources), staging)
         except SitrepError as failure:
             kept = _kept(evidence, reports / FAILED / f"{name}.ipynb")
             raise type(failure)(f"{failure}{kept}") from failure
-        whole = manifest.manifest(recipe, staging, started, datetime.now(UTC))
+        whole = manifest.manifest(went_in, bound.sources, staging, started, datetime.now(UTC))
         (staging / "manifest.json").write_bytes(_json(whole))
         return published(staging, reports / name)
     finally:

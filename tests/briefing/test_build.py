@@ -1,11 +1,13 @@
 """Building: published whole or not at all, evidence kept, the same bytes twice."""
 
 import hashlib
+import io
 import json
 import subprocess
 import sys
 
 import nbformat
+import pikepdf
 import pytest
 
 from analysis.briefing.build import build
@@ -25,8 +27,8 @@ display({mime: head | rest, "text/plain": "table"}, raw=True)"""
 
 @pytest.fixture
 def notebook(tmp_path):
-    def made(*cells, name="sample"):
-        parameters = nbformat.v4.new_code_cell(PARAMETERS, metadata={"tags": ["parameters"]})
+    def made(*cells, name="sample", parameters=PARAMETERS):
+        parameters = nbformat.v4.new_code_cell(parameters, metadata={"tags": ["parameters"]})
         code = [nbformat.v4.new_code_cell(cell) for cell in cells]
         book = nbformat.v4.new_notebook(cells=[parameters, *code])
         path = tmp_path / "notebooks" / f"{name}.ipynb"
@@ -114,10 +116,25 @@ def test_the_manifest_says_what_went_in_and_what_came_out(notebook, tmp_path):
     assert (folder / "data" / "numbers.csv").read_text("utf-8") == "n\n0\n1\n"
 
 
+def plain(file):
+    """The bytes of a file; those of a PDF with nothing in it compressed."""
+    if file.suffix != ".pdf":
+        return file.read_bytes()
+    written = io.BytesIO()
+    with pikepdf.open(file) as pdf:
+        pdf.save(written, stream_decode_level=pikepdf.StreamDecodeLevel.generalized, compress_streams=False)
+    return written.getvalue()
+
+
 def test_what_is_published_names_no_folder_of_the_machine(notebook, tmp_path):
-    folder = build(notebook(SHOW), [], tmp_path / "reports")
+    (tmp_path / "of-the-machine" / "corpus").mkdir(parents=True)
+    path = notebook(SHOW, parameters=f'corpus: "path" = ""  # folder\n{PARAMETERS}')
+    folder = build(path, [f"corpus={tmp_path}/of-the-machine/corpus"], tmp_path / "reports")
+    assert b'corpus = "corpus"' in plain(folder / "briefing.ipynb").replace(b"\\", b"")
+    assert b"manifest.json" in plain(folder / "briefing.pdf")
     for file in folder.rglob("*.*"):
-        assert str(tmp_path).encode() not in file.read_bytes(), file.name
+        assert str(tmp_path).encode() not in plain(file), file.name
+        assert b"of-the-machine" not in plain(file), file.name
 
 
 def test_builds_at_the_same_time_leave_one_whole_folder_and_nothing_else(notebook, tmp_path, monkeypatch):
