@@ -43,7 +43,7 @@ ROOMS = {
         "exporters": PRINTINGS,
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},
-    "load": {"corpora": set(), "boundaries": set()},
+    "load": {"corpora": set(), "boundaries": set(), "corpus": {"corpora", "boundaries"}},
 }
 """What the rooms of a part may import of their own part; `*` is any other file: a chart imports no chart."""
 
