@@ -54,6 +54,15 @@ def check(corpus: Annotated[Path, typer.Argument(help="Folder of a coded corpus.
         typer.echo(f"{corpus}: no faults")
 
 
+@app.command()
+def codebook(corpus: Annotated[Path, typer.Argument(help="Folder of a coded corpus.")]) -> None:
+    """Write the codebook of a corpus, its README.md, from its data package."""
+    with _refusals():
+        from analysis.save.codebook import write_codebook
+
+        typer.echo(write_codebook(corpus))
+
+
 @app.command("list")
 def list_notebooks() -> None:
     """List the notebooks and their parameters with types, defaults and help."""

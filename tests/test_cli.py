@@ -47,6 +47,19 @@ def test_another_folder_than_the_project_is_told(monkeypatch, tmp_path):
     assert "no folder notebooks/" in result.stderr
 
 
+def test_the_codebook_is_written_beside_its_tables(sitrep, copy):
+    readme = copy.folder / "README.md"
+    before = readme.read_bytes()
+    readme.unlink()
+    assert sitrep("codebook", str(copy.folder)).stdout == f"{readme}\n"
+    assert readme.read_bytes() == before
+    copy.edit("datapackage.json", lambda content: content[:-20])
+    result = sitrep("codebook", str(copy.folder))
+    assert result.exit_code == 1
+    assert "no JSON" in result.stderr
+    assert readme.read_bytes() == before
+
+
 def test_the_corpus_that_list_shows_can_be_typed(sitrep):
     assert "  corpus    path       'seeds/aleppo-2015' " in sitrep("list").stdout
 
