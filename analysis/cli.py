@@ -1,5 +1,6 @@
 """The command `sitrep`: each command parses, calls one function and prints what comes back."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -79,9 +80,12 @@ def list_notebooks() -> None:
 def _refusals() -> Iterator[None]:
     """Print what Sitrep refuses without a traceback: exit 2 for wrong parameters, 1 for all else.
 
-    That a file or folder cannot be read or written is the user's to mend, and told likewise.
+    That a file or folder cannot be read or written is the user's to mend, and told likewise; so is a system
+    that has no sockets for kernels and no locks for folders.
     """
     try:
+        if sys.platform not in ("linux", "darwin"):
+            raise SitrepError(f"Sitrep runs on Linux and macOS; this is {sys.platform}")
         yield
     except SitrepError as refusal:
         typer.echo(refusal, err=True)

@@ -47,6 +47,17 @@ def test_another_folder_than_the_project_is_told(monkeypatch, tmp_path):
     assert "no folder notebooks/" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "words", [("list",), ("check",), ("build", "forces"), ("codebook", "seeds/aleppo-2015")]
+)
+def test_another_system_is_refused_in_one_sentence(sitrep, monkeypatch, words):
+    monkeypatch.setattr(sys, "platform", "win32")
+    result = sitrep(*words)
+    assert result.exit_code == 1
+    assert result.stderr == "Sitrep runs on Linux and macOS; this is win32\n"
+    assert result.stdout == ""
+
+
 def test_the_codebook_is_written_beside_its_tables(sitrep, copy):
     readme = copy.folder / "README.md"
     before = readme.read_bytes()
