@@ -256,7 +256,8 @@ def _refuse_a_stranger() -> None:
     """
     own = Path(__file__).absolute().parent
     package = sys.modules[__name__.split(".")[0]]
-    found = Path(package.__file__).absolute().parent if package.__file__ else None
+    file = getattr(package, "__file__", None)  # a folder without __init__.py has none
+    found = Path(file).absolute().parent if file else None
     if found != own:
         where = found or ", ".join(package.__path__)
         raise SitrepError(
