@@ -7,8 +7,10 @@ markup.
 """
 
 import html
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -16,7 +18,7 @@ from IPython.display import display
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.errors import ParameterError, nearest
+from analysis.errors import ParameterError, SitrepError, nearest
 from analysis.messages import date_words, number_words, say
 from analysis.model import Citation, KeyFigure, Passage
 from analysis.model.frames import REGISTER, STATEMENTS, require, require_columns
@@ -40,10 +42,12 @@ class Exhibits:
     """Shows exhibits in one notebook: numbers them and turns claims into citations.
 
     An exhibit keeps the number it got first, so a cell may be run again. Takes the corpus' statements
-    (`frames.STATEMENTS`) and its register (`frames.REGISTER`).
+    (`frames.STATEMENTS`) and its register (`frames.REGISTER`). Raises FrameError where these lack a column,
+    SitrepError where the package `analysis` is somebody else's.
     """
 
     def __init__(self, statements: pd.DataFrame, register: pd.DataFrame) -> None:
+        _refuse_a_stranger()
         require(statements, CITED, "Exhibits")
         require(register, LISTED, "Exhibits")
         self._statements = statements
@@ -254,6 +258,24 @@ class Exhibits:
             keys = _text(value).split()
             return [self._cite(self._cited[key]) for key in keys]
         return _runs(_text(value))
+
+
+def _refuse_a_stranger() -> None:
+    """Raise SitrepError where `analysis` is a package of somebody else that has taken in parts of ours.
+
+    That happens in a kernel that Sitrep did not start, where such a package lies beside the notebook and
+    extends its path over all of its name: then one stage may be ours and the next a stranger's.
+    """
+    own = Path(__file__).absolute().parent
+    package = sys.modules[__name__.split(".")[0]]
+    file = getattr(package, "__file__", None)  # a folder without __init__.py has none
+    found = Path(file).absolute().parent if file else None
+    if found != own:
+        where = found or ", ".join(package.__path__)
+        raise SitrepError(
+            f"two packages are called analysis: found {where}; expected {own}, which is Sitrep's; "
+            "rename the first, or move the notebook away from it"
+        )
 
 
 def _show(record: Record, live: str) -> None:

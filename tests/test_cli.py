@@ -1,6 +1,7 @@
 """The command as a user types it: what it prints and how it ends."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -40,11 +41,62 @@ def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(sitrep, tmp
     assert result.stderr == f"{tmp_path / 'file'}: File exists\n"
 
 
-def test_another_folder_than_the_project_is_told(monkeypatch, tmp_path):
+def test_elsewhere_the_notebooks_and_the_corpus_that_came_with_sitrep_are_taken(
+    sitrep, monkeypatch, tmp_path
+):
     monkeypatch.chdir(tmp_path)
-    result = CliRunner().invoke(app, ["list"])
-    assert result.exit_code == 2
-    assert "no folder notebooks/" in result.stderr
+    lines = sitrep("list").stdout.splitlines()
+    assert f"briefing    {ROOT}/notebooks/briefing.ipynb" in lines
+    assert any(line.startswith(f"  corpus    path       '{ROOT}/seeds/aleppo-2015' ") for line in lines)
+    assert sitrep("check").stdout == f"{ROOT}/seeds/aleppo-2015: no faults\n"
+
+
+def test_notebooks_and_corpus_of_the_working_folder_come_first(sitrep, monkeypatch, tmp_path):
+    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks", ignore=lambda *_: ["events.ipynb"])
+    (tmp_path / "seeds" / "aleppo-2015").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    lines = sitrep("list").stdout.splitlines()
+    assert [line.split() for line in lines if not line.startswith(" ")] == [
+        ["briefing", "notebooks/briefing.ipynb"],
+        ["factions", "notebooks/factions.ipynb"],
+        ["forces", "notebooks/forces.ipynb"],
+        ["events", f"{ROOT}/notebooks/events.ipynb"],
+    ]
+    assert sitrep("check").stderr.startswith("seeds/aleppo-2015: 1 fault\n")
+
+
+def test_a_notebook_that_cannot_be_built_is_listed_with_the_reason(sitrep, monkeypatch, tmp_path):
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "notebooks" / "draft.ipynb").write_text("<<<<<<< HEAD")
+    monkeypatch.chdir(tmp_path)
+    lines = sitrep("list").stdout.splitlines()
+    assert lines[0].split() == ["draft", "notebooks/draft.ipynb"]
+    assert lines[1].startswith("  cannot be built: draft.ipynb: no notebook")
+    assert any(line.startswith("briefing ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "words", [("list",), ("check",), ("build", "forces"), ("codebook", "seeds/aleppo-2015")]
+)
+def test_another_system_is_refused_in_one_sentence(sitrep, monkeypatch, words):
+    monkeypatch.setattr(sys, "platform", "win32")
+    result = sitrep(*words)
+    assert result.exit_code == 1
+    assert result.stderr == "Sitrep runs on Linux and macOS; this is win32\n"
+    assert result.stdout == ""
+
+
+def test_the_codebook_is_written_beside_its_tables(sitrep, copy):
+    readme = copy.folder / "README.md"
+    before = readme.read_bytes()
+    readme.unlink()
+    assert sitrep("codebook", str(copy.folder)).stdout == f"{readme}\n"
+    assert readme.read_bytes() == before
+    copy.edit("datapackage.json", lambda content: content[:-20])
+    result = sitrep("codebook", str(copy.folder))
+    assert result.exit_code == 1
+    assert "no JSON" in result.stderr
+    assert readme.read_bytes() == before
 
 
 def test_the_corpus_that_list_shows_can_be_typed(sitrep):
@@ -65,8 +117,9 @@ def test_a_clean_corpus_ends_with_0(sitrep):
 
 def test_list_names_every_notebook_and_parameter_with_type_default_and_help(sitrep):
     lines = sitrep("list").stdout.splitlines()
-    names = [line for line in lines if not line.startswith(" ")]
-    assert names == sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+    names = [line.split() for line in lines if not line.startswith(" ")]
+    paths = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    assert names == [[path.stem, f"notebooks/{path.name}"] for path in paths]
     assert (
         "  region    str        ''                       place or province to narrow to; empty for all"
         in lines
@@ -87,7 +140,8 @@ def test_help_imports_nothing_heavy():
     loaded = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.split()
-    assert not {"pandas", "matplotlib", "nbformat", "papermill", "frictionless", "rich"} & set(loaded)
+    heavy = {"pandas", "numpy", "matplotlib", "geopandas", "frictionless", "typst", "IPython", "rich"}
+    assert not {*heavy, "nbformat", "nbconvert", "papermill", "jupyter_client", "packaging"} & set(loaded)
 
 
 def test_targets_of_make_are_listed_with_their_meaning():

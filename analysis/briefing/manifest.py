@@ -1,17 +1,79 @@
-"""Manifest: what went into a briefing and what came out, with checksums. The only place that holds a
+"""Manifest: what goes into a briefing and what comes out, with checksums. The only place that holds a
 clock."""
 
 import hashlib
+import platform
+import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from importlib.metadata import version
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import Any
 
-from analysis import __version__
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
-PACKAGES = ("pandas", "matplotlib", "networkx", "frictionless", "edtf", "papermill", "jinja2")
-"""Those whose version can change a figure, a chart or the page."""
+from analysis import __version__
+from analysis.errors import SitrepError
+
+DISTRIBUTION = "sitrep-press"
+"""The name under which Sitrep is installed."""
+
+HOUSE = Path(__file__).absolute().parents[1]
+"""The folder of our own code, the package `analysis`."""
+
+TRAVELLERS = {"notebooks", "seeds"}
+"""What travels in it and is no code: what a briefing takes from there stands among its inputs."""
+
+
+def ingredients(notebook: Path, data: Iterable[Path], values: Mapping[str, Any]) -> dict[str, Any]:
+    """All that determines a briefing, as it is before the run; nothing in it depends on the clock.
+
+    The notebook, the parameters, every file in the folders it reads with its checksum, the versions of the
+    packages that Sitrep asks for, and under `environment` what differs between machines and states of the
+    code: Python, platform, the packages that those packages ask for, and a checksum of our own code.
+    Raises SitrepError where Sitrep is run without being installed.
+    """
+    asked, further = _packages()
+    return {
+        "made_by": f"Sitrep {__version__}",
+        "notebook": notebook.name,
+        "parameters": dict(values),
+        "inputs": inputs(notebook, data),
+        "packages": asked,
+        "environment": {
+            "python": platform.python_version(),
+            "platform": sysconfig.get_platform(),
+            "code": own_code(HOUSE),
+            "packages": further,
+        },
+    }
+
+
+def recipe(ingredients: Mapping[str, Any], sources: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What is attached to the PDF: the ingredients and the sources.
+
+    Without the environment, so that the same input gives the same PDF on every machine and after a change of
+    the code that changes nothing in it.
+    """
+    told = {name: value for name, value in ingredients.items() if name != "environment"}
+    return {**told, "sources": list(sources)}
+
+
+def manifest(
+    ingredients: Mapping[str, Any],
+    sources: Sequence[Mapping[str, Any]],
+    folder: Path,
+    started: datetime,
+    finished: datetime,
+) -> dict[str, Any]:
+    """The ingredients and sources with the outputs in `folder` and the times of the run (UTC, ISO 8601)."""
+    times = {
+        "started": started.isoformat(timespec="seconds"),
+        "finished": finished.isoformat(timespec="seconds"),
+    }
+    return {**ingredients, "sources": list(sources), "outputs": outputs(folder), "times": times}
 
 
 def inputs(notebook: Path, data: Iterable[Path]) -> list[dict[str, Any]]:
@@ -20,9 +82,9 @@ def inputs(notebook: Path, data: Iterable[Path]) -> list[dict[str, Any]]:
     Paths begin at the folder named, so that they read the same on every machine.
     """
     entries = [_entry(notebook, notebook.parent)]
-    for path in data:
+    for path in (path.resolve() for path in data):
         files = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.is_file())
-        entries.extend(_entry(file, path.resolve().parent) for file in files)
+        entries.extend(_entry(file, path.parent) for file in files)
     return entries
 
 
@@ -31,33 +93,55 @@ def outputs(folder: Path) -> list[dict[str, Any]]:
     return [_entry(file, folder) for file in sorted(folder.rglob("*")) if file.is_file()]
 
 
-def recipe(
-    notebook: Path, data: Iterable[Path], values: Mapping[str, Any], sources: Sequence[Mapping[str, Any]]
-) -> dict[str, Any]:
-    """What determines a briefing: inputs, parameters, sources and versions; nothing in it depends on the
-    clock."""
-    return {
-        "made_by": f"Sitrep {__version__}",
-        "notebook": notebook.name,
-        "parameters": dict(values),
-        "inputs": inputs(notebook, data),
-        "sources": list(sources),
-        "packages": {name: version(name) for name in PACKAGES},
-    }
+def own_code(house: Path) -> str:
+    """SHA-256 over the names and contents of all files of our own code in the folder `house`."""
+    whole = hashlib.sha256()
+    for file in sorted(house.rglob("*")):
+        name = file.relative_to(house)
+        if file.is_file() and name.parts[0] not in TRAVELLERS and "__pycache__" not in name.parts:
+            whole.update(f"{name.as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return whole.hexdigest()
 
 
-def manifest(
-    recipe: Mapping[str, Any], folder: Path, started: datetime, finished: datetime
-) -> dict[str, Any]:
-    """The recipe with the outputs in `folder` and the times of the run (UTC, ISO 8601)."""
-    times = {
-        "started": started.isoformat(timespec="seconds"),
-        "finished": finished.isoformat(timespec="seconds"),
-    }
-    return {**recipe, "outputs": outputs(folder), "times": times}
+@lru_cache(maxsize=1)
+def _packages() -> tuple[dict[str, str], dict[str, str]]:
+    """The versions of the packages that Sitrep asks for, and of all that those ask for in turn, by name."""
+    if _version(DISTRIBUTION) is None:
+        found = f"found no installed {DISTRIBUTION}, whose requirements a manifest lists"
+        raise SitrepError(f"{found}; expected python -m pip install --editable .")
+    own = _needs(DISTRIBUTION, ())
+    seen, waiting = set(own), list(own)
+    while waiting:
+        fresh = _needs(*waiting.pop()) - seen
+        seen |= fresh
+        waiting += fresh
+    versions = {name: _version(name) or "not installed" for name in sorted({name for name, _ in seen})}
+    asked = {name for name, _ in own}
+    return (
+        {name: found for name, found in versions.items() if name in asked},
+        {name: found for name, found in versions.items() if name not in asked},
+    )
+
+
+def _needs(distribution: str, extras: tuple[str, ...]) -> set[tuple[str, tuple[str, ...]]]:
+    """The packages that an installed one asks for on this machine, each with the extras it is to have."""
+    texts = requires(distribution) or () if _version(distribution) else ()
+    needs = [need for need in map(Requirement, texts) if _is_meant(need, extras)]
+    return {(canonicalize_name(need.name), tuple(sorted(need.extras))) for need in needs}
+
+
+def _is_meant(need: Requirement, extras: tuple[str, ...]) -> bool:
+    return need.marker is None or any(need.marker.evaluate({"extra": extra}) for extra in ("", *extras))
+
+
+def _version(distribution: str) -> str | None:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return None
 
 
 def _entry(file: Path, start: Path) -> dict[str, Any]:
     content = file.read_bytes()
-    name = file.resolve().relative_to(start.resolve()).as_posix()
+    name = file.relative_to(start).as_posix()
     return {"path": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}

@@ -1,46 +1,71 @@
 """Notebooks: finding one by name, and listing them with what they take."""
 
-import os
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.briefing.parameters import Parameter, declared
 from analysis.errors import ParameterError, nearest
 
 
-def found(name: str, folder: Path) -> Path:
-    """The notebook called `name` in `folder`, or the file at that path; ParameterError names the nearest."""
-    for path in (folder / f"{name.removesuffix('.ipynb')}.ipynb", Path(name)):
+@dataclass(frozen=True)
+class Listing:
+    """A notebook: its name, where it lies, and what it takes or, as `refusal`, why it cannot be built."""
+
+    name: str
+    place: str
+    parameters: tuple[Parameter, ...]
+    refusal: str = ""
+
+
+def found(name: str, folders: Sequence[Path]) -> Path:
+    """The notebook file at the path `name`, or the one of that name in the first of `folders` that has it.
+
+    Raises ParameterError, which names the nearest.
+    """
+    file = f"{name.removesuffix('.ipynb')}.ipynb"
+    for path in (Path(name), *(folder / file for folder in folders)):
         if path.suffix == ".ipynb" and path.is_file():
             return path
-    _require(folder)
-    names = [path.stem for path in sorted(folder.glob("*.ipynb"))]
+    names = [path.stem for path in _notebooks(folders)]
     hint = nearest(name, names) or "none"
+    looked = " or ".join(f"{_as_typed(folder)}/" for folder in folders)
     message = (
-        f"notebook {name!r}: not found in {folder}/; nearest: {hint}; there: {', '.join(names) or 'none'}"
+        f"notebook {name!r}: not found in {looked}; nearest: {hint}; there: {', '.join(names) or 'none'}"
     )
     raise ParameterError(message)
 
 
-def listed(folder: Path) -> dict[str, tuple[Parameter, ...]]:
-    """Every notebook in `folder` by name, with its declared parameters; paths as one would type them here."""
-    _require(folder)
-    return {
-        path.stem: tuple(_typed(one, folder) for one in declared(path))
-        for path in sorted(folder.glob("*.ipynb"))
-    }
+def listed(folders: Sequence[Path]) -> Iterator[Listing]:
+    """Every notebook in `folders` with its declared parameters, paths as one would type them here.
+
+    A notebook that lies in an earlier folder too is left out, as it is not the one that is built.
+    """
+    for path in _notebooks(folders):
+        place = _as_typed(path)
+        try:
+            yield Listing(path.stem, place, tuple(_typed(one, path.parent) for one in declared(path)))
+        except ParameterError as refusal:
+            yield Listing(path.stem, place, (), str(refusal))
+
+
+def _notebooks(folders: Sequence[Path]) -> list[Path]:
+    """The notebooks in the folders, those of the first before those of the next, each name once."""
+    by_name: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.ipynb")):
+            by_name.setdefault(path.stem, path)
+    return list(by_name.values())
 
 
 def _typed(parameter: Parameter, folder: Path) -> Parameter:
-    """The parameter with a path default relative to the working folder, not to the notebook."""
-    if parameter.type != "path":
+    """The parameter with a path default as seen from the working folder, not from the notebook."""
+    if parameter.type != "path" or not parameter.default:
         return parameter
-    return replace(parameter, default=os.path.relpath(folder / str(parameter.default)))
+    return replace(parameter, default=_as_typed((folder / str(parameter.default)).resolve()))
 
 
-def _require(folder: Path) -> None:
-    if not folder.is_dir():
-        message = (
-            f"no folder {folder}/ in {Path.cwd().name}/; expected to be run from the folder of the project"
-        )
-        raise ParameterError(message)
+def _as_typed(path: Path) -> str:
+    """A path as one would type it here: from the working folder if it lies within, else whole."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -98,6 +98,12 @@ def paths(parameters: Iterable[Parameter], values: Mapping[str, Value], folder: 
     return [folder / str(value) for value in chosen if value]
 
 
+def shown(parameters: Iterable[Parameter], values: Mapping[str, Value]) -> dict[str, Value]:
+    """The values as they are published: of a file or folder its name, not where on a machine it lies."""
+    places = {parameter.name for parameter in parameters if parameter.type == "path"}
+    return {name: Path(str(value)).name if name in places else value for name, value in values.items()}
+
+
 def _parameter(file: str, node: ast.stmt, help_text: str) -> Parameter:
     line = ast.unparse(node)
     expected = 'expected name: type = literal  # help, such as region: str = ""  # place or province'

@@ -2,39 +2,102 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 
-from analysis.errors import SitrepError, nearest
-
-_COLUMNS = ("name", "name_ar", "level", "iso")
-
+from analysis.errors import CorpusError, Fault, SitrepError, nearest
+from analysis.model.frames import BOUNDARIES
 
 FILE = "boundaries.geojson"
+LEVELS = ("admin1", "country")
+
+_COLUMNS = tuple(name for name in BOUNDARIES.names if name != "geometry")
 
 
 def boundaries(path: str | Path) -> gpd.GeoDataFrame:
-    """One row per outline of the corpus in the folder `path`: name, name_ar, level, iso and `geometry`.
+    """The outlines of the corpus in the folder `path`, from its `boundaries.geojson`: `frames.BOUNDARIES`.
 
-    Reads `boundaries.geojson`. `level` is admin1 or country; `geometry` holds polygons in degrees, EPSG:4326.
     The frame's `attrs["attribution"]` names the origin of the lines, as the file gives it.
-    Raises SitrepError where the file is missing, is no GeoJSON, or lacks a column.
+    Raises CorpusError with every fault of the file, SitrepError where the corpus has none.
     """
-    source = Path(path) / FILE
-    if not source.is_file():
-        folder = source.parent
-        alike = nearest(source.name, [entry.name for entry in folder.iterdir()]) if folder.is_dir() else ""
-        raise SitrepError(
-            f"{source}: no such file; expected a GeoJSON file{f'; nearest: {alike}' if alike else ''}"
-        )
+    folder = Path(path)
+    if not (folder / FILE).is_file():
+        alike = nearest(FILE, [entry.name for entry in folder.iterdir()]) if folder.is_dir() else ""
+        found = f"{folder}: no file {FILE}{f'; nearest: {alike}' if alike else ''}"
+        raise SitrepError(f"{found}; a map needs outlines, which a corpus may lack, as CONTRIBUTING.md says")
+    outlines, faults = _outlines(folder / FILE)
+    if outlines is None:
+        raise CorpusError(str(folder), faults)
+    return outlines
+
+
+def boundary_faults(folder: Path) -> list[Fault]:
+    """Every fault of `boundaries.geojson` in `folder`; none where there is no file: a map is optional."""
+    return _outlines(folder / FILE)[1] if (folder / FILE).is_file() else []
+
+
+def _outlines(source: Path) -> tuple[gpd.GeoDataFrame | None, list[Fault]]:
+    """The outlines, None where the file cannot be used, and its faults."""
+    content, faults = _content(source)
+    if faults:
+        return None, faults
     try:
         frame = gpd.read_file(source)
-    except Exception as cause:  # the reader behind geopandas raises its own kinds, which differ by version
-        raise SitrepError(f"{source}: cannot be read as GeoJSON ({cause})") from cause
-    missing = [column for column in _COLUMNS if column not in frame.columns]
-    if missing:
-        found = ", ".join(str(column) for column in frame.columns)
-        raise SitrepError(f"{source}: no column {', '.join(missing)}; found {found}")
-    outlines = frame.to_crs("EPSG:4326")[[*_COLUMNS, "geometry"]]
-    outlines.attrs["attribution"] = json.loads(source.read_text("utf-8")).get("attribution", "")
-    return outlines
+    except Exception as cause:  # noqa: BLE001 - the reader behind geopandas raises its own kinds
+        found = f"no GeoJSON: {cause}".replace(str(source), FILE)
+        return None, [Fault(FILE, 0, "", found, "a FeatureCollection of polygons")]
+    faults = _column_faults(frame) or _feature_faults(frame)
+    if faults:
+        return None, faults
+    outlines = frame.to_crs("EPSG:4326")[list(BOUNDARIES.names)]
+    outlines.attrs["attribution"] = content.get("attribution", "")
+    return outlines, []
+
+
+def _content(source: Path) -> tuple[dict[str, Any], list[Fault]]:
+    """The file as JSON, or the fault that it is none."""
+    expected = "a GeoJSON object in UTF-8"
+    try:
+        content = json.loads(source.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError as cause:
+        line = cause.object[: cause.start].count(b"\n") + 1
+        found = f"byte 0x{cause.object[cause.start]:02X}, which is no UTF-8"
+        return {}, [Fault(FILE, line, "", found, expected)]
+    except (json.JSONDecodeError, RecursionError) as cause:
+        line, note = getattr(cause, "lineno", 0), getattr(cause, "msg", "nested too deeply")
+        return {}, [Fault(FILE, line, "", f"no JSON: {note}", expected)]
+    if not isinstance(content, dict):
+        return {}, [Fault(FILE, 1, "", f"a JSON {type(content).__name__}", expected)]
+    return content, []
+
+
+def _column_faults(frame: gpd.GeoDataFrame) -> list[Fault]:
+    """Properties that no outline has, or that there is no outline."""
+    if frame.empty:
+        return [Fault(FILE, 0, "features", "nothing", "at least one outline")]
+    own = [str(column) for column in frame.columns]
+    return [
+        Fault(FILE, 0, column, "no such property", "a property of the outlines", nearest(column, own))
+        for column in _COLUMNS
+        if column not in own
+    ]
+
+
+def _feature_faults(frame: gpd.GeoDataFrame) -> list[Fault]:
+    """Outlines without a name, of no known level, or that are no polygon; features are counted from 0."""
+    faults = []
+    for number, (name, level, kind) in enumerate(
+        zip(frame["name"], frame["level"], frame.geometry.geom_type, strict=True)
+    ):
+        place = f"features[{number}]"
+        if not isinstance(name, str) or not name:
+            found = repr(name) if name else "nothing"
+            faults.append(Fault(FILE, 0, f"{place}.name", found, "the name of the outline"))
+        if level not in LEVELS:
+            hint = nearest(str(level), LEVELS)
+            faults.append(Fault(FILE, 0, f"{place}.level", repr(level), " or ".join(LEVELS), hint))
+        if kind not in ("Polygon", "MultiPolygon"):
+            found = kind if isinstance(kind, str) else "nothing"
+            faults.append(Fault(FILE, 0, f"{place}.geometry", found, "a Polygon or MultiPolygon"))
+    return faults

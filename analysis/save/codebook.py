@@ -1,6 +1,5 @@
 """The codebook of a corpus, printed from its data package so that the two cannot disagree."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,24 +9,33 @@ from analysis.load.corpora.package import TableSpec, read_descriptor
 from analysis.model import WORDING_RULES
 
 
-def codebook(package_path: str | Path) -> str:
-    """The codebook in Markdown of the corpus whose `datapackage.json` (or folder) is at `package_path`.
+def codebook(folder: Path) -> str:
+    """The codebook in Markdown of the corpus in `folder`, made from its `datapackage.json`.
 
     One section per table with its fields, then how words are read as numbers and vague times as dates.
     Raises CorpusError where the data package cannot be used.
     """
-    path = Path(package_path)
-    folder = path if path.is_dir() else path.parent
     descriptor, faults = read_descriptor(folder)
     if descriptor is None or faults:
         raise CorpusError(str(folder), faults)
     return "\n".join(_lines(descriptor)) + "\n"
 
 
+def write_codebook(folder: Path) -> Path:
+    """Write the codebook of the corpus in `folder` into its README.md, whose path comes back.
+
+    Raises CorpusError, and writes nothing, where the data package cannot be used.
+    """
+    text = codebook(folder)
+    target = folder / "README.md"
+    target.write_text(text, encoding="utf-8")
+    return target
+
+
 def _lines(descriptor: dict[str, Any]) -> Iterator[str]:
     yield f"# {descriptor['title']}"
     yield ""
-    yield "Codebook of this corpus, made from `datapackage.json` by `analysis.load.codebook`, never by hand."
+    yield "Codebook of this corpus, made from `datapackage.json` by `sitrep codebook`, never by hand."
     yield ""
     if descriptor.get("description"):
         yield from (descriptor["description"], "")
@@ -104,9 +112,3 @@ def _vague_time(rules: Iterable[dict[str, str]]) -> Iterator[str]:
 def table_row(*cells: str) -> str:
     """A table row; a bar within a cell would end it."""
     return f"| {' | '.join(cell.strip().replace('|', chr(92) + '|') for cell in cells)} |"
-
-
-if __name__ == "__main__":
-    # Writes the README of the corpus named: python -m analysis.save.codebook seeds/aleppo-2015
-    target = Path(sys.argv[1])
-    (target / "README.md").write_text(codebook(target), encoding="utf-8")

@@ -9,8 +9,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis.briefing.build import build, slug
-from analysis.briefing.parameters import declared
+from analysis.briefing.build import build
 from analysis.errors import NotebookError, ParameterError, RenderError
 from tests.briefing.pdf.inside import everything, squeezed, text_of
 
@@ -30,8 +29,8 @@ display({mime: head | rest, "text/plain": "table"}, raw=True)"""
 
 @pytest.fixture
 def notebook(tmp_path):
-    def made(*cells, name="sample"):
-        parameters = nbformat.v4.new_code_cell(PARAMETERS, metadata={"tags": ["parameters"]})
+    def made(*cells, name="sample", parameters=PARAMETERS):
+        parameters = nbformat.v4.new_code_cell(parameters, metadata={"tags": ["parameters"]})
         code = [nbformat.v4.new_code_cell(cell) for cell in cells]
         book = nbformat.v4.new_notebook(cells=[parameters, *code])
         path = tmp_path / "notebooks" / f"{name}.ipynb"
@@ -56,10 +55,10 @@ def test_a_failing_notebook_keeps_its_evidence_and_publishes_nothing(notebook, t
     published = build(path, [], reports)
     before = digests(published)
     with pytest.raises(NotebookError) as failure:
-        build(path, ["fail=yes", "title="], reports)
+        build(path, ["fail=yes", "most=2"], reports)
     message = str(failure.value)
     assert "sample.ipynb, cell 4 (In [4]): RuntimeError: no such front" in message
-    evidence = reports / "_failed" / "sample-fail-true.ipynb"
+    evidence = reports / "_failed" / "sample-most-2-fail-true.ipynb"
     assert str(evidence) in message
     executed = nbformat.read(evidence, as_version=4)
     assert any(output.output_type == "error" for cell in executed.cells for output in cell.get("outputs", []))
@@ -132,7 +131,11 @@ def naming(folder, place):
 
 
 def test_what_is_published_names_no_folder_of_the_machine(notebook, tmp_path, briefing):
-    assert naming(build(notebook(SHOW), [], tmp_path / "reports"), tmp_path) == set()
+    (tmp_path / "of-the-machine" / "corpus").mkdir(parents=True)
+    path = notebook(SHOW, parameters=f'corpus: "path" = ""  # folder\n{PARAMETERS}')
+    folder = build(path, [f"corpus={tmp_path}/of-the-machine/corpus"], tmp_path / "reports")
+    assert b'corpus = "corpus"' in (folder / "briefing.ipynb").read_bytes().replace(b"\\", b"")
+    assert naming(folder, tmp_path) == naming(folder, "of-the-machine") == set()
     assert naming(briefing, ROOT) == set()
     assert naming(briefing, briefing.parent) == set()
 
@@ -169,34 +172,16 @@ def test_builds_at_the_same_time_leave_one_whole_folder_and_nothing_else(noteboo
     assert not [entry.name for entry in temporary.iterdir() if entry.name.startswith("sitrep-")]
 
 
+def test_a_value_that_is_empty_or_nothing_does_not_publish_over_the_default(notebook, tmp_path):
+    path, reports = notebook(SHOW), tmp_path / "reports"
+    before = digests(build(path, [], reports))
+    assert build(path, ["most=0"], reports).name == "sample-most-0"
+    assert digests(reports / "sample") == before
+
+
 def test_building_again_replaces_all_of_it(notebook, tmp_path):
     path = notebook(SHOW)
     folder = build(path, [], tmp_path / "reports")
     (folder / "stray.txt").write_text("left from before")
     assert not (build(path, [], tmp_path / "reports") / "stray.txt").exists()
     assert [entry.name for entry in (tmp_path / "reports").iterdir()] == ["sample"]
-
-
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        ({}, "sample"),
-        ({"title": ""}, "sample"),
-        ({"title": "Kweires, 2015"}, "sample-title-kweires-2015"),
-        ({"title": "../../etc"}, "sample-title-etc"),
-        ({"title": "حلب"}, "sample-title"),
-    ],
-)
-def test_a_folder_is_named_for_what_it_holds(notebook, values, expected):
-    path = notebook(SHOW)
-    name = slug(path, declared(path), values)
-    assert name.startswith(expected)
-    assert "/" not in name
-
-
-def test_titles_in_other_scripts_and_long_ones_do_not_share_a_folder(notebook):
-    path = notebook(SHOW)
-    titles = ("حلب", "دمشق", "Aleppo حلب", "Aleppo دمشق", "x" * 300, "x" * 301)
-    names = {slug(path, declared(path), {"title": title}) for title in titles}
-    assert len(names) == len(titles)
-    assert all(len(name) < 140 for name in names)

@@ -96,6 +96,10 @@ def test_a_loaded_corpus_keeps_the_contracts(coded):
     assert broken([(contract, getattr(coded, name)) for name, contract in TABLES.items()]) == []
 
 
+def test_loaded_outlines_keep_their_contract(aleppo):
+    assert broken([(frames.BOUNDARIES, load.boundaries(aleppo))]) == []
+
+
 @pytest.mark.parametrize(
     "scope",
     [{}, {"region": "Hama"}, {"end": "2015-10-09"}, {"factions": ["Hezbollah"]}, {"start": "2016"}],

@@ -11,12 +11,12 @@ from analysis.save.codebook import codebook
 
 def test_every_corpus_has_the_codebook_of_its_data_package(seeds) -> None:
     for path in seeds.glob("*/datapackage.json"):
-        assert (path.parent / "README.md").read_text("utf-8") == codebook(path)
+        assert (path.parent / "README.md").read_text("utf-8") == codebook(path.parent)
 
 
 def test_every_field_and_allowed_value_is_told(seeds) -> None:
     path = seeds / "aleppo-2015" / "datapackage.json"
-    text = codebook(path)
+    text = codebook(path.parent)
     for resource in json.loads(path.read_text("utf-8"))["resources"]:
         section = text.split(f"\n## {resource['name']}\n")[1].split("\n## ")[0]
         for field in resource["schema"]["fields"]:

@@ -1,27 +1,18 @@
-"""A folder of coded tables as one frozen `Corpus` of typed frames."""
+"""Coded tables as one frozen `Corpus` of typed frames."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from analysis.errors import CorpusError
 from analysis.load.corpora.csv import TextTable
-from analysis.load.corpora.read import examined
+from analysis.load.corpora.package import Package
 from analysis.model import Corpus, Span, quantity_of
 
 
-def corpus(path: str | Path) -> Corpus:
-    """The corpus in the folder `path`, as `model.Corpus` describes it.
-
-    Raises CorpusError, which holds every fault, unless the folder is clean.
-    """
-    read = examined(Path(path))
-    if read.faults or read.package is None:
-        raise CorpusError(str(path), read.faults)
-    package = read.package
-    frames = {name: _typed(table, read.spans) for name, table in read.tables.items()}
+def typed(package: Package, tables: Mapping[str, TextTable], spans: Mapping[str, Span]) -> Corpus:
+    """The corpus of a data package from its tables as text, which are clean, and the spans of its dates."""
+    frames = {name: _typed(table, spans) for name, table in tables.items()}
     frames["claims"] = _with_quantities(frames["claims"])
     return Corpus(name=package.name, title=package.title, licence=package.licence, **frames)
 
