@@ -43,6 +43,11 @@ ROOMS = {
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},
     "load": {"corpora": set(), "boundaries": set()},
+    "model": {
+        "phrases": {"numerals", "phrasebook", "quantities", "units", "wording_rules"},
+        "wording": {"numerals", "phrasebook", "phrases", "quantities", "units", "wording_rules"},
+        "*": {"bounds", "phrasebook", "quantities", "spans", "tables", "units"},
+    },
 }
 """What the rooms of a part may import of their own part; `*` is any other file: a chart imports no chart."""
 

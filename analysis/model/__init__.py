@@ -6,7 +6,8 @@ from analysis.model.passages import Citation, KeyFigure, Passage
 from analysis.model.quantities import Quantity, written
 from analysis.model.spans import Span, span_of
 from analysis.model.tables import require
-from analysis.model.wording import WORDING_RULES, quantity_of
+from analysis.model.wording import Reading, Refusal, quantity_of, reading_of, refusal_of
+from analysis.model.wording_rules import WORDING_RULES
 
 __all__ = [
     "WORDING_RULES",
@@ -16,8 +17,12 @@ __all__ = [
     "KeyFigure",
     "Passage",
     "Quantity",
+    "Reading",
+    "Refusal",
     "Span",
     "quantity_of",
+    "reading_of",
+    "refusal_of",
     "require",
     "span_of",
     "written",
