@@ -39,15 +39,16 @@ class Unit:
 
 
 _COUNTS = {
-    "": "persons families animals vehicles aircraft drones missiles rockets shells bombs mines mortars guns "
-    "weapons strikes sorties attacks incidents clashes battles explosions violations protests raids ambushes "
-    "killings executions arrests abductions displacements depots warehouses buildings facilities bridges "
-    "places vessels barrels containers tents shelters parcels kits doses bags convoys tunnels wells fires "
-    "formations",
+    "": "persons families animals vehicles aircraft drones missiles rockets shells bombs mines mortars "
+    "guns weapons strikes sorties attacks incidents clashes battles explosions violations protests "
+    "raids ambushes shellings bombings engagements launchers systems killings executions arrests "
+    "abductions displacements depots warehouses buildings facilities bridges places vessels barrels "
+    "containers tents shelters parcels kits doses bags convoys tunnels wells fires formations",
     "vehicles": "tanks trucks cars buses motorcycles ambulances",
     "aircraft": "helicopters planes",
     "buildings": "houses",
-    "places": "villages towns cities camps neighbourhoods districts positions checkpoints bases",
+    "places": "villages towns cities townships settlements localities camps neighbourhoods districts "
+    "provinces hills positions outposts checkpoints bases",
     "facilities": "hospitals clinics schools",
     "formations": "brigades battalions divisions regiments companies units squads platoons",
 }

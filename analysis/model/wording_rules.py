@@ -59,7 +59,7 @@ AMOUNTS = (
         ),
         "nearly 300",
         "270 to 300",
-        "Below the number, by no more than the house tolerance of a tenth.",
+        "Below the number, by no more than the house tolerance of a tenth, out to the next whole thing.",
     ),
     WordingRule(
         "at least",

@@ -2,6 +2,7 @@
 
 from analysis.model.numerals import numeral
 from analysis.model.phrasebook import longest, phrasebook, phrases_in
+from analysis.model.phrases.amounts import numberish
 from analysis.model.phrases.barred import BARRED
 from analysis.model.phrases.counting import PARTICIPLES, PREPOSITIONS, PRONOUNS, joins_fates, told
 from analysis.model.phrases.fates import BEFALLEN, LIVING_FATES
@@ -18,16 +19,22 @@ _ADVERBS = phrasebook(
     )
 )
 _PARTS = phrasebook(
-    dict.fromkeys(
-        phrases_in(
-            """including, among them, amongst them, among whom, of whom, of which, most of them, most of whom,
-            mostly, mainly, largely, predominantly, primarily, chiefly, many of them, many of whom,
-            some of them, some of whom, half of them, half of whom, several of them, several of whom,
-            almost all of them, the majority, a majority"""
+    {
+        **dict.fromkeys(
+            phrases_in("including, among them, amongst them, among whom, of whom, of which"), True
         ),
-        True,
-    )
+        **dict.fromkeys(
+            phrases_in(
+                """mostly, mainly, largely, predominantly, primarily, chiefly, most of them, most of whom,
+                many of them, many of whom, some of them, some of whom, half of them, half of whom,
+                several of them, several of whom, almost all of them, the majority, a majority"""
+            ),
+            False,
+        ),
+    }
 )
+"""Words that begin a part, and whether several parts may follow."""
+
 _NO_PART = frozenset(
     "plus excluding except besides while but not nor without well another additional further more "
     "than".split()
@@ -60,7 +67,7 @@ def close(phrase: Phrase, quantity: Quantity) -> None:
         elif word in ("and", "or") and joins_fates(phrase):
             phrase.hint("joined")
             phrase.at += 1
-        elif longest(_PARTS, phrase.tokens, phrase.at)[0]:
+        elif longest(_PARTS, phrase.tokens, phrase.at)[0] is not None:
             _part(phrase, quantity, aside=False)
         elif (word == "as" and phrase.word(1) == "well") or (lasting and word in _FROM_A_DAY):
             raise Unread("no rule", word)
@@ -139,43 +146,55 @@ def _ordinary(phrase: Phrase) -> bool:
 
 
 def _part(phrase: Phrase, quantity: Quantity, aside: bool) -> None:
-    """`including 43 children`, and behind a comma `two of them officers` or `all civilians`, to the end.
-
-    Raises Unread where the part is no part: greater than the whole, a second count, or a rate.
-    """
-    tokens = phrase.tokens
-    _, place = longest(_PARTS, tokens, phrase.at)
-    if place > phrase.at:
+    """`including 43 children`, and behind a comma `two of them officers` or `all civilians`, to the end."""
+    tokens, start = phrase.tokens, phrase.at
+    lists, end = longest(_PARTS, tokens, start)
+    if end > start:
         phrase.hint("part")
+        _to_the_end(phrase, quantity, end, bool(lists))
     elif aside and phrase.word() in ("all", "both"):
-        place = phrase.at + 1
-    elif aside and _of_them(tokens, phrase.at):
+        _to_the_end(phrase, quantity, start + 1, lists=False)
+    elif aside and _of_them(tokens, start):
         phrase.hint("part")
-    elif aside and window_end(tokens, phrase.at) is not None:
-        return
-    else:
+        _to_the_end(phrase, quantity, start, lists=False)
+    elif not aside or window_end(tokens, start) is None:
         raise Unread("no rule", phrase.word())
+
+
+def _to_the_end(phrase: Phrase, quantity: Quantity, start: int, lists: bool) -> None:
+    """Look through the words of a part; `lists` lets it name several: `including 43 children and 12 women`.
+
+    Raises Unread where the part is no part: more than the whole, a second count beside it, or a rate.
+    """
+    tokens, place, named = phrase.tokens, start, 0.0
     while place < len(tokens):
-        end = window_end(tokens, place)
-        number = numeral(tokens, place)
+        word, ahead = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else ""
+        end, number = window_end(tokens, place), numeral(tokens, place)
+        second = numberish(ahead) and not lists if word == "," else False
+        if word == "and":
+            second = numberish(ahead) and (not lists or tokens[place - 1] == ",")
+        if second or _ends_a_part(phrase, word, ahead):
+            raise Unread("no rule", word)
         if end is not None:
             phrase.hint("window")
             place = end
         elif number is not None:
-            if quantity.high is not None and number.value > quantity.high:
-                raise Unread("no rule", tokens[place])
-            place = number.end
-        elif phrase.named is None and _is_the_unit(phrase, tokens[place]):
-            raise Unread("no rule", tokens[place])  # 12, including three tanks, are not 12 tanks
-        elif tokens[place] in _NO_PART or tokens[place] in RATES or tokens[place][0] in "0123456789;%+":
-            raise Unread("no rule", tokens[place])
-        elif tokens[place] in ("a", "per", "each", "every") and tokens[place + 1 : place + 2] != []:
-            if tokens[place] != "a" or tokens[place + 1] in DAYS:
-                raise Unread("no rule", tokens[place])
-            place += 1
+            named, place = named + number.value, number.end
+        elif word[0].isdigit():
+            raise Unread("no rule", word)
         else:
             place += 1
+    if quantity.high is not None and named > quantity.high:
+        raise Unread("no rule")
     phrase.at = place
+
+
+def _ends_a_part(phrase: Phrase, word: str, ahead: str) -> bool:
+    """Whether a word has no place in a part: it denies, adds, or makes a rate; or it is the claim's unit
+    itself, for 12, including three tanks, are not 12 tanks."""
+    if word in _NO_PART or word in RATES or word in ("per", "each", "every", ";", "%", "+"):
+        return True
+    return (word == "a" and ahead in DAYS) or (phrase.named is None and _is_the_unit(phrase, word))
 
 
 def _is_the_unit(phrase: Phrase, word: str) -> bool:
@@ -188,7 +207,9 @@ def _is_the_unit(phrase: Phrase, word: str) -> bool:
 
 def _of_them(tokens: list[str], start: int) -> bool:
     """Whether the words say how many of those counted: `two of them`, `at least ten of whom`."""
-    return any(
-        tokens[place] == "of" and tokens[place + 1] in PRONOUNS | {"which"}
-        for place in range(start + 1, min(start + 6, len(tokens) - 1))
-    )
+    for place in range(start, min(start + 6, len(tokens) - 1)):
+        if tokens[place] in (",", ";", "and"):
+            return False
+        if tokens[place] == "of" and tokens[place + 1] in (*PRONOUNS, "which"):
+            return place > start
+    return False

@@ -33,7 +33,7 @@ _RISES = """rose to, risen to, rises to, rising to, reached, reaches, reaching, 
     fell to, dropped to, declined to, shrank to, revised to, totalled, totaled, totalling, totaling, totals,
     amounted to, amounting to, amounts to, numbered, numbering, numbers, came to, put at"""
 _COUNTS = """the death toll, a death toll, death toll, the toll, a toll, toll, the total, total, casualties,
-    deaths, fatalities"""
+    deaths, fatalities, losses, enemy losses"""
 _COUNTED = """dead, casualties, deaths, fatalities, victims, killed, wounded, injured, missing, displaced,
     detainees, prisoners"""
 _VERBS: dict[Verb, str] = {

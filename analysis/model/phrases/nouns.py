@@ -8,79 +8,68 @@ from analysis.model.units import UNITS, Unit
 
 _NOUNS = {
     "persons": """
-        civilians noncombatants non-combatants fighters soldiers rebels militants insurgents jihadists
-        jihadis terrorists extremists combatants belligerents officers commanders generals colonels majors
-        captains lieutenants sergeants recruits conscripts reservists volunteers mercenaries contractors
-        guards bodyguards sentries snipers pilots airmen gunners paratroopers commandos rangers marines
-        sailors scouts peacekeepers observers advisers advisors trainers instructors trainees cadets
-        deserters defectors mutineers veterans operatives agents spies informants collaborators
-        infiltrators intruders loyalists supporters sympathisers sympathizers followers partisans
-        guerrillas guerillas separatists secessionists islamists militiamen gunmen servicemen servicewomen
-        policemen policewomen guardsmen crewmen tribesmen clansmen auxiliaries irregulars regulars men
-        women boys girls children babies infants toddlers newborns minors teenagers youths adolescents
-        adults seniors mothers fathers parents sons daughters brothers sisters siblings husbands wives
-        widows orphans relatives grandchildren cousins twins villagers residents inhabitants locals
-        citizens nationals foreigners tourists pilgrims worshippers worshipers mourners students pupils
-        schoolchildren schoolgirls schoolboys teachers professors journalists reporters correspondents
-        cameramen doctors medics paramedics nurses surgeons physicians midwives patients workers labourers
-        laborers employees farmers herders fishermen shepherds miners traders merchants vendors drivers
-        passengers commuters pedestrians bystanders onlookers protesters protestors demonstrators
-        activists campaigners dissidents politicians officials ministers diplomats ambassadors lawmakers
-        legislators deputies senators mayors governors judges lawyers prosecutors clerics imams priests
-        monks nuns bishops elders chiefs leaders members opponents settlers nomads pastoralists hostages
-        captives prisoners detainees inmates convicts abductees internees suspects perpetrators assailants
-        attackers assassins killers bandits smugglers traffickers pirates robbers criminals gangsters
-        hitmen refugees migrants immigrants emigrants returnees evacuees escapees idps deportees seekers
-        expellees survivors casualties fatalities deaths victims martyrs injuries bodies corpses cadavers
-        lives souls humans persons individuals beneficiaries recipients pensioners responders rescuers
-        firefighters volunteers servants humanitarians occupants sheikhs nationalists kurds arabs turks
-        jews muslims christians shiites sunnis alawites yazidis houthis tutsis hutus""",
+        civilians noncombatants fighters soldiers rebels militants insurgents jihadists jihadis terrorists
+        extremists combatants belligerents officers commanders generals colonels majors captains
+        lieutenants sergeants recruits conscripts reservists volunteers mercenaries contractors guards
+        bodyguards sentries snipers pilots airmen gunners paratroopers commandos rangers marines sailors
+        scouts peacekeepers observers advisers advisors trainers instructors trainees cadets deserters
+        defectors mutineers veterans operatives agents spies informants collaborators infiltrators
+        intruders loyalists supporters sympathisers sympathizers followers partisans guerrillas guerillas
+        separatists secessionists islamists militiamen gunmen servicemen servicewomen policemen
+        policewomen guardsmen crewmen tribesmen clansmen auxiliaries irregulars regulars men women boys
+        girls children babies infants toddlers newborns minors teenagers youths adolescents adults seniors
+        mothers fathers parents sons daughters brothers sisters siblings husbands wives widows orphans
+        relatives grandchildren cousins twins villagers residents inhabitants locals citizens nationals
+        foreigners tourists pilgrims worshippers worshipers mourners students pupils schoolchildren
+        schoolgirls schoolboys teachers professors journalists reporters correspondents cameramen doctors
+        medics paramedics nurses surgeons physicians midwives patients workers labourers laborers
+        employees farmers herders fishermen shepherds miners traders merchants vendors drivers passengers
+        commuters pedestrians bystanders onlookers protesters protestors demonstrators activists
+        campaigners dissidents politicians officials ministers diplomats ambassadors lawmakers legislators
+        deputies senators mayors governors judges lawyers prosecutors clerics imams priests monks nuns
+        bishops elders chiefs leaders members opponents settlers nomads pastoralists hostages captives
+        prisoners detainees inmates convicts abductees internees suspects perpetrators assailants
+        attackers assassins killers bandits occupiers invaders smugglers traffickers pirates robbers
+        criminals gangsters hitmen refugees migrants immigrants emigrants returnees evacuees escapees idps
+        deportees seekers expellees survivors casualties fatalities deaths victims martyrs injuries bodies
+        corpses cadavers lives souls humans persons individuals beneficiaries recipients pensioners
+        responders rescuers firefighters servants humanitarians occupants sheikhs nationalists kurds arabs
+        turks jews muslims christians shiites sunnis alawites yazidis houthis tutsis hutus""",
     "families": "families households hhs",
-    "animals": "animals goats cows camels donkeys horses pigs chickens oxen bulls",
+    "animals": "goats cows camels donkeys horses pigs chickens oxen bulls",
     "vehicles": """
-        vehicles jeeps pickups technicals humvees mraps apcs ifvs bulldozers motorbikes vans minibuses
-        tractors excavators bicycles""",
-    "tanks": "tanks",
-    "trucks": "trucks lorries",
-    "aircraft": "jets warplanes aeroplanes airplanes gunships airliners",
-    "helicopters": "helicopters choppers",
-    "drones": "drones uavs quadcopters",
-    "missiles": "missiles",
-    "rockets": "rockets",
-    "shells": "shells",
-    "mines": "mines landmines",
-    "guns": "guns howitzers cannons",
-    "weapons": "weapons rifles firearms kalashnikovs pistols",
-    "strikes": "strikes airstrikes",
-    "sorties": "sorties",
-    "explosions": "explosions blasts detonations",
-    "protests": "protests demonstrations",
-    "depots": "depots",
-    "warehouses": "warehouses storehouses",
-    "buildings": "buildings flats apartments shops mosques churches factories bakeries",
-    "houses": "houses homes dwellings",
-    "facilities": "facilities",
-    "clinics": "clinics dispensaries",
-    "schools": "schools kindergartens madrasas",
+        jeeps pickups technicals humvees mraps apcs ifvs bulldozers vans minibuses tractors excavators
+        bicycles""",
+    "motorcycles": "motorbikes",
+    "trucks": "lorries",
+    "aircraft": "gunships",
+    "planes": "jets warplanes aeroplanes airplanes airliners",
+    "helicopters": "choppers",
+    "drones": "uavs quadcopters",
+    "mines": "landmines",
+    "guns": "howitzers cannons",
+    "weapons": "rifles firearms kalashnikovs pistols",
+    "strikes": "airstrikes",
+    "explosions": "blasts detonations",
+    "protests": "demonstrations",
+    "warehouses": "storehouses",
+    "buildings": "flats apartments shops mosques churches factories bakeries",
+    "houses": "homes dwellings",
+    "clinics": "dispensaries",
+    "schools": "kindergartens madrasas",
     "places": """
-        places localities locations settlements hamlets townships municipalities communities suburbs hills
-        hilltops heights outposts posts strongholds airports airfields sites areas provinces governorates
-        counties regions islands crossings wards communes enclaves farms""",
-    "villages": "villages",
-    "towns": "towns",
-    "cities": "cities",
-    "neighbourhoods": "neighbourhoods neighborhoods quarters",
-    "districts": "districts subdistricts",
-    "positions": "positions",
-    "checkpoints": "checkpoints roadblocks",
-    "vessels": "vessels ships boats warships frigates corvettes tankers freighters dinghies",
-    "motorcycles": "motorcycles",
-    "parcels": "parcels",
-    "raids": "raids",
-    "wells": "wells boreholes",
+        locations hamlets municipalities communities suburbs heights posts strongholds airports airfields
+        sites areas counties regions islands crossings wards communes enclaves farms""",
+    "provinces": "governorates",
+    "districts": "subdistricts",
+    "neighbourhoods": "neighborhoods quarters",
+    "hills": "hilltops",
+    "checkpoints": "roadblocks",
+    "vessels": "ships boats warships frigates corvettes tankers freighters dinghies",
+    "wells": "boreholes",
 }
-"""Plural nouns by what they count. Units that the table of units counts are nouns of themselves; a singular
-is made by rule. Left out is what counts two things: mortars, bombers, rounds, missions."""
+"""Plural nouns by what they count, beside the names of the units themselves; a singular is made by rule. Left
+out is what counts two things: bombers, carriers, rounds, missions."""
 
 _UNCHANGED = {
     "persons": """
