@@ -15,9 +15,10 @@ _COUNTING = {*SCALES, *(f"{scale}s" for scale in SCALES), *PLURALS, *UNITS, *TEN
     "twice odd k bn mn mln st nd rd th".split()
 )
 _COMPARING = set(
-    "than more less fewer least most majority minority any several few many some another additional "
-    "further other others max maximum min minimum tops higher lower up down increase increased "
-    "decrease decreased rise drop decline growth jump reduction ratio average number".split()
+    "numerous multiple various countless than more less fewer least most majority minority any several "
+    "few many some another additional further other others max maximum min minimum tops higher lower up "
+    "down increase increased decrease decreased rise drop decline growth jump reduction ratio average "
+    "number".split()
 )
 _DOUBTING = set(
     "not no none never without if even perhaps maybe possibly probably presumably roughly "

@@ -2,7 +2,7 @@
 
 from analysis.model.numerals import numeral
 from analysis.model.phrasebook import longest, phrasebook, phrases_in
-from analysis.model.phrases.amounts import numberish
+from analysis.model.phrases.amounts import PLURALS, numberish
 from analysis.model.phrases.barred import BARRED
 from analysis.model.phrases.counting import PARTICIPLES, PREPOSITIONS, PRONOUNS, joins_fates, told
 from analysis.model.phrases.fates import BEFALLEN, LIVING_FATES
@@ -170,7 +170,7 @@ def _to_the_end(phrase: Phrase, quantity: Quantity, start: int, lists: bool) -> 
     while place < len(tokens):
         word, ahead = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else ""
         end, number = window_end(tokens, place), numeral(tokens, place)
-        second = numberish(ahead) and not lists if word == "," else False
+        second = word == "," and (ahead in PLURALS or (numberish(ahead) and not lists))
         if word == "and":
             second = numberish(ahead) and (not lists or tokens[place - 1] == ",")
         if second or _ends_a_part(phrase, word, ahead):
