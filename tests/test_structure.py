@@ -49,6 +49,13 @@ ROOMS = {
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},
     "load": {"corpora": set(), "boundaries": set(), "corpus": {"corpora", "boundaries"}},
+    "model": {
+        "phrases": {"numerals", "phrasebook", "quantities", "units", "wording_rules"},
+        "wording": {"numerals", "phrasebook", "phrases", "quantities", "units", "wording_rules"},
+        "frames": set(),
+        "corpus": {"frames"},
+        "*": {"bounds", "phrasebook", "quantities", "spans", "units"},
+    },
 }
 """What the rooms of a part may import of their own part; `*` is any other file: a chart imports no chart."""
 

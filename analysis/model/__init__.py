@@ -8,7 +8,8 @@ from analysis.model.corpus import Corpus
 from analysis.model.passages import Citation, KeyFigure, Passage
 from analysis.model.quantities import Quantity
 from analysis.model.spans import Span, span_of
-from analysis.model.wording import WORDING_RULES, quantity_of
+from analysis.model.wording import Reading, Refusal, quantity_of, reading_of, refusal_of
+from analysis.model.wording_rules import WORDING_RULES
 
 __all__ = [
     "WORDING_RULES",
@@ -18,7 +19,11 @@ __all__ = [
     "KeyFigure",
     "Passage",
     "Quantity",
+    "Reading",
+    "Refusal",
     "Span",
     "quantity_of",
+    "reading_of",
+    "refusal_of",
     "span_of",
 ]

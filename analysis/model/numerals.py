@@ -1,106 +1,173 @@
 """Numbers as reports write them, in digits and in English words."""
 
 import re
+from typing import NamedTuple
 
 UNITS = {
-    "zero": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
+    )
 }
 TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "million": 1_000_000,
+    "crore": 10_000_000,
+    "billion": 1_000_000_000,
+}
+LETTERS = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000}
+"""Scales written as letters behind digits; whether `m` is a million or a metre, the unit must say."""
 
-DIGITS = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,15}\.\d{1,2}")
-"""Thousands are set off by commas, decimals by a point; `1.600` and `1,6` could be either and are not
-read."""
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\u2008\u2009\u200a\u2002\u2003\u2004\u2005\u2006"), " ")
+_SIGNS = {0x2019: "'", 0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2212: "-", 0x2014: ",", 0x2015: ","}
+_PLAIN = {**_BLANKS, **_SIGNS}
+_SUPERSCRIPT = re.compile(r"(?<=m)[\u00b2\u00b3]")
+_TOKEN = re.compile(
+    r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])"  # 1 600, the blank of the international standards
+    r"|[0-9]+(?:[.,'][0-9]+)*"
+    r"|(?<![0-9])[^\W\d_]+-?[0-9][^\W_]*(?:-[^\W_]+)*"  # M23, T-72, km2: names that hold digits
+    r"|(?:[^\W\d_]\.){2,}"  # U.N.
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
+    r"|[^\s-]"
+)
+_ABBREVIATED = re.compile(r"\b(c|ca|approx|est|sq|min|max|pct|hrs|km)\.(?=\s|\d|$)")
+_RANGE = re.compile(
+    r"(?<=[0-9])(km|kg|ha|bn|mn|m|k|\s?%|\skm)?\s*[-\u2013]\s*(?=(?:us)?[$\u20ac\u00a3]?[0-9])"
+)
+_ASIDE = re.compile(r"\s[-\u2013]\s")
+
+_WHOLE = re.compile(r"[1-9][0-9]{0,14}|0|[1-9][0-9]{0,2}(?:([, '])[0-9]{3}(?:\1[0-9]{3}){0,3})")
+_DOTTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,4}")
+_POINT = re.compile(r"(?:0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})\.[0-9]{1,2}")
+_COMMA = re.compile(r"(?:0|[1-9][0-9]{0,14}),[0-9]{1,2}")
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a phrase in small letters, hyphens and dashes between them opened.
+class Numeral(NamedTuple):
+    """A number within a phrase: `value`, the place `end` behind its last word, its last `scale` (1 without
+    one), and whether it was written with a decimal comma, which only a scale or a unit of measure makes sure.
+    """
 
-    >>> words_of("Twenty-five to 1,600 fighters")
+    value: float
+    end: int
+    scale: int = 1
+    comma: bool = False
+
+
+def tokens_of(text: str) -> list[str]:
+    """The words, numbers and signs of a phrase in small letters; hyphens open words and dashes part them.
+
+    A dash between numbers is `to`, one with blanks around it a comma. Rare blanks are blanks; a number that
+    is no digit of ours (a fraction, an Arabic numeral) stays a sign that nothing reads.
+
+    >>> tokens_of("Twenty-five to 1,600 fighters")
     ['twenty', 'five', 'to', '1,600', 'fighters']
+    >>> tokens_of("10km\u201312km of T-72s, 1\u202f600 men")
+    ['10', 'km', 'to', '12', 'km', 'of', 't-72s', ',', '1 600', 'men']
     """
-    ranged = re.sub(r"(?<=\d)\s*[-\u2013]\s*(?=\d)", " to ", text.casefold())
-    return ranged.replace("-", " ").replace("\u2013", " to ").split()
+    text = text.lower()
+    if not text.isascii():
+        text = _SUPERSCRIPT.sub(lambda found: "2" if found[0] == "\u00b2" else "3", text).translate(_PLAIN)
+    if "-" in text or "\u2013" in text:
+        text = _ASIDE.sub(" , ", _RANGE.sub(r"\1 to ", text)).replace("\u2013", " to ")
+    if "." in text:
+        text = _ABBREVIATED.sub(r"\1 ", text).rstrip(" .")
+    return _TOKEN.findall(text)
 
 
-def numeral(words: list[str]) -> tuple[float, int, int] | None:
-    """The number that `words` begin with, how many words it takes, and its last scale; None where there is
-    none.
+def numeral(tokens: list[str], start: int, joins: bool = True) -> Numeral | None:
+    """The number that begins at `start`; None where there is none.
 
-    >>> numeral(["two", "hundred", "and", "fifty", "men"])
-    (250, 4, 1)
-    >>> numeral(["15", "thousand"])
-    (15000.0, 2, 1000)
+    `joins` lets `and` join what belongs together, as in "two hundred and fifty"; behind "between" it may part
+    two numbers instead.
+
+    >>> numeral(["two", "hundred", "and", "fifty", "men"], 0)
+    Numeral(value=250, end=4, scale=1, comma=False)
+    >>> numeral(["15", "thousand"], 0)
+    Numeral(value=15000.0, end=2, scale=1000, comma=False)
     """
-    if words and DIGITS.fullmatch(words[0]):
-        value, taken = float(words[0].replace(",", "")), 1
-        scale = SCALES.get(words[1], 1) if len(words) > 1 else 1
-        return (value * scale, 2, scale) if scale > 1 else (value, taken, 1)
-    half = _half(words)
-    return half or _spelt(words)
-
-
-def _half(words: list[str]) -> tuple[float, int, int] | None:
-    """`half a dozen`, `half a million`: half of a scale. Half of anything else is no number of things."""
-    taken = 2 if words[1:2] == ["a"] else 1
-    if words[:1] == ["half"] and len(words) > taken and words[taken] in SCALES:
-        return SCALES[words[taken]] / 2, taken + 1, 1
+    if start >= len(tokens):
+        return None
+    first = tokens[start]
+    if "0" <= first[0] <= "9":
+        return _in_digits(tokens, start)
+    if first == "half":
+        return _half(tokens, start)
+    if first in UNITS or first in TENS or first in ("a", "an"):
+        return _spelt(tokens, start, joins)
     return None
 
 
-def _spelt(words: list[str]) -> tuple[float, int, int] | None:
-    """A number in words: `two hundred and fifty thousand`; `a` counts as one only before a scale."""
-    total, current, scale, taken = 0, None, 1, 0
-    while taken < len(words):
-        word, following = words[taken], words[taken + 1] if taken + 1 < len(words) else ""
-        if word in UNITS and (
-            current is None or (scale > 1 and current % 100 == 0) or _after_tens(words, taken)
-        ):
-            current, scale = (current or 0) + UNITS[word], 1
-        elif word in TENS and (current is None or (scale > 1 and current % 100 == 0)):
-            current, scale = (current or 0) + TENS[word], 1
-        elif word in ("a", "an") and current is None and following in SCALES:
+def _in_digits(tokens: list[str], start: int) -> Numeral | None:
+    """A number in digits, with the scale behind it.
+
+    Thousands are set off by commas, blanks or apostrophes, decimals by a point. `1.600` and `1,50,000` could
+    be read in two ways and are not read; `1.600.000` and `1,5` could not.
+    """
+    written, comma = tokens[start], False
+    if _WHOLE.fullmatch(written):
+        value = float(re.sub(r"[, ']", "", written))
+    elif _POINT.fullmatch(written):
+        value = float(written.replace(",", ""))
+    elif _COMMA.fullmatch(written):
+        value, comma = float(written.replace(",", ".")), True
+    elif _DOTTED.fullmatch(written):
+        value = float(written.replace(".", ""))
+    else:
+        return None
+    scale = SCALES.get(tokens[start + 1], 1) if start + 1 < len(tokens) else 1
+    if scale == 1:
+        return Numeral(value, start + 1, comma=comma)
+    if "," in written and not comma:  # 1,500 million: a thousand of them, or one and a half
+        return None
+    return Numeral(value * scale, start + 2, scale)
+
+
+def _half(tokens: list[str], start: int) -> Numeral | None:
+    """`half a dozen`, `half a million`: half of a scale. Half of anything else is no number of things."""
+    place = start + 2 if tokens[start + 1 : start + 2] == ["a"] else start + 1
+    scale = SCALES.get(tokens[place]) if place < len(tokens) else None
+    return Numeral(scale / 2, place + 1) if scale else None
+
+
+def _spelt(tokens: list[str], start: int, joins: bool) -> Numeral | None:
+    """A number in words, from large to small: `two hundred and fifty thousand`; `a` is one before a scale."""
+    total, current, largest, scale, place = 0, None, 0, 1, start
+    while place < len(tokens):
+        word = tokens[place]
+        following = tokens[place + 1] if place + 1 < len(tokens) else ""
+        if word in UNITS or word in TENS:
+            if not _continues(tokens, place, current):
+                break
+            current, scale = (current or 0) + (UNITS.get(word) or TENS.get(word, 0)), 1
+        elif word in ("a", "an") and place == start and following in SCALES:
             current = 1
-        elif word in SCALES and current is not None:
-            scale = SCALES[word]
-            if scale >= 1_000:
-                total, current = total + current * scale, 0
+        elif word in SCALES and current:
+            value = SCALES[word]
+            if value >= 1_000 and (not largest or value < largest):
+                total, current, largest = total + current * value, 0, value
+            elif value < 1_000 and current < 100:
+                current *= value
             else:
-                current *= scale
-        elif not (word == "and" and scale == 100 and (following in UNITS or following in TENS)):
+                return None
+            scale = value
+        elif not (joins and word == "and" and scale == 100 and (following in UNITS or following in TENS)):
             break
-        taken += 1
-    return None if current is None else (total + current, taken, scale)
+        place += 1
+    return None if current is None else Numeral(total + current, place, scale)
 
 
-def _after_tens(words: list[str], place: int) -> bool:
-    """Whether the unit at `place` completes tens, as in `twenty five`."""
-    return place > 0 and words[place - 1] in TENS and 0 < UNITS[words[place]] < 10
+def _continues(tokens: list[str], place: int, current: int | None) -> bool:
+    """Whether the word for a number at `place` can follow what was read: `twenty five`, `hundred and two`."""
+    if not current:
+        return current is None or tokens[place - 1] in SCALES
+    if current % 100 == 0:
+        return tokens[place - 1] in ("hundred", "and")
+    return tokens[place - 1] in TENS and 0 < UNITS.get(tokens[place], 0) < 10

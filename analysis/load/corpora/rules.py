@@ -7,16 +7,9 @@ import pandas as pd
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.quoting import quoted
+from analysis.model import refusal_of
 
 Tables = Mapping[str, TextTable]
-
-
-OTHER_UNITS = {
-    "km": {"mile", "miles", "meter", "meters", "metre", "metres", "m", "yard", "yards", "foot", "feet"},
-    "years": {"month", "months", "week", "weeks", "day", "days", "hour", "hours"},
-}
-"""Words that name another unit than the claim's: the rules would read their number as if it were in the
-claim's."""
 
 
 def rule_faults(tables: Tables) -> Iterator[Fault]:
@@ -106,9 +99,9 @@ def _quantities(claims: TextTable) -> Iterator[Fault]:
             found = "an empty cell" if pd.isna(unit) else quoted(unit)
             near = allowed[0] if pd.isna(unit) else nearest(unit, allowed) or allowed[0]
             yield _fault(claims, line, "unit", found, f"{' or '.join(allowed)}, the unit of {measure}", near)
-        foreign = OTHER_UNITS.get(unit, set()) & set(str(row["wording"]).casefold().split())
-        if foreign and not numbers:
-            found = f"{quoted(row['wording'])}, which counts {' and '.join(sorted(foreign))}"
+        refusal = None if numbers else refusal_of(str(row["wording"]), str(unit))
+        if refusal is not None and refusal.code == "other measure":
+            found = f"{quoted(row['wording'])}, which counts {refusal.words}"
             yield _fault(claims, line, "wording", found, f"low, best and high coded in {unit}")
         if numbers == ["best"]:
             best = row["best"]
