@@ -53,7 +53,6 @@ ONLY_IN = {
     "typst": {"briefing/pdf/press.py"},
     "nh3": {"briefing/document/drawings.py", "briefing/reading/foreign.py"},
     "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
-    "edtf": {"load/corpora/dates.py", "model/spans.py"},
 }
 """Libraries that are met in these files alone, so that another one could take their place."""
 

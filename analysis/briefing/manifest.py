@@ -10,7 +10,7 @@ from typing import Any
 
 from analysis import __version__
 
-PACKAGES = ("pandas", "matplotlib", "networkx", "frictionless", "edtf", "papermill", "jinja2")
+PACKAGES = ("pandas", "matplotlib", "networkx", "frictionless", "papermill", "jinja2")
 """Those whose version can change a figure, a chart or the page."""
 
 

@@ -4,8 +4,10 @@ from analysis.model.bounds import Bounds
 from analysis.model.corpus import Corpus
 from analysis.model.passages import Citation, KeyFigure, Passage
 from analysis.model.quantities import Quantity, written
-from analysis.model.spans import Span, span_of
 from analysis.model.tables import require
+from analysis.model.time.edtf import span_of
+from analysis.model.time.spans import Span
+from analysis.model.time.suggestions import suggestions
 from analysis.model.wording import WORDING_RULES, quantity_of
 
 __all__ = [
@@ -20,5 +22,6 @@ __all__ = [
     "quantity_of",
     "require",
     "span_of",
+    "suggestions",
     "written",
 ]
