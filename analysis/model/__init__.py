@@ -5,6 +5,7 @@ from analysis.model.corpus import Corpus
 from analysis.model.passages import Citation, KeyFigure, Passage
 from analysis.model.quantities import Quantity, written
 from analysis.model.tables import require
+from analysis.model.time.certainty import Certainty, containment, overlap
 from analysis.model.time.edtf import span_of
 from analysis.model.time.spans import Span
 from analysis.model.time.suggestions import suggestions
@@ -13,12 +14,15 @@ from analysis.model.wording import WORDING_RULES, quantity_of
 __all__ = [
     "WORDING_RULES",
     "Bounds",
+    "Certainty",
     "Citation",
     "Corpus",
     "KeyFigure",
     "Passage",
     "Quantity",
     "Span",
+    "containment",
+    "overlap",
     "quantity_of",
     "require",
     "span_of",
