@@ -43,6 +43,18 @@ class CorpusError(SitrepError):
         super().__init__("\n".join([f"{corpus}: {count}", *(f"  {fault}" for fault in faults)]))
 
 
+class DateError(SitrepError, ValueError):
+    """A text that is no EDTF date, or a form of EDTF that is not read.
+
+    `name` says what it is where it has a name ("a clock time"), and `expected` what is read instead.
+    """
+
+    def __init__(self, message: str, *, name: str = "", expected: str) -> None:
+        self.name = name
+        self.expected = expected
+        super().__init__(message)
+
+
 class FrameError(SitrepError):
     """A frame that lacks what a function needs: a column, a single unit, a row."""
 

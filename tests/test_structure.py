@@ -53,8 +53,9 @@ ROOMS = {
         "phrases": {"numerals", "phrasebook", "quantities", "units", "wording_rules"},
         "wording": {"numerals", "phrasebook", "phrases", "quantities", "units", "wording_rules"},
         "frames": set(),
+        "time": {"bounds"},
         "corpus": {"frames"},
-        "*": {"bounds", "phrasebook", "quantities", "spans", "units"},
+        "*": {"bounds", "phrasebook", "quantities", "time", "units"},
     },
 }
 """What the rooms of a part may import of their own part; `*` is any other file: a chart imports no chart."""
@@ -67,7 +68,6 @@ ONLY_IN = {
     "nh3": {"briefing/document/drawings.py", "briefing/reading/foreign.py"},
     "mistune": {"briefing/reading/markdown.py"},
     "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
-    "edtf": {"load/corpora/dates.py", "model/spans.py"},
 }
 """Libraries that are met in these files alone, so that another one could take their place."""
 

@@ -1,18 +1,21 @@
 """The codebook of a corpus, printed from its data package so that the two cannot disagree."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import CorpusError
 from analysis.load.corpora.package import TableSpec, read_descriptor
-from analysis.model import WORDING_RULES
+from analysis.model import PHRASE_RULES, WORDING_RULES, dated, span_of
+
+REPORT = "2015-11-12"
+"""The Thursday on which the examples of phrases are read."""
 
 
 def codebook(folder: Path) -> str:
     """The codebook in Markdown of the corpus in `folder`, made from its `datapackage.json`.
 
-    One section per table with its fields, then how words are read as numbers and vague times as dates.
+    One section per table with its fields, then how words are read as numbers and phrases as dates.
     Raises CorpusError where the data package cannot be used.
     """
     descriptor, faults = read_descriptor(folder)
@@ -47,7 +50,7 @@ def _lines(descriptor: dict[str, Any]) -> Iterator[str]:
         yield table_row(f"[`{resource['name']}`](#{resource['name']})", resource.get("description", ""))
     for resource in descriptor["resources"]:
         yield from ("", *_table(resource))
-    yield from ("", *_wording(), *_vague_time(descriptor.get("vagueTime", ())))
+    yield from ("", *_wording(), *_phrases())
 
 
 def _licence(licence: dict[str, str]) -> str:
@@ -103,10 +106,15 @@ def _wording() -> Iterator[str]:
         yield table_row(rule.name, rule.example, rule.meaning, rule.reason)
 
 
-def _vague_time(rules: Iterable[dict[str, str]]) -> Iterator[str]:
-    rows = [table_row(rule["phrase"], rule["span"], rule["source"]) for rule in rules]
-    if rows:
-        yield from ("", "## Vague time read as dates", "", "| words | span | after |", "|---|---|---|", *rows)
+def _phrases() -> Iterator[str]:
+    yield from ("", "## Phrases read as dates", "")
+    yield "How the words of a report for a time are read: the first rule that reads the whole phrase gives"
+    yield "the days, counted from its publication; what the phrase does not say is marked as inferred."
+    yield from ("", f"| words | read as | in a report of {REPORT} | after |", "|---|---|---|---|")
+    published = span_of(REPORT)
+    for rule in PHRASE_RULES:
+        reading = dated(rule.example, published)
+        yield table_row(rule.example, rule.meaning, f"`{reading.edtf}`" if reading else "", rule.source)
 
 
 def table_row(*cells: str) -> str:

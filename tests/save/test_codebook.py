@@ -5,7 +5,7 @@ import json
 import pytest
 
 from analysis.errors import CorpusError
-from analysis.model import WORDING_RULES
+from analysis.model import PHRASE_RULES, WORDING_RULES
 from analysis.save.codebook import codebook
 
 
@@ -25,10 +25,15 @@ def test_every_field_and_allowed_value_is_told(seeds) -> None:
             assert all(f"`{value}`" in section for value in field.get("constraints", {}).get("enum", ()))
 
 
-def test_wording_rules_and_vague_time_are_told(seeds) -> None:
+def test_wording_and_phrase_rules_are_told(seeds) -> None:
     text = codebook(seeds / "aleppo-2015")
     assert all(rule.reason in text for rule in WORDING_RULES)
-    assert "over the weekend" in text
+    for rule in PHRASE_RULES:
+        row = next(row for row in text.splitlines() if row.startswith(f"| {rule.example} | {rule.meaning}"))
+        assert row.endswith(f"` | {rule.source} |")
+    weekend = "Saturday and Sunday"
+    assert f"| over the weekend | The last {weekend}" in text
+    assert "`[2015-11-07?..2015-11-08?]`" in text
 
 
 def test_bar_within_a_cell_does_not_end_it(copy) -> None:

@@ -31,7 +31,12 @@ import pytest
         ("claims", "a-p8-family-pressure", {"wording": "over six months"}, "wording", "counts months", ""),
         ("claims", "a-p2-besieged-troops", {"as_of_basis": ""}, "as_of_basis", "an empty cell", "inferred"),
         ("claims", "a-p1-siege-ended", {"via_id": "report-a-voice"}, "via_id", "who is the speaker", ""),
-        ("claims", "a-p1-siege-ended", {"as_of": "2015-11-31"}, "as_of", "'2015-11-31'", "2015-11"),
+        ("claims", "a-p1-siege-ended", {"as_of": "2015-11-31"}, "as_of", "'2015-11-31', no day", ""),
+        ("claims", "a-p1-siege-ended", {"as_of": "2015-11-10T12:00"}, "as_of", "a clock time", "2015-11-10"),
+        ("claims", "a-p1-siege-ended", {"as_of": "Y17E7"}, "as_of", "a year of more than four digits", ""),
+        ("claims", "a-p1-siege-ended", {"as_of": "2015-W40"}, "as_of", "a week by number", ""),
+        ("claims", "a-p1-siege-ended", {"as_of": "42318"}, "as_of", "'42318'", "2015-11-10 or 2019-11-11"),
+        ("claims", "a-p1-siege-ended", {"as_of": "Nov-15"}, "as_of", "'Nov-15'", "2015-11 or 15 November"),
         ("claims", "a-p1-siege-ended", {"as_of": "2015/11/10"}, "as_of", "'2015/11/10'", "2015-11-10"),
         (
             "claims",
