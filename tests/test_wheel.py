@@ -65,7 +65,7 @@ def test_the_wheel_holds_the_package_the_notebooks_and_the_corpora(wheel):
     own = [
         path for path in (ROOT / "analysis").rglob("*") if path.is_file() and "__pycache__" not in path.parts
     ]
-    carried = [*(ROOT / "notebooks").glob("*.ipynb"), *(ROOT / "seeds").glob("*/*")]
+    carried = [*(ROOT / "notebooks").glob("*.ipynb"), *(ROOT / "seeds").rglob("*.*")]
     expected = {path.relative_to(ROOT).as_posix() for path in own}
     expected |= {f"analysis/{path.relative_to(ROOT).as_posix()}" for path in carried}
     with zipfile.ZipFile(wheel) as opened:

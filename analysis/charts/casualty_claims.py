@@ -30,7 +30,7 @@ MOST_PANELS = 12
 @style.themed
 @takes(claimed=COLUMNS, compared=COMPARED)
 def casualty_claims(claimed: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw statements of deaths as intervals, one row each, one panel per comparison.
+    """Draw statements of harm to people as intervals, one row each, one panel per comparison.
 
     Takes the columns `COLUMNS` of `frames.CLAIMED` and `COMPARED` of `frames.GROUPS`. Groups of other claims
     are passed over. Values that all claims of a group share are shaded; where they contradict, the gap is
@@ -155,7 +155,7 @@ def _verdict(compared: pd.DataFrame) -> str:
 
 def _title(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
     labels = list(dict.fromkeys(claims["label"].map(one_line)))
-    subject = labels[0].replace(": ", ", ") if len(labels) == 1 else say("casualties-all")
+    subject = labels[0].replace(": ", ", ") if len(labels) == 1 else _counted(claims)
     values = {"subject": capitalised(subject), "claims": len(claims)}
     contradict = int((compared["verdict"] == "contradict").sum())
     if not contradict:
@@ -166,6 +166,11 @@ def _title(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
     if len(claims) == 2 and set(claims["claim_id"]) <= met:
         return say("casualties-title-apart", **values)
     return say("casualties-title-some-apart", **values)
+
+
+def _counted(claims: pd.DataFrame) -> str:
+    """What the claims count, in words: fatalities, or whatever harm a measure of the vocabulary names."""
+    return listed(code_words("measure", each) for each in dict.fromkeys(claims["measure"].map(one_line)))
 
 
 def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
@@ -182,7 +187,7 @@ def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
         for row in claims.head(most).itertuples()
     ]
     return paragraph(
-        say("casualties-alt", claims=number),
+        say("casualties-alt", claims=number, counted=_counted(claims)),
         *told,
         say("further-claims", number=number - most) if number > most else "",
         _verdict(compared),

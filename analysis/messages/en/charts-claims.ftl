@@ -23,7 +23,6 @@ forces-alt-not-shown = Not shown: anything that no report counts.
 
 ## The dead
 
-casualties-all = the dead
 casualties-title = { $subject }: { count-claims }
 casualties-title-apart = { $subject }: { count-claims } whose numbers do not overlap
 casualties-title-some-apart = { $subject }: { count-claims }, not all of whose numbers overlap
@@ -53,9 +52,9 @@ casualties-common = all allow { $numbers }
 casualties-party = of a party: { $party }
 casualties-no-party = of no party
 
-casualties-alt = Interval chart of { count-claims } of deaths, one row each, claimant by claimant.
+casualties-alt = Interval chart of { count-claims } of harm ({ $counted }), one row each, claimant by claimant.
 casualties-alt-claim = { $speaker }: { $said }, { $label }, in { $unit }.
-casualties-alt-not-shown = Not shown: deaths that no report counts.
+casualties-alt-not-shown = Not shown: harm that no report counts.
 
 ## Distance of the front
 
