@@ -18,7 +18,7 @@ from IPython.display import display
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.errors import ParameterError, SitrepError, nearest
+from analysis.errors import FrameError, ParameterError, SitrepError, nearest
 from analysis.messages import date_words, number_words, say
 from analysis.model import Citation, KeyFigure, Passage
 from analysis.model.frames import REGISTER, STATEMENTS, require, require_columns
@@ -223,7 +223,7 @@ class Exhibits:
     ) -> Record:
         titles = dict(zip(self._register["source_id"], self._register["title"], strict=True))
         used = dict.fromkeys(key for keys in _keys(data, "source_ids") for key in keys.split())
-        numbered = sorted((self._source_numbers[key], key) for key in used)
+        numbered = sorted((self._number_of(key), key) for key in used)
         return {
             "version": 1,
             "kind": kind,
@@ -247,7 +247,7 @@ class Exhibits:
         return {
             "cite": {
                 "source": citation.source_id,
-                "number": self._source_numbers[citation.source_id],
+                "number": self._number_of(citation.source_id),
                 "locator": citation.locator,
                 "claim": citation.claim_id,
             }
@@ -256,8 +256,20 @@ class Exhibits:
     def _cell(self, column: str, value: object) -> list[Record]:
         if column in ("claim_id", "claim_ids"):
             keys = _text(value).split()
-            return [self._cite(self._cited[key]) for key in keys]
+            return [self._cite(self._citation(key)) for key in keys]
         return _runs(_text(value))
+
+    def _citation(self, claim: str) -> Citation:
+        if claim not in self._cited:
+            hint = nearest(claim, self._cited) or "none"
+            raise FrameError(f"Exhibits: claim {claim!r} is not among the statements; nearest: {hint}")
+        return self._cited[claim]
+
+    def _number_of(self, source: str) -> int:
+        if source not in self._source_numbers:
+            hint = nearest(source, self._source_numbers) or "none"
+            raise FrameError(f"Exhibits: report {source!r} is not in the register; nearest: {hint}")
+        return self._source_numbers[source]
 
 
 def _refuse_a_stranger() -> None:

@@ -214,3 +214,10 @@ def test_the_register_lists_every_statement_by_report(show, outputs):
 def test_live_output_never_turns_data_into_markup(show, outputs):
     for data in outputs(show.table, "y", ROWS, COLUMNS, title="<script>", caption="C"):
         assert "<script>" not in data["text/html"]
+
+
+def test_a_claim_or_report_that_is_not_there_is_refused_naming_the_nearest(show, outputs):
+    with pytest.raises(FrameError, match="claim 'dead-tw' is not among the statements; nearest: dead-tv"):
+        outputs(show.table, "y", ROWS.assign(claim_ids="dead-tw"), COLUMNS, title="T", caption="C")
+    with pytest.raises(FrameError, match="report 'bb' is not in the register; nearest: b"):
+        outputs(show.table, "z", ROWS.assign(source_ids="bb"), COLUMNS, title="T", caption="C")

@@ -11,13 +11,14 @@ from analysis.charts.marks import intervals
 from analysis.charts.style.lettering import capitalised, one_line
 from analysis.messages import code_words, interval_words, joined, listed, number_words, paragraph, say
 from analysis.model.frames import CLAIMED, GROUPS, takes
-from analysis.model.origins import shared_in_words
+from analysis.model.origins import shared_in_words, voices_in_words
 
 COLUMNS = CLAIMED.only(*intervals.COLUMNS, "speaker", "party")
 
 COMPARED = GROUPS.only(
     "event", "actor", "place", "measure", "unit", "claim_ids", "common_low", "common_high", "verdict",
-    "voices", "parties", "shared_voice", "shared_party", "shared_via", "shared_author", "shared_source",
+    "voices", "parties", "unaligned",
+    "shared_voice", "shared_party", "shared_via", "shared_author", "shared_source",
 )  # fmt: skip
 
 VERDICTS = ("single", "agree", "overlap", "contradict", "indeterminate")
@@ -123,17 +124,8 @@ def _judgement(group: Any, band: tuple[float, float] | None, gap: bool) -> str:
         numbers = say("casualties-gap", end=number_words(band[0]), start=number_words(band[1]))
     elif band is not None:
         numbers = say("casualties-common", numbers=interval_words(*band))
-    head = say("casualties-judgement", judged=judged, behind=_behind(group))
+    head = say("casualties-judgement", judged=judged, behind=voices_in_words(group._asdict()))
     return joined("join-further", [head, numbers, one_line(shared_in_words(group._asdict()))])
-
-
-def _behind(group: Any) -> str:
-    """The voices and parties behind a comparison."""
-    if pd.isna(group.parties):
-        parties = say("parties-undecided")
-    else:
-        parties = say("parties", number=group.parties) if group.parties else say("parties-none")
-    return say("voices-of", voices=say("voices", number=group.voices), parties=parties)
 
 
 def _verdict(compared: pd.DataFrame) -> str:
@@ -143,7 +135,7 @@ def _verdict(compared: pd.DataFrame) -> str:
     if len(compared) == 1:
         group = compared.iloc[0]
         judged = say("casualties-judged", verdict=one_line(group["verdict"]))
-        return say("casualties-verdict", judged=judged, behind=_behind(group))
+        return say("casualties-verdict", judged=judged, behind=voices_in_words(group.to_dict()))
     numbers = {verdict: int((compared["verdict"] == verdict).sum()) for verdict in VERDICTS}
     words = [
         say("casualties-verdicts-count", number=number, verdict=code_words("verdict", verdict))

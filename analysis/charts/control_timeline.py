@@ -170,7 +170,7 @@ def _alternative(holdings: pd.DataFrame, spans: list[Span], shown: days.Window) 
     named = dict.fromkeys(holdings["actor"].map(one_line))
     actors = listed((name or say("faction-none") for name in named), most=6)
     early = sum(span.start < shown.left for span in spans)
-    inferred = int((holdings["date_basis"] != "stated").sum())
+    inferred = int((holdings["date_basis"] == "inferred").sum())
     told = [
         say("control-alt-row", **_holding(row), date=_when(row), basis=_basis(row))
         for row in holdings.head(most).itertuples()

@@ -60,7 +60,7 @@ def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
 
 def _span(row: object) -> Span:
-    light = row.basis != "stated"
+    light = row.basis == "inferred"
     return Span(
         key=row.event_id,
         start=days.number(row.start),
@@ -143,7 +143,9 @@ def _key(spans: list[Span]) -> list[legend.Item]:
 
 def _title(timeline: pd.DataFrame) -> str:
     stated = int((timeline["basis"] == "stated").sum())
-    basis = {0: "inferred", len(timeline): "stated"}.get(stated, "some")
+    inferred = int((timeline["basis"] == "inferred").sum())
+    whole = {len(timeline) - stated: "stated", len(timeline) - inferred: "inferred"}
+    basis = whole.get(0, "some")
     events = len(timeline)
     return say("timeline-title", events=events, period=_period(timeline), basis=basis, stated=stated)
 
@@ -162,7 +164,11 @@ def _period(timeline: pd.DataFrame) -> str:
         words = date_words(opening if opening == closing else f"{opening}/{closing}", short=True)
     else:
         words = say("timeline-before", start=day_words(first, short=True), end=day_words(last, short=True))
-    return say("timeline-going-on", period=words) if timeline["end"].isna().any() else words
+    return (
+        say("timeline-going-on", period=words)
+        if (timeline["end"].isna() & timeline["start"].notna()).any()
+        else words
+    )
 
 
 def _subtitle(timeline: pd.DataFrame, labelled: int) -> str:
@@ -181,7 +187,7 @@ def _alternative(timeline: pd.DataFrame, spans: list[Span], shown: days.Window) 
         say(key, title=one_line(row["title"]), date=days.dated(row["date"], inferred=False))
         for key, row in zip(("timeline-alt-first", "timeline-alt-last"), rows, strict=False)
     ]
-    inferred = int((timeline["basis"] != "stated").sum())
+    inferred = int((timeline["basis"] == "inferred").sum())
     unclosed = int((timeline["end"].isna() | timeline["start"].isna()).sum())
     events = len(timeline)
     return paragraph(

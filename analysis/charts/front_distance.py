@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.marks import intervals
 from analysis.charts.style.lettering import one_line
+from analysis.errors import FrameError
 from analysis.messages import joined, listed, paragraph, say
 from analysis.model.frames import CLAIMED, takes
 
@@ -27,7 +28,7 @@ def front_distance(claimed: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     style.not_empty(claimed, "front_distance")
     units = list(dict.fromkeys(claimed["unit"].map(one_line)))
     if len(units) > 1:
-        raise style.FrameError(f"front_distance: found the units {', '.join(units)}; expected one")
+        raise FrameError(f"front_distance: found the units {', '.join(units)}; expected one")
     rows = claimed.sort_values(["actor", "place", "as_of_start"], kind="stable")
     unit = intervals.unit_of(units[0])
     several = rows.drop_duplicates(["actor", "place"])

@@ -121,7 +121,8 @@ def _summary(group: list[Claim]) -> dict[str, object]:
     union: Numbers | None = None
     for quantity in known:
         union = quantity if union is None else union.union(quantity)
-    shared = common(known) if known else None
+    # What all of them allow is known only where all of them have a number.
+    shared = common(known) if len(known) == len(group) else None
     parties, independent = origins(
         (claim["party_id"], claim["root_ids"], claim["origin_id"]) for claim in group
     )

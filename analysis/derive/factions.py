@@ -8,6 +8,9 @@ import pandas as pd
 from analysis.model import Corpus, span_of
 from analysis.model.frames import ACTORS, MEETINGS, SIDES, STATEMENTS, TIES, takes
 
+FRIENDLY = ("member_of", "supports", "allied_with")
+"""Ties by which two factions stand on one side; any other says nothing of sides."""
+
 OPPOSED = {frozenset({"attacker", "defender"}), frozenset({"attacker", "target"})}
 """Roles that stand against each other in one event. A supporter may help either side, and the role does not
 say which, so it opposes nobody."""
@@ -47,7 +50,7 @@ def sides(ties: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     """
     graph = nx.Graph()
     graph.add_nodes_from(dict.fromkeys([*ties["actor_id"], *ties["other_id"]]))
-    friendly = ties[ties["relation"] != "fights"]
+    friendly = ties[ties["relation"].isin(FRIENDLY)]
     graph.add_edges_from(zip(friendly["actor_id"], friendly["other_id"], strict=True))
     groups = (members for members in nx.connected_components(graph) if len(members) > 1)
     components = sorted(groups, key=lambda members: (-len(members), min(members)))

@@ -78,10 +78,17 @@ def _event_tests(corpus: Corpus, wish: _Wish) -> dict[str, pd.Series]:
 
 
 def _relation_tests(corpus: Corpus, wish: _Wish) -> dict[str, pd.Series]:
-    """A tie has two factions; one that is wanted keeps it."""
+    """A tie has two factions; one that is wanted keeps it, and so do two that are shown anyway.
+
+    Memberships stay whole: who counts as one party, and which side a faction is on, follows from them, and a
+    narrower view must not change what is true.
+    """
     ties = corpus.relations
-    wanted = ties["actor_id"].isin(wish.actors) | ties["other_id"].isin(wish.actors)
-    return {"period": wish.inside(ties), "factions": wanted}
+    member = ties["relation"] == "member_of"
+    touched = ties[ties["actor_id"].isin(wish.actors) | ties["other_id"].isin(wish.actors)]
+    shown = wish.actors | set(touched["actor_id"]) | set(touched["other_id"])
+    among = ties["actor_id"].isin(shown) & ties["other_id"].isin(shown)
+    return {"period": member | wish.inside(ties), "factions": member | among}
 
 
 def _kept(

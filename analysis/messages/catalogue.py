@@ -21,7 +21,7 @@ LOCALES = {"en": "en-GB"}
 """The locale of a language's dates, numbers and lists, where it is not the language's own."""
 
 LONGEST = 500
-"""Letters of a value that Fluent is handed; it refuses more than a thousand, for fear of nested messages."""
+"""Letters of a value that Fluent is handed; it refuses a few thousand, for fear of nested messages."""
 
 _spoken: ContextVar["Catalogue | None"] = ContextVar("catalogue", default=None)
 """The catalogue now spoken; none is English."""

@@ -60,6 +60,8 @@ def _worded(words: Catalogue, edtf: str, short: bool) -> str:
     first, slash, last = edtf.partition("/")
     if not slash:
         return _part(words, first, short)
+    if first == last:
+        return _part(words, first, short)
     if first in OPEN:
         return words.say("date-until", date=_part(words, last, short))
     if last in OPEN:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import joined, say
+from analysis.messages import listed, say
 
 _TIES = ("voice", "party", "via", "author", "source")
 
@@ -19,6 +19,21 @@ def shared_in_words(group: Mapping[str, Any]) -> str:
     shared = {tie: group.get(f"shared_{tie}") for tie in _TIES}
     if shared["author"] == shared["voice"]:
         shared["author"] = None
-    return joined(
-        "join-and", [say(f"shared-{tie}", name=str(name)) for tie, name in shared.items() if pd.notna(name)]
-    )
+    return listed(say(f"shared-{tie}", name=str(name)) for tie, name in shared.items() if pd.notna(name))
+
+
+def voices_in_words(group: Mapping[str, Any]) -> str:
+    """How many voices a row of `frames.GROUPS` has, and how many parties stand behind them.
+
+    >>> voices_in_words({"voices": 3, "parties": 1, "unaligned": 2})
+    '3 voices, 1 party and 2 of none'
+    """
+    parties, alone = group["parties"], group["unaligned"]
+    undecided = pd.isna(parties)
+    if undecided:
+        behind = say("parties-undecided")
+    else:
+        behind = say("parties", number=parties) if parties else say("parties-none")
+    if alone and (undecided or parties):
+        behind = say("parties-and-none", parties=behind, number=alone)
+    return say("voices-of", voices=say("voices", number=group["voices"]), parties=behind)

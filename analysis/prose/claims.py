@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.messages import joined, say
 from analysis.model import Passage, frames
 from analysis.model.frames import takes
-from analysis.model.origins import shared_in_words
+from analysis.model.origins import shared_in_words, voices_in_words
 from analysis.prose.sentences import (
     Row,
     amount,
@@ -74,13 +74,7 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
 
 def independence(group: Row) -> str:
     """How many voices, how many parties behind them and what ties them, in words."""
-    parties, alone = group["parties"], group["unaligned"]
-    behind = say("parties", number=parties) if parties else say("parties-none")
-    if parties is None:
-        behind = say("parties-undecided")
-    if parties != 0 and alone:
-        behind = say("parties-and-none", parties=behind, number=alone)
-    words = say("voices-of", voices=say("voices", number=group["voices"]), parties=behind)
+    words = voices_in_words(group)
     ties = shared_in_words(group)
     return say("voices-tied", voices=words, ties=ties) if ties else words
 

@@ -33,7 +33,7 @@ def gaps(rows: pd.DataFrame) -> pd.DataFrame:
 @takes(rows=GAPS)
 def limits(rows: pd.DataFrame) -> list[Passage]:
     """What the gaps of `derive.gaps` mean, and how many kinds there are."""
-    return [passage("gaps", number=len(rows))]
+    return [passage("gaps", number=len(rows))] if len(rows) else []
 
 
 @takes(rows=LEFT_OUT)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.messages import date_words, listed, say
-from analysis.model import Passage, frames
+from analysis.model import Passage, frames, span_of
 from analysis.model.frames import takes
 from analysis.prose.sentences import Row, capital, chained, cited, passage, plain_rows
 
@@ -16,7 +16,10 @@ MUTUAL = ("allied_with", "fights")
 
 def caption(day: str) -> str:
     """What the network of factions shows, and for which day."""
-    return say("network-caption-day", day=date_words(day)) if day else say("network-caption")
+    if not day:
+        return say("network-caption")
+    key = "network-caption-day" if span_of(day).precision == "day" else "network-caption-within"
+    return say(key, day=date_words(day))
 
 
 @takes(ties=frames.TIES, statements=frames.STATEMENTS)

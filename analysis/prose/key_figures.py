@@ -29,20 +29,25 @@ def _figure(claims: list[Row]) -> KeyFigure:
     label = capital(code_words("measure", first["measure"]))
     details = joined("join-comma", [first["actor"] or "", first["event"] or first["place"] or ""])
     times = _times(claims) if first["event"] is None else [claims]
-    values = [
-        joined("join-or", [interval_words(claim["low"], claim["high"]) for claim in same]) for same in times
-    ]
+    values = [joined("join-or", _intervals(same)) for same in times]
+    number = 1 if all(claim["low"] == claim["high"] == 1 for claim in claims) else 2
+    words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
     dates = [when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times] if len(times) > 1 else []
     verdicts = [_verdict(claim) for claim in claims if claim["verdict"] != "single"]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,
         value=joined("join-then", values),
-        unit=unit_words(first["unit"]),
-        words=listed(say("quoted", words=claim["wording"]) for claim in claims if claim["wording"]),
+        unit=unit_words(first["unit"], number),
+        words=listed(say("quoted", words=said) for said in words),
         speaker=listed(dict.fromkeys(claim["speaker"] for claim in claims)),
         note=joined("join-further", [listed(dates), *dict.fromkeys(verdicts)]),
         citations=tuple(cite(claim) for claim in claims),
     )
+
+
+def _intervals(claims: list[Row]) -> list[str]:
+    """The intervals of several claims in words, each once."""
+    return list(dict.fromkeys(interval_words(claim["low"], claim["high"]) for claim in claims))
 
 
 def _verdict(claim: Row) -> str:

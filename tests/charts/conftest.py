@@ -131,8 +131,8 @@ def dead() -> pd.DataFrame:
 
 COMPARED = (
     "group event_id event actor place measure unit claims claim_ids source_ids union_low union_high "
-    "common_low common_high verdict voices parties independent shared_voice shared_party shared_via "
-    "shared_author shared_source"
+    "common_low common_high verdict voices parties unaligned independent shared_voice shared_party "
+    "shared_via shared_author shared_source"
 )
 
 
@@ -141,7 +141,7 @@ def compared() -> pd.DataFrame:
     return framed(
         COMPARED,
         ("g1", "lifted", "Syrian army ends the siege of Kweires", "ISIS", "Kweires air base",
-         "fatalities", "persons", 2, "a3 a4", "report-a", 12.0, 999.0, None, None, "contradict", 2, 1, 1,
+         "fatalities", "persons", 2, "a3 a4", "report-a", 12.0, 999.0, None, None, "contradict", 2, 1, 0, 1,
          None, "Syria", None, None, 1),
     )  # fmt: skip
 

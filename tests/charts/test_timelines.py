@@ -275,3 +275,12 @@ def test_ticks_name_the_year_where_it_begins(start, end, words):
     ax = Figure().add_subplot()
     days.day_axis(ax, days.window(*(pd.Series(pd.to_datetime([day])) for day in (start, end))), grid=1)
     assert [label.get_text() for label in ax.get_xticklabels()] == words
+
+
+def test_an_event_without_a_day_is_neither_inferred_nor_going_on_nor_of_1970(timeline):
+    nowhere = timeline.head(1).assign(start=pd.NaT, end=pd.NaT, date=None, basis=None)
+    ax = event_timeline(nowhere)
+    assert "dashed outline: 0 of 1 date" in style.description(ax)
+    assert "1970" not in words_of(ax)
+    both = event_timeline(pd.concat([timeline.tail(1), nowhere], ignore_index=True))
+    assert "and on" not in words_of(both)

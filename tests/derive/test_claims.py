@@ -214,3 +214,8 @@ def test_the_verdict_does_not_depend_on_order(quantities, random):
 def test_a_contradiction_is_two_that_share_nothing(quantities):
     disjoint = any(one.disjoint(other) for one in quantities for other in quantities)
     assert (verdict(quantities) == "contradict") == disjoint
+
+
+def test_what_all_allow_is_known_only_where_all_have_a_number(make):
+    group = only(compared(statements(make(claim("a", "tv", "dozens"), claim("b", "wire", "significant")))))
+    assert group[["common_low", "common_high"]].isna().all()

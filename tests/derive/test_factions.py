@@ -87,3 +87,9 @@ def test_a_meeting_is_hostile_where_roles_oppose(make):
     }
     assert set(rows["events"]) == {1}
     assert set(rows["claim_ids"]) == {"a"}
+
+
+def test_a_tie_of_another_kind_makes_no_side(make):
+    neutral = {"actor_id": "ahrar", "relation": "neutral_to", "other_id": "isis", "claim_id": "a"}
+    corpus = make(claim("a", "author"), relations=[neutral])
+    assert sides(ties(corpus, statements(corpus)), corpus.actors)["side"].isna().all()

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.derive import scope
+from analysis.derive import compared, scope, sides, statements, ties
 from analysis.errors import FrameError
 from tests.derive.conftest import claim
 
@@ -103,3 +103,36 @@ def test_input_stays_as_it_is(make):
     before = corpus.claims.copy()
     scope(corpus, region="Hama")
     pd.testing.assert_frame_equal(corpus.claims, before)
+
+
+MEMBERS = [
+    {"actor_id": name, "relation": "member_of", "other_id": "front", "claim_id": "a"}
+    for name in ("ahrar", "government")
+]
+
+
+def test_a_filter_changes_neither_who_counts_as_one_nor_which_side_a_faction_is_on(make):
+    voices = [
+        {"speaker_id": "tv", "name": "State TV", "kind": "medium", "party": "government"},
+        {"speaker_id": "rebel", "name": "A rebel", "kind": "combatant", "party": "ahrar"},
+    ]
+    fights = {"actor_id": "isis", "relation": "fights", "other_id": "government", "claim_id": "a"}
+    help_ = {"actor_id": "wire-land", "relation": "supports", "other_id": "government", "claim_id": "a"}
+    more = {"actor_id": "isis", "relation": "fights", "other_id": "wire-land", "claim_id": "a"}
+    actors = [
+        {"actor_id": name, "name": name.upper()}
+        for name in ("isis", "ahrar", "front", "government", "wire-land")
+    ]
+    corpus = make(
+        claim("a", "tv", "dozens"),
+        claim("b", "rebel", "dozens", source_id="r2"),
+        speakers=voices,
+        actors=actors,
+        relations=[*MEMBERS, fights, help_, more],
+    )
+    narrow, _ = scope(corpus, factions=["isis"])
+    for each in (corpus, narrow):
+        told = statements(each)
+        assert list(compared(told)["independent"]) == [1]
+        side = sides(ties(each, told), each.actors).set_index("actor_id")["side"]
+        assert side["government"] == side["wire-land"] == side["ahrar"]

@@ -182,7 +182,9 @@ def test_control_says_who_held_what(make, status, expected):
 def test_absence_is_never_said_to_be_peace(told):
     corpus, statements, _ = told
     (passage,) = prose.coverage.limits(derive.gaps(corpus, statements))
-    assert str(passage).endswith("missing from the reports held, which does not mean that nothing happened.")
+    assert str(passage).endswith(
+        "missing from what is shown here, which does not mean that nothing happened."
+    )
 
 
 def test_a_front_moves_day_by_day_and_claims_of_one_day_stand_side_by_side(make):
@@ -201,3 +203,20 @@ def test_a_front_moves_day_by_day_and_claims_of_one_day_stand_side_by_side(make)
     assert cites(passage) == ["a", "b", "c"]
     assert " or " in str(passage)
     assert "; then \u201csome 20 km\u201d" in str(passage)
+
+
+def test_ties_hold_on_a_day_or_at_some_time_in_a_month():
+    assert "hold on 10 November 2015." in prose.factions.caption("2015-11-10")
+    assert "hold at some time in October 2015." in prose.factions.caption("2015-10")
+
+
+def test_a_key_figure_of_one_is_one_person_and_says_each_word_once(make):
+    corpus = make(claim("a", "tv", "one"), claim("b", "wire", "one", source_id="r2"))
+    statements = derive.statements(corpus)
+    (figure,) = prose.key_figures(derive.key_figures(statements, derive.compared(statements)))
+    assert (figure.value, figure.unit, figure.words) == ("1", "person", "\u201cone\u201d")
+
+
+def test_without_a_gap_nothing_is_said_of_gaps(told):
+    corpus, statements, _ = told
+    assert prose.coverage.limits(derive.gaps(corpus, statements).iloc[:0]) == []

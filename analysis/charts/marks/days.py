@@ -32,7 +32,7 @@ class Window:
     """The days that the axis covers, as matplotlib's numbers; `cut` is true where rows began before it.
 
     `first` is the day with which it opens, `last` the end of the latest day that any row names: beyond
-    them lies only margin.
+    them lies only margin. `named` is false where no row names a day: the axis then has none either.
     """
 
     left: float
@@ -40,6 +40,7 @@ class Window:
     cut: bool
     first: float
     last: float
+    named: bool = True
 
     def spans(self) -> float:
         """Length of the window in days."""
@@ -61,7 +62,7 @@ def window(starts: pd.Series, ends: pd.Series) -> Window:
     first, last = starts.map(number).to_numpy(float), ends.map(number).to_numpy(float) + 1
     known = np.concatenate([first[~np.isnan(first)], last[~np.isnan(last)]])
     if not known.size:
-        return Window(0.0, 1.0, False, 0.0, 1.0)
+        return Window(0.0, 1.0, False, 0.0, 1.0, named=False)
     close = float(np.nanmax(np.concatenate([first + 1, last])))
     opening = _opening(first, last, close)
     cut = opening > known.min()
@@ -89,8 +90,11 @@ def _opening(first: np.ndarray, last: np.ndarray, close: float) -> float:
 
 def day_axis(ax: Axes, shown: Window, *, grid: float) -> None:
     """Put ticks in words and faint lines of the height `grid` on the horizontal axis of days."""
-    ticks = _ticks(shown)
     ax.set_xlim(shown.left, shown.right)
+    if not shown.named:
+        ax.set_xticks([])
+        return
+    ticks = _ticks(shown)
     ax.set_xticks([number(day) for day in ticks], labels=_tick_words(ticks, shown.spans()))
     ax.tick_params(axis="x", length=3, width=0.8, pad=2, color=RULE, labelcolor=MUTED)
     ax.vlines([number(day) for day in ticks], 0, grid, color=RULE, linewidth=0.6, zorder=0)

@@ -29,7 +29,6 @@ from analysis.charts.style.theme import (
     colour_of,
     themed,
 )
-from analysis.errors import FrameError
 
 __all__ = [
     "ACCENT",
@@ -42,7 +41,6 @@ __all__ = [
     "RULE",
     "TALLEST",
     "THEME",
-    "FrameError",
     "Sheet",
     "bare",
     "colour_of",

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.errors import Fault, nearest
-from analysis.model.frames import FIELDS
+from analysis.model.frames import FIELDS, Column
 from analysis.model.measures import MEASURES
 
 DESCRIPTOR = "datapackage.json"
 
 
 def schema_faults(table: str, schema: dict[str, Any]) -> Iterator[Fault]:
-    """Every field that a table lacks, and every measure and unit of `claims` that is not in the vocabulary.
+    """Every field that a table lacks or lets in what the code does not know, and every measure and unit of
+    `claims` that is not in the vocabulary.
 
     `schema` is a valid Table Schema with fields.
     """
@@ -22,8 +23,27 @@ def schema_faults(table: str, schema: dict[str, Any]) -> Iterator[Fault]:
     for name in (name for name in wanted if name not in fields):
         hint = nearest(name, spare)
         yield Fault(DESCRIPTOR, 0, f"{where}.{name}", "no such field", f"a field {name}", hint)
+    for column in FIELDS[table]:
+        if column.name in fields:
+            yield from _promise_faults(f"{where}.{column.name}", column, fields[column.name])
     if table == "claims" and "measure" in fields:
         yield from _measure_faults(f"{where}.measure", fields["measure"])
+
+
+def _promise_faults(where: str, column: Column, field: dict[str, Any]) -> Iterator[Fault]:
+    """What the package lets into a column that the code promises to be filled or to hold one of a few."""
+    limits = field.get("constraints", {})
+    if not column.missing and not limits.get("required"):
+        place = f"{where}.constraints.required"
+        yield Fault(DESCRIPTOR, 0, place, repr(limits.get("required")), "true: no cell may be empty", "true")
+    if column.values and not isinstance(limits.get("enum"), list):
+        expected = f"a list of {', '.join(column.values)}"
+        yield Fault(DESCRIPTOR, 0, f"{where}.constraints.enum", repr(limits.get("enum")), expected)
+    elif column.values:
+        for value in limits["enum"]:
+            if value not in column.values:
+                expected, hint = f"one of {', '.join(column.values)}", nearest(str(value), column.values)
+                yield Fault(DESCRIPTOR, 0, f"{where}.constraints.enum", repr(value), expected, hint)
 
 
 def _measure_faults(where: str, field: dict[str, Any]) -> Iterator[Fault]:

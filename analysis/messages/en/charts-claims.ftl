@@ -108,5 +108,5 @@ grid-alt = Grid of { count-reports } with { count-speakers } by { count-measures
 grid-alt-most = Most claims at one crossing, { $claims }: { $speaker } in report { $report } on { $measure }.
 grid-alt-most-shared = { $crossings } crossings share the most claims, { $claims } each.
 grid-alt-origin = Common origin: { $origins }.
-grid-alt-no-origin = No reports share an origin that is known.
+grid-alt-no-origin = No two reports name one author.
 grid-alt-not-shown = Not shown: what was said, and how sure it is.

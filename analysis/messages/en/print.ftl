@@ -33,7 +33,6 @@ data-rows = { $number ->
 }
 data-missing = missing
 data-save = Save as CSV
-data-save-of = data of exhibit { $number }
 data-beside = data/{ $name }.csv beside this page
 data-too-large = Too many rows to keep in this page: { $file }.
 data-rows-further = { $number ->

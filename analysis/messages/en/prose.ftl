@@ -34,6 +34,7 @@ not-on-map = Not on the map ({ $reason }): { $names }.
 
 network-caption = Ties of any day. Sides follow from coded support, alliance and membership, not from judgement.
 network-caption-day = Ties that hold on { $day }. Sides follow from coded support, alliance and membership, not from judgement.
+network-caption-within = Ties that hold at some time in { $day }. Sides follow from coded support, alliance and membership, not from judgement.
 faction-ties = { $faction }: { $ties }.
 tie = { $relation }{ $cites }
 relation-member_of = member of { $others }
@@ -113,12 +114,12 @@ parties-and-none = { $parties } and { $number } of none
 gaps-kind = What is not known
 gaps-subject = Of whom or what
 gaps-rows = How many
-gaps-names-none = in any report held
+gaps-names-none = in any claim shown here
 gaps-names-more = { $names }; and { $more } more
 gaps = { $number ->
     [one] { $number } kind of gap
    *[other] { $number } kinds of gaps
-} below: missing from the reports held, which does not mean that nothing happened.
+} below: missing from what is shown here, which does not mean that nothing happened.
 left-out = Left out of { $table }: { $number ->
     [one] { $number } row
    *[other] { $number } rows

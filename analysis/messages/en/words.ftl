@@ -21,7 +21,6 @@ exhibit-empty = { $title }: no rows in this scope. That is not a statement that 
 list-more = { $names } and { $more } more
 join-sentences = { $first } { $next }
 join-further = { $first }; { $next }
-join-and = { $first } and { $next }
 join-or = { $first } or { $next }
 join-then = { $first }, then { $next }
 join-comma = { $first }, { $next }

@@ -147,3 +147,27 @@ def test_tables_are_those_of_the_model() -> None:
     names = "sources speakers claims events participants actors relations places control"
     assert tuple(FIELDS) == tuple(names.split())
     assert [field.name for field in fields(Corpus)][-len(FIELDS) :] == list(FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "limits", "found", "near"),
+    [
+        (
+            "control",
+            "status",
+            {"required": True, "enum": ["held", "contested", "besieged", "lost"]},
+            "'lost'",
+            "",
+        ),
+        ("relations", "relation", {"required": True, "enum": ["member_of", "fight"]}, "'fight'", "fights"),
+        ("claims", "summary", {}, "None", "true"),
+    ],
+)
+def test_what_the_code_does_not_know_is_not_let_in(copy, table, field, limits, found, near) -> None:
+    content = descriptor(copy)
+    fields = resource(content, table)["schema"]["fields"]
+    next(one for one in fields if one["name"] == field)["constraints"] = limits
+    write(copy, content)
+    fault = next(fault for fault in copy.faults() if fault[3] == found)
+    assert fault[2].startswith(f"resources.{table}.schema.fields.{field}.constraints.")
+    assert fault[5] == near
