@@ -13,7 +13,7 @@ from analysis.messages import code_words, interval_words, joined, listed, number
 from analysis.model.frames import CLAIMED, GROUPS, takes
 from analysis.model.origins import shared_in_words, voices_in_words
 
-COLUMNS = CLAIMED.only(*intervals.COLUMNS, "speaker", "party")
+COLUMNS = CLAIMED.only(*intervals.COLUMNS, "party")
 
 COMPARED = GROUPS.only(
     "event", "actor", "place", "measure", "unit", "claim_ids", "common_low", "common_high", "verdict",
@@ -113,7 +113,7 @@ def _claimant(row: Any) -> tuple[str, str]:
 
 def _subject(row: Any) -> tuple[str, str]:
     """What is counted with its claimant, for a panel where claims of many events stand together."""
-    return one_line(row.label), one_line(row.speaker)
+    return intervals.label_of(row), one_line(row.speaker)
 
 
 def _judgement(group: Any, band: tuple[float, float] | None, gap: bool) -> str:
@@ -146,8 +146,8 @@ def _verdict(compared: pd.DataFrame) -> str:
 
 
 def _title(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
-    labels = list(dict.fromkeys(claims["label"].map(one_line)))
-    subject = labels[0].replace(": ", ", ") if len(labels) == 1 else _counted(claims)
+    of = claims[["measure", "actor"]].drop_duplicates()
+    subject = intervals.label_of(of.iloc[0]) if len(of) == 1 else _counted(claims)
     values = {"subject": capitalised(subject), "claims": len(claims)}
     contradict = int((compared["verdict"] == "contradict").sum())
     if not contradict:
@@ -173,7 +173,7 @@ def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
             "casualties-alt-claim",
             speaker=one_line(row.speaker),
             said=intervals.said_words(row),
-            label=one_line(row.label),
+            label=intervals.label_of(row),
             unit=intervals.unit_of(row.unit),
         )
         for row in claims.head(most).itertuples()

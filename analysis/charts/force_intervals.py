@@ -1,5 +1,6 @@
 """What forces are said to be: every claim of strength, losses or sorties as an interval, by unit."""
 
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -38,13 +39,12 @@ def force_intervals(forces: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
 def _panel(unit: str, rows: pd.DataFrame) -> intervals.Panel:
     note = say("forces-panel", claims=len(rows), axis=intervals.axis_words(rows))
-    return intervals.Panel(capitalised(intervals.unit_of(unit)), note, rows, _label)
+    words = cache(intervals.label_words)  # the same few for thousands of rows
 
+    def label(row: Any) -> tuple[str, str]:
+        return words(one_line(row.measure), one_line(row.actor)), ""
 
-def _label(row: Any) -> tuple[str, str]:
-    """What is counted, and whose, unless that says it already."""
-    label, actor = one_line(row.label), one_line(row.actor)
-    return label, "" if actor in label else actor
+    return intervals.Panel(capitalised(intervals.unit_of(unit)), note, rows, label)
 
 
 def _alternative(forces: pd.DataFrame, units: list[str], silent: int) -> str:
@@ -53,10 +53,10 @@ def _alternative(forces: pd.DataFrame, units: list[str], silent: int) -> str:
     told = [
         say(
             "forces-alt-claim",
-            label=one_line(row.label),
+            label=intervals.label_of(row),
             unit=intervals.unit_of(row.unit),
             said=intervals.said_words(row),
-            attribution=one_line(row.attribution),
+            attribution=intervals.attributed(row),
         )
         for row in forces.head(most).itertuples()
     ]

@@ -54,7 +54,7 @@ def _subject(row: Any) -> str:
 def _label(row: Any, *, alone: bool) -> tuple[str, str]:
     """The day at the left of each row; faction and place above it unless they are `alone` in the chart."""
     when = intervals.as_of_words(row)
-    return (when, one_line(row.label)) if alone else (_subject(row), when)
+    return (when, intervals.label_of(row)) if alone else (_subject(row), when)
 
 
 def _title(rows: pd.DataFrame, subjects: list[str]) -> str:
@@ -79,7 +79,7 @@ def _alternative(rows: pd.DataFrame, unit: str) -> str:
             subject=_subject(row),
             date=intervals.as_of_words(row),
             said=intervals.said_words(row),
-            attribution=one_line(row.attribution),
+            attribution=intervals.attributed(row),
         )
         for row in rows.head(most).itertuples()
     ]

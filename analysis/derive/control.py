@@ -11,7 +11,7 @@ def holdings(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
     """Every coded hold, by place and time, with the statement that carries it: `frames.HOLDINGS`."""
     places = corpus.places[["place_id", "name"]].rename(columns={"name": "place"})
     actors = corpus.actors[["actor_id", "name", "colour"]].rename(columns={"name": "actor"})
-    carried = statements[["claim_id", "source_id", "attribution", "wording", "source_number", "locator"]]
+    carried = statements[["claim_id", "source_id", "wording", "source_number", "locator"]]
     rows = (
         corpus.control.merge(places, on="place_id", how="left", validate="many_to_one")
         .merge(actors, on="actor_id", how="left", validate="many_to_one")

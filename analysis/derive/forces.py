@@ -32,7 +32,6 @@ def claimed_front(statements: pd.DataFrame) -> pd.DataFrame:
 def _claimed(statements: pd.DataFrame, families: tuple[Family, ...]) -> pd.DataFrame:
     """The statements of these families, ordered so that what belongs together stands together."""
     rows = statements[statements["family"].isin(families)]
-    label = (rows["noun"] + ": " + rows["actor"].fillna("")).str.removesuffix(": ")
-    rows = rows.assign(label=label, colour=rows["actor_colour"], source_ids=rows["source_id"])
+    rows = rows.assign(colour=rows["actor_colour"], source_ids=rows["source_id"])
     order = ["unit", "measure", "actor", "as_of_start", "low", "claim_id"]
     return CLAIMED.shaped(rows.sort_values(order, na_position="last"))

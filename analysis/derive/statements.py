@@ -1,4 +1,4 @@
-"""Statements: each claim with its chain of attribution, and who said how much in which report."""
+"""Statements: each claim with all that its keys lead to, and who said how much in which report."""
 
 import pandas as pd
 
@@ -17,8 +17,6 @@ def statements(corpus: Corpus) -> pd.DataFrame:
     Raises FrameError for a measure that the vocabulary does not have.
     """
     rows = _written_out(corpus)
-    through = (", through " + rows["via"]).fillna("")
-    where = ", report " + rows["source_number"].astype(str) + " " + rows["locator"]
     unnamed = rows["speaker_kind"] == UNATTRIBUTED
     voice = rows["speaker_id"].where(~unnamed, rows["speaker_id"] + " in " + rows["source_id"])
     relayed = rows["via_id"].where(unnamed).fillna(voice)
@@ -30,7 +28,6 @@ def statements(corpus: Corpus) -> pd.DataFrame:
         party_id=party,
         party=party.map(names),
         grade=rows["reliability"] + rows["credibility"],
-        attribution=rows["speaker"] + through + where,
         voice_id=voice,
         root_ids=at_top,
         party_root=top.map(names),

@@ -72,14 +72,13 @@ def holdings() -> pd.DataFrame:
 
 
 INTERVALS = (
-    "claim_id label actor actor_id colour measure unit low best high wording speaker party attribution"
+    "claim_id actor actor_id colour measure unit low best high wording speaker via party"
     " as_of_start as_of_end grade source_ids source_number locator place"
 )
 
 
 def claim(
     key: str,
-    label: str,
     actor: str,
     colour: str | None,
     counted: tuple,
@@ -91,9 +90,8 @@ def claim(
     """One row of claimed intervals; `said` is words, speaker, party, report and paragraph."""
     words, speaker, party, report, locator = said
     number = "ABC".index(report) + 1
-    where = f"{speaker}, in report {number} {locator}"
-    return (key, label, actor, actor.lower(), colour, *counted, *numbers, words, speaker, party, where,
-            day, day, "C3", f"report-{report.lower()}", number, locator, place)  # fmt: skip
+    return (key, actor, actor.lower(), colour, *counted, *numbers, words, speaker, None, party, day,
+            day, "C3", f"report-{report.lower()}", number, locator, place)  # fmt: skip
 
 
 @pytest.fixture
@@ -101,15 +99,15 @@ def forces() -> pd.DataFrame:
     persons, sorties = ("strength", "persons"), ("sorties", "sorties")
     return framed(
         INTERVALS,
-        claim("a1", "Syrian troops besieged in Kweires", "Syria", "#B8621B", ("besieged", "persons"),
+        claim("a1", "Syria", "#B8621B", ("besieged", "persons"),
               (900.0, 1000.0, 1100.0), ("around 1000", "Associated Press", None, "A", "p2"),
               "2015-11-10"),
-        claim("b6", "Hezbollah and other Iran-backed forces", "Iran-backed forces", None, persons,
+        claim("b6", "Iran-backed forces", None, persons,
               (1800.0, 2000.0, 2200.0), ("about 2,000", "the United States", "United States", "B", "p3"),
               "2015-10-15"),
-        claim("c4", "ISIS forces in the area", "ISIS", "#5B3A8C", persons, (None, None, None),
+        claim("c4", "ISIS", "#5B3A8C", persons, (None, None, None),
               ("significant", "the report itself", None, "C", "p3"), "2015-10-12"),
-        claim("a9", "Russian sorties since 30 September", "Russia", "#2E5FA3", sorties,
+        claim("a9", "Russia", "#2E5FA3", sorties,
               (1600.0, None, None), ("over 1,600", "an unattributed statement", None, "A", "p7"),
               "2015-11-10"),
         days=["as_of_start", "as_of_end"],
@@ -121,9 +119,9 @@ def dead() -> pd.DataFrame:
     kind = ("fatalities", "persons")
     return framed(
         INTERVALS,
-        claim("a3", "ISIS dead at Kweires", "ISIS", "#5B3A8C", kind, (12.0, None, 99.0),
+        claim("a3", "ISIS", "#5B3A8C", kind, (12.0, None, 99.0),
               ("dozens", "Syrian state TV", "Syria", "A", "p3"), "2015-11-10"),
-        claim("a4", "ISIS dead at Kweires", "ISIS", "#5B3A8C", kind, (100.0, None, 999.0),
+        claim("a4", "ISIS", "#5B3A8C", kind, (100.0, None, 999.0),
               ("hundreds", "a soldier who defended the base", "Syria", "A", "p3"), "2015-11-10"),
         days=["as_of_start", "as_of_end"],
     )  # fmt: skip
@@ -151,10 +149,10 @@ def front() -> pd.DataFrame:
     kind = ("front_distance", "km")
     return framed(
         INTERVALS,
-        claim("c1", "ISIS to the northern edge of Aleppo", "ISIS", "#5B3A8C", kind, (0.2, None, 0.9),
+        claim("c1", "ISIS", "#5B3A8C", kind, (0.2, None, 0.9),
               ("just a few hundred meters", "the report itself", None, "C", "p4"), "2015-10-09",
               "Aleppo"),
-        claim("c5", "ISIS to the city of Aleppo", "ISIS", "#5B3A8C", kind, (18.0, 20.0, 22.0),
+        claim("c5", "ISIS", "#5B3A8C", kind, (18.0, 20.0, 22.0),
               ("some 20 km", "an unattributed statement", None, "C", "p4"), "2015-10-12", "Aleppo"),
         days=["as_of_start", "as_of_end"],
     )  # fmt: skip

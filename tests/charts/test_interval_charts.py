@@ -42,7 +42,7 @@ def test_one_panel_for_each_unit_and_a_row_for_each_claim(forces):
     assert "Persons" in words
     assert "Sorties" in words
     assert "“around 1000” = 900 to 1,100, best 1,000" in words
-    assert "Associated Press, in report 1 p2" in words
+    assert "Associated Press, report 1 p2" in words
 
 
 def test_a_claim_without_a_number_keeps_its_row_in_words(forces):
@@ -153,7 +153,7 @@ def test_numbers_are_in_the_words_of_the_model(numbers, words):
 
 def test_numbers_that_do_not_overlap_are_not_called_wrong(dead, compared):
     words = words_of(casualty_claims(dead, compared))
-    assert "ISIS dead at Kweires: 2 claims whose numbers do not overlap" in words
+    assert "Fatalities, ISIS: 2 claims whose numbers do not overlap" in words
     assert "cannot" not in words
     assert "Bar: lowest to highest value as read from the words." in words
 

@@ -143,7 +143,12 @@ def test_statements_say_who_through_whom_in_which_report(make):
     row = statements(make(claim("a", "soldier", "hundreds", via_id="tv", source_id="r3", locator="p4"))).iloc[
         0
     ]
-    assert row["attribution"] == "A soldier, through State TV, report 3 p4"
+    assert (row["speaker"], row["via"], row["source_number"], row["locator"]) == (
+        "A soldier",
+        "State TV",
+        3,
+        "p4",
+    )
     assert (row["grade"], row["party"], row["actor"], row["event"]) == (
         "C3",
         "Government",

@@ -112,7 +112,6 @@ def test_control_keeps_claimed_apart_from_assessed(make):
     assert list(rows["status"]) == ["besieged", "held"]
     assert list(rows["basis"]) == ["assessed", "claimed"]
     assert pd.isna(rows.loc[1, "end"])
-    assert rows.loc[0, "attribution"] == "State TV, report 1 p1"
 
 
 def test_what_is_not_known_is_found_by_looking(make):

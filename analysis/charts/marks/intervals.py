@@ -14,11 +14,11 @@ from analysis.charts.marks import days
 from analysis.charts.marks.spans import spread
 from analysis.charts.style import ACCENT, INK, MUTED, RULE, TALLEST, Sheet, colour_of
 from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, wrapped
-from analysis.messages import interval_words, joined, number_words, say, unit_words
+from analysis.messages import code_words, interval_words, joined, number_words, say, unit_words
 
 COLUMNS = (
-    "claim_id", "label", "actor", "colour", "measure", "unit", "low", "best", "high", "wording",
-    "attribution", "as_of_start", "source_ids",
+    "claim_id", "actor", "colour", "measure", "unit", "low", "best", "high", "wording",
+    "speaker", "via", "source_number", "locator", "as_of_start", "source_ids",
 )  # fmt: skip
 
 LEFT, RIGHT = 138.0, 186.0
@@ -276,15 +276,32 @@ def _letter(sheet: Sheet, row: object, label: tuple[str, str], y: float, pitch: 
         left.append((shortened(below, LEFT - 12, SMALL), SMALL, MUTED, "normal"))
     sheet.block(0, y, left)
     if not roomy:
-        text = joined("join-further", [said, one_line(row.attribution)])
+        text = joined("join-further", [said, attributed(row)])
         sheet.block(x, y, [(shortened(text, wide, SMALL), SMALL, INK, "normal")])
         return
     lines = [(shortened(said, wide), TEXT, INK, "normal")]
     lines += [
-        (line, SMALL, MUTED, "normal")
-        for line in wrapped(one_line(row.attribution), wide, SMALL, lines=most - 1)
+        (line, SMALL, MUTED, "normal") for line in wrapped(attributed(row), wide, SMALL, lines=most - 1)
     ]
     sheet.block(x, y, lines)
+
+
+def label_of(row: Any) -> str:
+    """What a claim counts, and of whom."""
+    return label_words(one_line(row.measure), one_line(row.actor))
+
+
+def label_words(measure: str, actor: str) -> str:
+    """A measure in words, and of whom it is, where somebody is named."""
+    words = code_words("measure", measure)
+    return say("label-of", measure=words, actor=actor) if actor else words
+
+
+def attributed(row: Any) -> str:
+    """Who says so, through whom, in which report and where."""
+    said = {"speaker": one_line(row.speaker), "number": row.source_number, "locator": one_line(row.locator)}
+    via = one_line(row.via)
+    return say("attribution-via", via=via, **said) if via else say("attribution", **said)
 
 
 def _reading(row: object) -> str:

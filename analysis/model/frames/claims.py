@@ -37,7 +37,6 @@ STATEMENTS = CLAIMS.extended(
     flag("proves_event", "Whether it says of its event that it happened."),
     count("rank", "Place of the measure among the key figures, the lowest first.", "no key figure"),
     text("grade", "Admiralty code: report, then information."),
-    text("attribution", "Speaker, through whom, in which report and where, in one text."),
     text("voice_id", "Key of the voice; one not named is another in each report."),
     text(
         "root_ids",
@@ -126,7 +125,6 @@ CLAIMED = STATEMENTS.extended(
     "one row per statement of a kind (forces, casualties, front), ordered by unit, measure, faction and time",
     ("claim_id",),
     "derive.claimed_forces",
-    text("label", "What is counted, and of whom."),
     text("colour", "Colour of the faction, #rrggbb.", "the house grey"),
     text("source_ids", "Key of the report."),
 )

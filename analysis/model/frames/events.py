@@ -64,7 +64,6 @@ HOLDINGS = Contract(
         text("actor", "Name of the faction."),
         text("colour", "Colour of the faction, #rrggbb.", "the house grey"),
         text("source_ids", "Key of the claim's report.", NO_CLAIM),
-        text("attribution", "Speaker, through whom, in which report and where.", NO_CLAIM),
         text("wording", "The words of the claim.", "none coded"),
         count("source_number", "Number of the report in the register.", NO_CLAIM),
         text("locator", "Where in the report.", NO_CLAIM),
