@@ -19,7 +19,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 FACTS = list(csv.DictReader((ROOT / "tests" / "facts.csv").read_text("utf-8").splitlines()))
 REPORTS = {"A": "kweires-siege-lifted", "B": "aleppo-offensive-launched", "C": "isis-villages-retaken"}
 ORDER = [
-    *("Highlights", "Situation", "Factions", "Forces", "The dead", "The front", "Control"),
+    *("Highlights", "Situation", "Factions", "Forces", "Harm to people", "The front", "Control"),
     *("Claims and contradictions", "Coverage and limits", "Sources"),
 ]
 
@@ -129,7 +129,7 @@ def test_a_narrowed_briefing_says_what_it_leaves_out(tmp_path):
     folder = build(ROOT / "notebooks" / "briefing.ipynb", ["region=Hama", "end=2015-10-31"], tmp_path)
     said = text(BeautifulSoup((folder / "briefing.html").read_text("utf-8"), "html.parser").main)
     assert re.fullmatch("aleppo-2015-region-hama-end-2015-10-31-[0-9a-f]{8}", folder.name)
-    assert "The dead, claimant by claimant: no rows in this scope." in said
+    assert "Harm to people, claimant by claimant: no rows in this scope." in said
     assert "outside the region" in said
     assert "Government offensive on the Hama-Idlib border" in said
     assert "Siege of the Kweires air base ended" not in said

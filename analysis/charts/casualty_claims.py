@@ -1,4 +1,4 @@
-"""The dead as claimed: claimant by claimant, with the values all claims share or the gap between them."""
+"""Harm to people as claimed, claimant by claimant, with the values all claims share or the gap between."""
 
 from typing import Any
 

@@ -47,7 +47,7 @@ def test_every_code_has_its_words():
 def test_gaps_are_told_in_words(make):
     corpus = make(claim("vague", "wire", "significant", measure="strength"))
     rows = prose.coverage.gaps(derive.gaps(corpus, derive.statements(corpus))).set_index("gap")
-    assert rows.loc["civilian_harm", "kind"] == "no civilian casualty figure"
+    assert rows.loc["civilian_harm", "kind"] == "no figure of harm to civilians"
     assert rows.loc["civilian_harm", "subject"] == "in any claim shown here"
     assert (rows.loc["number", "kind"], rows.loc["number", "subject"]) == (
         "words that name no number",

@@ -24,7 +24,7 @@ forces-alt-claim = { $label }, in { $unit }: { $said }, { $attribution }.
 forces-alt-silent = { count-claims } without a number.
 forces-alt-not-shown = Not shown: anything that no report counts.
 
-## The dead
+## Harm to people
 
 casualties-title = { $subject }: { count-claims }
 casualties-title-apart = { $subject }: { count-claims } whose numbers do not overlap

@@ -75,7 +75,7 @@ reason-event = on an event left out
 reason-no_place = no place named
 reason-not_located = place without coordinates
 
-gap-civilian_harm = no civilian casualty figure
+gap-civilian_harm = no figure of harm to civilians
 gap-force = no strength in numbers
 gap-location = event without a place on the map
 gap-date = date inferred, not stated
