@@ -19,7 +19,7 @@ def statements(corpus: Corpus) -> pd.DataFrame:
     rows = _written_out(corpus)
     unnamed = rows["speaker_kind"] == UNATTRIBUTED
     voice = rows["speaker_id"].where(~unnamed, rows["speaker_id"] + " in " + rows["source_id"])
-    relayed = rows["via_id"].where(unnamed).fillna(voice)
+    relayed = rows["relay_id"].where(unnamed).fillna(voice)
     party = rows["party_id"].fillna(rows["via_party"].where(unnamed))
     names = corpus.actors.set_index("actor_id")["name"]
     at_top = _roots(rows.assign(party_id=party), corpus.relations)
@@ -63,16 +63,27 @@ def _written_out(corpus: Corpus) -> pd.DataFrame:
     beside = {
         "source_id": _called(numbered, source_id="source_id", **report, published_end="published_end"),
         "speaker_id": _called(corpus.speakers, speaker_id="speaker_id", **speaker, party_id="party"),
-        "via_id": _called(corpus.speakers, via_id="speaker_id", via="name", via_party="party"),
+        "relay_id": _called(corpus.speakers, relay_id="speaker_id", via_party="party"),
         "event_id": _called(corpus.events, event_id="event_id", event="title"),
         "actor_id": _called(corpus.actors, actor_id="actor_id", actor="name", actor_colour="colour"),
+        "by_id": _called(corpus.actors, by_id="actor_id", by="name"),
         "place_id": _called(corpus.places, place_id="place_id", place="name"),
         "measure": _vocabulary(corpus.claims["measure"]),
     }
-    rows = corpus.claims[list(CLAIMS.names)]
+    chains = corpus.claims["via_id"]
+    rows = corpus.claims[list(CLAIMS.names)].assign(
+        relay_id=chains.str.replace("; .*", "", regex=True), via=_chain_names(chains, corpus.speakers)
+    )
     for key, names in beside.items():
         rows = rows.merge(names, on=key, how="left", validate="many_to_one")
     return rows
+
+
+def _chain_names(chains: pd.Series, speakers: pd.DataFrame) -> pd.Series:
+    """The names of those who relayed each claim, origin first, joined by semicolons."""
+    names = speakers.set_index("speaker_id")["name"].to_dict()
+    known = {chain: "; ".join(names.get(key, key) for key in chain.split("; ")) for chain in chains.dropna()}
+    return chains.map(known).astype("str")
 
 
 def _called(frame: pd.DataFrame, **names: str) -> pd.DataFrame:

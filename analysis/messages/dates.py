@@ -73,7 +73,7 @@ def _start(words: Catalogue, first: str, last: str, short: bool) -> str:
     """The start of a span, without the month and year that its end says too."""
     one, other = _day(first), _day(last)
     if one and other and one < other and first.count("-") == last.count("-") == 2 and one.year == other.year:
-        about = first != f"{one:%Y-%m-%d}"
+        about = first.replace("?", "") != f"{one:%Y-%m-%d}"
         form = "d" if one.month == other.month else ("MMMd" if short else "MMMMd")
         bare = str(format_skeleton(form, one, locale=words.locale))
         return words.say("date-about", date=bare) if about else bare
@@ -84,7 +84,8 @@ def _part(words: Catalogue, text: str, short: bool) -> str:
     day = _day(text)
     if day is None:
         return text
-    bare = text.strip("~?%")
+    text = text.replace("?", "")
+    bare = text.strip("~%")
     form = {4: "y", 7: "yMMM" if short else "yMMMM"}.get(len(bare))
     length = "medium" if short else "long"
     named = (
@@ -97,7 +98,7 @@ def _part(words: Catalogue, text: str, short: bool) -> str:
 
 def _day(text: str) -> date | None:
     """The first day of a date that names a year, a month or a day; None for any other form."""
-    found = _PART.fullmatch(text.strip("~?%"))
+    found = _PART.fullmatch(text.replace("?", "").strip("~%"))
     if not found:
         return None
     year, month, day = (int(part or 1) for part in found.groups())

@@ -10,7 +10,7 @@ from analysis.model.frames.tables import TABLES
 
 @dataclass(frozen=True)
 class Corpus:
-    """Nine frames, each by the contract of its name in `model.frames`, and what the data package says of all.
+    """Ten frames, each by the contract of its name in `model.frames`, and what the data package says of all.
 
     Raises FrameError where a frame lacks a column of its contract.
     """
@@ -21,6 +21,7 @@ class Corpus:
     sources: pd.DataFrame
     speakers: pd.DataFrame
     claims: pd.DataFrame
+    measures: pd.DataFrame
     events: pd.DataFrame
     participants: pd.DataFrame
     actors: pd.DataFrame

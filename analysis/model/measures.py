@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+import pandas as pd
+
 from analysis.errors import FrameError, nearest
 
 Kind = Literal["stock", "flow", "none"]
@@ -64,6 +66,11 @@ Ranks leave room for what comes between."""
 
 MEASURES: Mapping[str, Measure] = MappingProxyType({measure.name: measure for measure in _ROWS})
 """Every measure by name."""
+
+
+def vocabulary(own: pd.DataFrame) -> Mapping[str, Measure]:
+    """Every measure by name, those of a corpus' own table (`frames.MEASURES`) after the shipped ones."""
+    return MEASURES
 
 
 def measure_named(name: str) -> Measure:

@@ -3,44 +3,35 @@
 import pandas as pd
 import pytest
 
+from analysis.load.corpora.corpus import typed
+from analysis.load.corpora.csv import TextTable
+from analysis.load.corpora.package import Package, TableSpec
 from analysis.model import Corpus, quantity_of, span_of
+from analysis.model.frames import DATES, FIELDS
 
-TEXT = {
-    "sources": "source_id title author publisher kind published published_basis published_note reliability "
-    "url licence",
-    "speakers": "speaker_id name kind party reliability",
-    "claims": "claim_id source_id locator speaker_id via_id event_id actor_id place_id measure wording unit "
-    "as_of as_of_basis credibility numbers_from summary",
-    "events": "event_id kind date date_basis date_note place_id title",
-    "participants": "event_id actor_id role",
-    "actors": "actor_id name name_ar kind aliases ucdp_id acled_name colour",
-    "relations": "actor_id relation other_id date date_basis claim_id",
-    "places": "place_id name name_ar kind parent_id admin1 aliases",
-    "control": "place_id actor_id status date date_basis basis claim_id",
-}
-NUMBERS = {"claims": "low best high", "places": "latitude longitude where_prec radius_km"}
-DATES = {
-    "sources": ("published", "published_"),
-    "claims": ("as_of", "as_of_"),
-    "events": ("date", ""),
-    "relations": ("date", ""),
-    "control": ("date", ""),
-}
+PACKAGE = Package("test", "Test", "CC-BY-4.0", {})
+
+
+def corpus_of(rows: dict[str, list[dict]]) -> Corpus:
+    """A corpus from rows as a coder would write them; what a row leaves out is empty."""
+    tables, spans = {}, {}
+    for name, columns in FIELDS.items():
+        names = [column.name for column in columns]
+        text = [{key: _cell(row.get(key)) for key in names} for row in rows.get(name, [])]
+        frame = pd.DataFrame(text, columns=names, dtype="str")
+        tables[name] = TextTable(TableSpec(name, f"{name}.csv", {}), frame, complete=True)
+        for column in DATES.get(name, {}):
+            spans |= {date: span_of(date) for date in frame[column].dropna().unique()}
+    return typed(PACKAGE, tables, spans)
 
 
 def frame(table: str, rows: list[dict]) -> pd.DataFrame:
-    """Rows as `load.corpus` would type them; what a row leaves out is missing."""
-    text, numbers = TEXT[table].split(), NUMBERS.get(table, "").split()
-    made = pd.DataFrame(rows, columns=[*text, *numbers])
-    made = made.astype({**dict.fromkeys(text, "str"), **dict.fromkeys(numbers, float)})
-    if table in DATES:
-        column, prefix = DATES[table]
-        spans = [span_of(value) if isinstance(value, str) else None for value in made[column]]
-        made[f"{prefix}start"] = pd.to_datetime([span and span.low for span in spans])
-        made[f"{prefix}end"] = pd.to_datetime([span and span.high for span in spans])
-        made[f"{prefix}precision"] = pd.Series([span and span.precision for span in spans], dtype="str")
-        made[f"{prefix}approximate"] = [bool(span and span.approximate) for span in spans]
-    return made
+    """One table of such a corpus."""
+    return getattr(corpus_of({table: rows}), table)
+
+
+def _cell(value: object) -> str | None:
+    return None if value is None or value == "" else str(value)
 
 
 def claim(claim_id: str, speaker_id: str, wording: str = "", **other) -> dict:
@@ -122,12 +113,12 @@ def make():
                 | {"longitude": 36.7, "where_prec": 1},
             ],
             "events": [
-                {"event_id": "relief", "title": "Siege ended", "date": "2015-11-10", "date_basis": "inferred"}
+                {"event_id": "relief", "title": "Siege ended", "date": "2015-11-10?"}
                 | {"place_id": "base", "kind": "siege_ended"},
             ],
             "claims": list(claims),
             **tables,
         }
-        return Corpus("test", "Test", "CC-BY-4.0", **{name: frame(name, rows.get(name, [])) for name in TEXT})
+        return corpus_of(rows)
 
     return corpus

@@ -5,9 +5,9 @@ import pytest
 
 from analysis import derive, load
 from analysis.model import frames
-from analysis.model.frames import TABLES
+from analysis.model.frames import FIELDS, TABLES
 from tests.contracts import breaches, whole
-from tests.derive.conftest import TEXT, claim
+from tests.derive.conftest import claim
 
 FRONT = {"measure": "front_distance", "unit": "km", "event_id": None, "place_id": "base"}
 SMALL = [
@@ -31,7 +31,7 @@ OTHERS = {
     ],
     "events": [
         {"event_id": "relief", "title": "Siege ended", "date": "2015-11-10", "place_id": "base"},
-        {"event_id": "campaign", "title": "Campaign", "date": "2015-09-30/..", "date_basis": "inferred"},
+        {"event_id": "campaign", "title": "Campaign", "date": "2015-09-30/.."},
         {"event_id": "seizure", "title": "Seizure", "place_id": "villages"},
     ],
     "participants": [
@@ -121,7 +121,7 @@ def test_the_small_corpus(make):
 
 
 def test_a_corpus_without_a_row(make):
-    nothing = {name: [] for name in TEXT if name != "claims"}
+    nothing = {name: [] for name in FIELDS if name != "claims"}
     pairs = made(make(**nothing))
     assert broken(pairs) == []
     filled = [contract.name for contract, frame in pairs if len(frame)]

@@ -9,23 +9,20 @@ EVENTS = [
     {
         "event_id": "relief",
         "title": "Siege ended",
-        "date": "2015-11-10",
-        "date_basis": "inferred",
+        "date": "2015-11-10?",
         "place_id": "base",
     },
-    {"event_id": "campaign", "title": "Campaign", "date": "2015-09-30/..", "date_basis": "stated"},
+    {"event_id": "campaign", "title": "Campaign", "date": "2015-09-30/.."},
     {
         "event_id": "villages",
         "title": "Villages",
         "date": "2015-10",
-        "date_basis": "stated",
         "place_id": "villages",
     },
     {
         "event_id": "near",
         "title": "Near",
         "date": "/2015-10-12",
-        "date_basis": "inferred",
         "place_id": "near",
     },
 ]

@@ -103,9 +103,9 @@ def test_control_keeps_claimed_apart_from_assessed(make):
             "date": "2015-11-10/..",
             "claim_id": "dead-tv",
         }
-        | {"basis": "claimed", "date_basis": "inferred"},
+        | {"basis": "claimed"},
         {"place_id": "base", "actor_id": "government", "status": "besieged", "date": "2013/2015-11-10"}
-        | {"basis": "assessed", "date_basis": "inferred", "claim_id": "dead-tv"},
+        | {"basis": "assessed", "claim_id": "dead-tv"},
     ]
     corpus = make(*CLAIMS, control=control)
     rows = holdings(corpus, statements(corpus))

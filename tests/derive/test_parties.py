@@ -98,10 +98,9 @@ def test_without_a_day_of_its_own_a_claim_speaks_of_its_publication(make):
 
 
 def test_without_any_day_only_a_membership_of_all_days_decides(make):
-    assert (
-        behind(make, member("ahrar", "front", "2015-11-01/.."), source_id="r2")["root_ids"] == "ahrar front"
-    )
-    assert behind(make, member("ahrar", "front"), source_id="r2")["root_ids"] == "front"
+    nowhen = {"source_id": "r2", "event_id": None}
+    assert behind(make, member("ahrar", "front", "2015-11-01/.."), **nowhen)["root_ids"] == "ahrar front"
+    assert behind(make, member("ahrar", "front"), **nowhen)["root_ids"] == "front"
 
 
 def group_of(make, *relations, voices, **said):

@@ -155,4 +155,4 @@ def rough_ends(edtf: object, approximate: bool) -> tuple[bool, bool]:
     if not approximate or not first + last:
         return approximate, approximate
     ends = (first, last if slash else first)
-    return tuple(any(mark in end for mark in "~?%") for end in ends)
+    return tuple(any(mark in end for mark in "~%") for end in ends)

@@ -6,44 +6,63 @@ import numpy as np
 import pandas as pd
 
 from analysis.load.corpora.csv import TextTable
+from analysis.load.corpora.defaults import filled
 from analysis.load.corpora.package import Package
 from analysis.model import Corpus, Span, quantity_of
+from analysis.model.frames import DATES, TABLES
 
 
 def typed(package: Package, tables: Mapping[str, TextTable], spans: Mapping[str, Span]) -> Corpus:
-    """The corpus of a data package from its tables as text, which are clean, and the spans of its dates."""
-    frames = {name: _typed(table, spans) for name, table in tables.items()}
+    """The corpus of a data package from its tables as text, which are clean, and the spans of its dates.
+
+    A table or column that it does not have is empty, and what an empty cell means is written out.
+    """
+    frames = filled({name: tables[name].frame if name in tables else None for name in TABLES})
+    frames = {name: _typed(name, frame, spans) for name, frame in frames.items()}
     frames["claims"] = _with_quantities(frames["claims"])
     return Corpus(name=package.name, title=package.title, licence=package.licence, **frames)
 
 
-def _typed(table: TextTable, spans: Mapping[str, Span]) -> pd.DataFrame:
-    """The table in the data package's order: numbers as float64, flags as bool, dates with their spans."""
-    frame = table.frame[list(table.spec.fields)].reset_index(drop=True)
-    for column in table.spec.numbers:
-        frame[column] = pd.to_numeric(frame[column]).astype("float64")
-    for column, field in table.spec.fields.items():
-        if field.get("type") == "boolean":
-            frame[column] = frame[column].isin(field.get("trueValues", ["true", "True", "TRUE", "1"]))
-    for column in table.spec.dates:
-        frame = frame.join(_spans(frame[column], spans, "" if column == "date" else f"{column}_"))
-    return frame
+def _typed(table: str, frame: pd.DataFrame, spans: Mapping[str, Span]) -> pd.DataFrame:
+    """The table with the columns of its contract, in order: numbers as float64, dates with their spans."""
+    frame = frame.reset_index(drop=True)
+    for date, prefix in DATES.get(table, {}).items():
+        frame = frame.join(_spans(frame[date], spans, date, prefix))
+    for column in TABLES[table].columns:
+        if column.kind == "float64" and column.name in frame:
+            frame[column.name] = pd.to_numeric(frame[column.name])
+    kinds = {column.name: column.kind for column in TABLES[table].columns if column.name in frame}
+    return frame.astype(kinds)[[name for name in TABLES[table].names if name in frame]]
 
 
-def _spans(texts: pd.Series, known: Mapping[str, Span], prefix: str) -> pd.DataFrame:
-    """First and last day, precision and approximation of EDTF texts; all missing where there is no text."""
-    spans = [known.get(text) for text in texts]
-    return pd.DataFrame(
-        {
-            f"{prefix}start": np.array(
-                [span.low if span else None for span in spans], dtype="datetime64[us]"
-            ),
-            f"{prefix}end": np.array([span.high if span else None for span in spans], dtype="datetime64[us]"),
-            f"{prefix}precision": pd.array([span.precision if span else None for span in spans], dtype="str"),
-            f"{prefix}approximate": [bool(span and span.approximate) for span in spans],
-        },
-        index=texts.index,
-    )
+def _spans(texts: pd.Series, known: Mapping[str, Span], date: str, prefix: str) -> pd.DataFrame:
+    """What EDTF texts say, by the columns of `frames.tables.span`; all missing where there is no text."""
+    columns = _span_columns(date, prefix)
+    rows = {text: _span_row(known[text]) for text in texts.dropna().unique()}
+    read = pd.DataFrame.from_dict(rows, orient="index", columns=columns, dtype=object)
+    cells = read.reindex(texts).set_axis(texts.index)
+    flag = f"{prefix}approximate"
+    return cells.assign(**{flag: cells[flag].eq(True)})
+
+
+def _span_columns(date: str, prefix: str) -> list[str]:
+    names = ("start", "end", "precision", "span", "start_latest", "end_earliest", "inferred", "approximate")
+    return [*(f"{prefix}{name}" for name in names), f"{date}_basis"]
+
+
+def _span_row(span: Span) -> tuple[object, ...]:
+    marks = (span.first, span.last)
+    inferred = " ".join(part for part in ("year", "month", "day") if any(part in m.inferred for m in marks))
+    about = any(mark.approximate for mark in marks)
+    days = (_stamp(day) for day in (span.low, span.high, span.latest_start, span.earliest_end))
+    start, end, start_latest, end_earliest = days
+    known = bool(span.low or span.high)
+    basis = ("inferred" if inferred else "stated") if known else None
+    return (start, end, span.precision, span.kind, start_latest, end_earliest, inferred or None, about, basis)
+
+
+def _stamp(day: object) -> object:
+    return None if day is None else np.datetime64(str(day), "us")
 
 
 def _with_quantities(claims: pd.DataFrame) -> pd.DataFrame:

@@ -93,7 +93,7 @@ def _header_faults(labels: list[str], spec: TableSpec) -> list[Fault]:
         return [
             Fault(spec.file, 1, "", "a header without commas", "cells parted by commas", "save as CSV, comma")
         ]
-    missing = [name for name in spec.fields if name not in labels]
+    missing = [name for name in spec.required if name not in labels]
     extra = [label for label in labels if label not in spec.fields]
     faults = [
         Fault(spec.file, 1, name, "no such column", f"a column {name}", nearest(name, extra))

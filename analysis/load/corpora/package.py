@@ -10,7 +10,10 @@ import frictionless
 
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.schema import DESCRIPTOR, schema_faults
-from analysis.model.frames import FIELDS
+from analysis.model.frames import DATES, FIELDS, OPTIONAL
+
+VERSION = "2"
+"""The version of the tables that is read: the columns of `model.frames.FIELDS`, and what they mean."""
 
 EDTF = "http://id.loc.gov/datatypes/edtf"
 """The `rdfType` by which a field of the data package says that it holds EDTF dates."""
@@ -44,7 +47,13 @@ class TableSpec:
     @cached_property
     def dates(self) -> tuple[str, ...]:
         """The names of the fields that hold EDTF dates."""
-        return tuple(name for name, field in self.fields.items() if field.get("rdfType") == EDTF)
+        ours = DATES.get(self.name, {})
+        return tuple(name for name, f in self.fields.items() if name in ours or f.get("rdfType") == EDTF)
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """The names of the fields that no row may leave empty; a file need not have the others."""
+        return tuple(name for name, f in self.fields.items() if f.get("constraints", {}).get("required"))
 
     @cached_property
     def primary_key(self) -> tuple[str, ...]:
@@ -96,7 +105,9 @@ def read_descriptor(folder: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
     descriptor, faults = _descriptor(folder)
     if descriptor is None:
         return None, faults
-    return descriptor, _metadata_faults(descriptor) or _table_faults(descriptor)
+    return descriptor, _version_faults(descriptor) or _metadata_faults(descriptor) or _table_faults(
+        descriptor
+    )
 
 
 def _descriptor(folder: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
@@ -122,6 +133,16 @@ def _descriptor(folder: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
     if not isinstance(descriptor, dict):
         return None, [Fault(DESCRIPTOR, 1, "", f"a JSON {type(descriptor).__name__}", "a JSON object")]
     return descriptor, []
+
+
+def _version_faults(descriptor: dict[str, Any]) -> list[Fault]:
+    """A corpus of another version is not read further: its columns may mean something else."""
+    found = descriptor.get("sitrep_schema")
+    if str(found) == VERSION:
+        return []
+    told = "no version of the tables" if found is None else f"version {found!s} of the tables"
+    expected = f"version {VERSION}, the one that is read here"
+    return [Fault(DESCRIPTOR, 0, "sitrep_schema", told, expected, VERSION)]
 
 
 def _metadata_faults(descriptor: dict[str, Any]) -> list[Fault]:
@@ -150,6 +171,8 @@ def _table_faults(descriptor: dict[str, Any]) -> list[Fault]:
     resources = {resource.get("name", ""): resource for resource in descriptor["resources"]}
     faults = []
     for name in FIELDS:
+        if name not in resources and name in OPTIONAL:
+            continue
         if name not in resources:
             spare = [other for other in resources if other not in FIELDS]
             faults.append(Fault(DESCRIPTOR, 0, "resources", f"no table {name}", name, nearest(name, spare)))

@@ -16,7 +16,6 @@ def rule_faults(tables: Tables) -> Iterator[Fault]:
     """Every fault by our own rules, one function each; a rule whose columns are not there rests."""
     for table in tables.values():
         yield from _reasons(table)
-        yield from _bases(table)
     yield from _intervals(tables["claims"])
     yield from _quantities(tables["claims"])
     yield from _relays(tables["claims"])
@@ -32,37 +31,19 @@ def _fault(table: TextTable, line: object, column: str, found: str, expected: st
 
 
 def _reasons(table: TextTable) -> Iterator[Fault]:
-    """An inferred date says why."""
-    for column in table.frame.columns:
-        note = column.removesuffix("_basis") + "_note"
-        if not column.endswith("_basis") or not table.has(note):
+    """A date of which any part is inferred says why, where the table has a column for it."""
+    for column in table.spec.dates:
+        note = f"{column}_note"
+        if not table.has(column, note):
             continue
-        silent = (table.frame[column] == "inferred") & table.frame[note].isna()
+        silent = table.frame[column].str.contains("[?%]", na=False) & table.frame[note].isna()
         for line in table.frame.index[silent]:
             yield _fault(table, line, note, "an empty cell", f"the reason, as {column} is inferred")
 
 
-def _bases(table: TextTable) -> Iterator[Fault]:
-    """A date says whether it is stated or inferred."""
-    for column in table.frame.columns:
-        basis = f"{column}_basis"
-        if table.has(column, basis):
-            for line in table.frame.index[table.frame[column].notna() & table.frame[basis].isna()]:
-                yield _fault(
-                    table,
-                    line,
-                    basis,
-                    "an empty cell",
-                    f"stated or inferred, as {column} is given",
-                    "inferred",
-                )
-
-
 def _intervals(claims: TextTable) -> Iterator[Fault]:
     """low <= best <= high, as far as they are there."""
-    if not claims.has("low", "best", "high"):
-        return
-    cells = claims.frame[["low", "best", "high"]]
+    cells = claims.frame.reindex(columns=["low", "best", "high"])
     numbers = cells.apply(pd.to_numeric, errors="coerce")
     for line in cells.index[numbers["low"] > numbers["high"]]:
         low, _, high = cells.loc[line]
@@ -80,10 +61,11 @@ def _intervals(claims: TextTable) -> Iterator[Fault]:
 
 def _quantities(claims: TextTable) -> Iterator[Fault]:
     """What is counted has a unit of its measure and words or numbers; what is not has no unit or numbers."""
-    if not claims.has("measure", "unit", "low", "best", "high", "wording"):
+    if not claims.has("measure"):
         return
+    cells = claims.frame.reindex(columns=["measure", "unit", "low", "best", "high", "wording"])
     units = claims.spec.fields["measure"].get("units", {})
-    for line, row in zip(claims.frame.index, claims.frame.to_dict("records"), strict=True):
+    for line, row in zip(cells.index, cells.to_dict("records"), strict=True):
         measure, unit = row["measure"], row["unit"]
         if measure not in units:
             continue
@@ -95,9 +77,9 @@ def _quantities(claims: TextTable) -> Iterator[Fault]:
                     claims, line, column, quoted(row[column]), f"an empty cell, as {measure} counts nothing"
                 )
             continue
+        unit = allowed[0] if pd.isna(unit) else unit
         if unit not in allowed:
-            found = "an empty cell" if pd.isna(unit) else quoted(unit)
-            near = allowed[0] if pd.isna(unit) else nearest(unit, allowed) or allowed[0]
+            found, near = quoted(unit), nearest(unit, allowed) or allowed[0]
             yield _fault(claims, line, "unit", found, f"{' or '.join(allowed)}, the unit of {measure}", near)
         refusal = None if numbers else refusal_of(str(row["wording"]), str(unit))
         if refusal is not None and refusal.code == "other measure":

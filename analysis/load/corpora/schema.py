@@ -18,8 +18,9 @@ def schema_faults(table: str, schema: dict[str, Any]) -> Iterator[Fault]:
     """
     where = f"resources.{table}.schema.fields"
     fields = {field["name"]: field for field in schema["fields"]}
-    wanted = [column.name for column in FIELDS[table]]
-    spare = [name for name in fields if name not in wanted]
+    known = [column.name for column in FIELDS[table]]
+    wanted = [column.name for column in FIELDS[table] if column.required]
+    spare = [name for name in fields if name not in known]
     for name in (name for name in wanted if name not in fields):
         hint = nearest(name, spare)
         yield Fault(DESCRIPTOR, 0, f"{where}.{name}", "no such field", f"a field {name}", hint)
@@ -33,7 +34,7 @@ def schema_faults(table: str, schema: dict[str, Any]) -> Iterator[Fault]:
 def _promise_faults(where: str, column: Column, field: dict[str, Any]) -> Iterator[Fault]:
     """What the package lets into a column that the code promises to be filled or to hold one of a few."""
     limits = field.get("constraints", {})
-    if not column.missing and not limits.get("required"):
+    if column.required and not limits.get("required"):
         place = f"{where}.constraints.required"
         yield Fault(DESCRIPTOR, 0, place, repr(limits.get("required")), "true: no cell may be empty", "true")
     if column.values and not isinstance(limits.get("enum"), list):

@@ -14,7 +14,8 @@ Kind = Literal["str", "float64", "int64", "Int64", "bool", "datetime64[us]", "ge
 class Column:
     """One column: `missing` says what a missing value means, and is empty where none may be missing.
 
-    `unit` is that of numbers other than counts; `values` are the only ones allowed, where they are few.
+    `unit` is that of numbers other than counts; `values` are the only ones allowed, where they are few;
+    `default` is what an empty cell of a corpus' file means, empty where it means that nothing is known.
     """
 
     name: str
@@ -23,6 +24,12 @@ class Column:
     unit: str = ""
     missing: str = ""
     values: tuple[str, ...] = ()
+    default: str = ""
+
+    @property
+    def required(self) -> bool:
+        """Whether every row of a file has to fill it."""
+        return not (self.missing or self.default)
 
 
 @dataclass(frozen=True)
@@ -67,9 +74,11 @@ class Contract:
         return self.shaped(pd.DataFrame(list(rows), columns=list(self.names)))
 
 
-def text(name: str, meaning: str, missing: str = "", values: tuple[str, ...] = ()) -> Column:
+def text(
+    name: str, meaning: str, missing: str = "", values: tuple[str, ...] = (), default: str = ""
+) -> Column:
     """A column of text."""
-    return Column(name, "str", meaning, missing=missing, values=values)
+    return Column(name, "str", meaning, missing=missing, values=values, default=default)
 
 
 def number(name: str, meaning: str, unit: str, missing: str = "") -> Column:

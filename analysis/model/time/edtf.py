@@ -56,6 +56,8 @@ def is_edtf(text: str) -> bool:
 def _interval(text: str) -> Span:
     """Start and end, either open or unknown (level 0, Time interval; levels 1 and 2, Extended interval).
 
+    `/..` has no day and still says something: it goes on, and nobody says since when.
+
     The windows of the two ends are narrowed by each other: what ends in 2015 began no later than that.
     """
     first, _, last = text.partition("/")
@@ -77,4 +79,6 @@ def _interval(text: str) -> Span:
     if end:
         kind = "until" if first == ".." else "ended"
         return Span(None, end.high, "span", kind, end.high, end.low, said, last=end.marks)
+    if (first, last) == ("", ".."):
+        return Span(None, None, "span", "goes_on", None, None, said)
     raise error_of(text, "a span without a day", "at least one end, such as 2015-09-30/..")

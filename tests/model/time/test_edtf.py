@@ -255,7 +255,6 @@ XXXX-12-25                  | outside of the years that are read
 201X-02-30                  | no day, month or part of a year in the calendar
 ../..                       | a span without a day
 /                           | a span without a day
-/..                         | a span without a day
 2013/2014/2015              | a text with more than one slash
 2015-10-09/[2015-10-11,2015-10-12] | -
 201x                        | -
