@@ -58,6 +58,7 @@ class Exhibits:
             for row in statements[["source_id", "locator", "claim_id"]].itertuples(index=False)
         }
         self._numbers: dict[str, int] = {}
+        self._shown: set[str] = set()
 
     def cover(self, title: str, *, place: str, period: str, as_of: str, corpus: str, notice: str) -> None:
         """The head of a briefing: title, place and period, the day it speaks of, and what to bear in mind."""
@@ -173,35 +174,24 @@ class Exhibits:
         }
         _show(record, shown[list(columns)].head(LIVE_ROWS).to_html(index=False, escape=True, na_rep=""))
 
-    def register(self, name: str, *, title: str, caption: str = "", most: int = 200) -> None:
-        """The source register: every report, with at most `most` of the statements coded from it."""
-        fields = ["title", "author", "publisher", "reliability", "url", "licence"]
-        by_source = dict(list(self._statements.groupby("source_id", sort=False)))
-        nothing = self._statements.iloc[:0]
-        entries = []
-        for row in self._register.to_dict("records"):
-            said = by_source.get(row["source_id"], nothing)
-            entries.append(
-                {
-                    "id": row["source_id"],
-                    "number": int(row["number"]),
-                    **{field: _text(row[field]) for field in fields},
-                    "published": date_words(row["published"]) if _text(row["published"]) else "",
-                    "basis": _text(row["published_basis"]),
-                    "note": _text(row["published_note"]),
-                    "statements": [
-                        {
-                            "claim": claim["claim_id"],
-                            "locator": claim["locator"],
-                            "speaker": _text(claim["speaker"]),
-                            "summary": _text(claim["summary"]),
-                            "words": _text(claim["wording"]),
-                        }
-                        for claim in said.head(most).to_dict("records")
-                    ],
-                    "more": max(len(said) - most, 0),
-                }
-            )
+    def register(
+        self, name: str, *, title: str, caption: str = "", reports: int = 500, statements: int = 1_000
+    ) -> None:
+        """The source register: reports with the statements coded from them, at most as many of each as given.
+
+        Where there are more, those cited so far come first, and the register says how many it does not list.
+        """
+        cited = self._statements["claim_id"].isin(self._shown)
+        listed = self._statements.loc[cited.sort_values(ascending=False, kind="stable").index[:statements]]
+        by_source = {key: rows.to_dict("records") for key, rows in listed.sort_index().groupby("source_id")}
+        coded = self._statements["source_id"].value_counts()
+        named = self._register["source_id"].isin(self._statements.loc[cited, "source_id"])
+        kept = set(named.sort_values(ascending=False, kind="stable").index[:reports])
+        entries = [
+            _entry(row, by_source.get(row["source_id"], []), int(coded.get(row["source_id"], 0)))
+            | {"unlisted": place not in kept}
+            for place, row in zip(self._register.index, self._register.to_dict("records"), strict=True)
+        ]
         record = {
             "kind": "register",
             "name": name,
@@ -244,6 +234,7 @@ class Exhibits:
         ]
 
     def _cite(self, citation: Citation) -> Record:
+        self._shown.add(citation.claim_id)
         return {
             "cite": {
                 "source": citation.source_id,
@@ -288,6 +279,30 @@ def _refuse_a_stranger() -> None:
             f"two packages are called analysis: found {where}; expected {own}, which is Sitrep's; "
             "rename the first, or move the notebook away from it"
         )
+
+
+def _entry(report: Mapping[str, Any], said: list[dict[str, Any]], coded: int) -> Record:
+    """One report of the register with the statements of it that are listed, of so many that are coded."""
+    fields = ["title", "author", "publisher", "reliability", "url", "licence"]
+    return {
+        "id": report["source_id"],
+        "number": int(report["number"]),
+        **{field: _text(report[field]) for field in fields},
+        "published": date_words(report["published"]) if _text(report["published"]) else "",
+        "basis": _text(report["published_basis"]),
+        "note": _text(report["published_note"]),
+        "statements": [
+            {
+                "claim": claim["claim_id"],
+                "locator": claim["locator"],
+                "speaker": _text(claim["speaker"]),
+                "summary": _text(claim["summary"]),
+                "words": _text(claim["wording"]),
+            }
+            for claim in said
+        ],
+        "more": coded - len(said),
+    }
 
 
 def _show(record: Record, live: str) -> None:

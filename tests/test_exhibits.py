@@ -197,6 +197,16 @@ def test_prose_and_key_figures_lead_to_their_claims(show, outputs):
     assert strip[MIME]["items"][0]["cites"][0]["cite"]["claim"] == "dead-tv"
 
 
+def test_a_long_register_lists_what_was_cited_first_and_counts_the_rest(show, outputs):
+    """Citations lead somewhere also where a corpus holds more than a reader would turn the pages of."""
+    outputs(show.prose, [Passage(("Dead", Citation("b", "p3", "dead-tv")))])
+    record = outputs(show.register, "sources", title="Sources", reports=1, statements=1)[0][MIME]
+    first, second = record["entries"]
+    assert (first["unlisted"], second["unlisted"]) == (True, False)
+    assert [claim["claim"] for claim in second["statements"]] == ["dead-tv"]
+    assert (first["more"], second["more"]) == (1, 0)
+
+
 def test_the_register_lists_every_statement_by_report(show, outputs):
     record = outputs(show.register, "sources", title="Sources")[0][MIME]
     first, second = record["entries"]

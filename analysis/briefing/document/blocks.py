@@ -226,7 +226,10 @@ class Statement:
 
 @dataclass(frozen=True)
 class Report:
-    """One report of the register; `more` counts its statements that are not listed."""
+    """One report of the register; `more` counts its statements that are not listed.
+
+    One that is not `listed` is known and not printed.
+    """
 
     id: str
     anchor: str
@@ -242,6 +245,7 @@ class Report:
     licence: str
     statements: tuple[Statement, ...]
     more: int = 0
+    listed: bool = True
 
     @property
     def is_on_the_web(self) -> bool:
@@ -251,11 +255,12 @@ class Report:
 
 @dataclass(frozen=True)
 class Register:
-    """The numbered register of sources."""
+    """The numbered register of sources; `unlisted` are further reports, which are not printed."""
 
     kind: ClassVar[str] = "register"
     exhibit: Exhibit
     reports: tuple[Report, ...]
+    unlisted: tuple[Report, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -366,7 +371,8 @@ class Document:
     def sources(self) -> list[dict[str, Any]]:
         """The reports of the register as JSON objects, in their order, without their statements."""
         registers = [block for block in self.blocks if isinstance(block, Register)]
-        names = [each.name for each in fields(Report) if each.name not in ("anchor", "statements", "more")]
-        return [
-            {name: getattr(report, name) for name in names} for block in registers for report in block.reports
-        ]
+        left = ("anchor", "statements", "more", "listed")
+        names = [each.name for each in fields(Report) if each.name not in left]
+        reports = [report for block in registers for report in (*block.reports, *block.unlisted)]
+        reports.sort(key=lambda report: report.number)
+        return [{name: getattr(report, name) for name in names} for report in reports]

@@ -47,6 +47,8 @@ class References:
     def register(self, reports: Iterable[Report]) -> None:
         """Make the reports and statements of a register known, so that citations can lead to them."""
         for report in reports:
+            if not report.listed:
+                continue
             self._sources[report.id] = report.anchor
             self._claims.update({statement.claim: statement.anchor for statement in report.statements})
 

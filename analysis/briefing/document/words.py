@@ -1,6 +1,6 @@
 """What both printings say in the same words: facts of a cover and of a report, quotation marks, errors."""
 
-from analysis.briefing.document.blocks import Cover, ErrorOutput, Report
+from analysis.briefing.document.blocks import Cover, ErrorOutput, Register, Report
 from analysis.messages import say
 from analysis.messages.catalogue import current
 
@@ -32,6 +32,11 @@ def facts_about(report: Report) -> list[tuple[str, str]]:
 def statements_left(report: Report) -> str:
     """How many statements of a report the register does not list; empty where it lists all."""
     return say("statements-further", number=report.more) if report.more else ""
+
+
+def reports_left(register: Register) -> str:
+    """How many reports a register does not list; empty where it lists all."""
+    return say("reports-further", number=len(register.unlisted)) if register.unlisted else ""
 
 
 def in_quotes(words: str) -> str:

@@ -22,6 +22,7 @@ from analysis.briefing.document.words import (
     facts_about,
     facts_of,
     in_quotes,
+    reports_left,
     statements_left,
 )
 from analysis.briefing.page import colours, fonts
@@ -191,7 +192,7 @@ def _environment() -> Environment:
     )
     environment.filters["inline"] = inline
     environment.filters["shortened"] = shortened
-    words = (error_head, error_name, facts_about, facts_of, in_quotes, statements_left)
+    words = (error_head, error_name, facts_about, facts_of, in_quotes, reports_left, statements_left)
     environment.filters.update({function.__name__: function for function in words})
     environment.globals["say"] = say
     return environment

@@ -44,6 +44,7 @@ from analysis.briefing.document.words import (
     facts_about,
     facts_of,
     in_quotes,
+    reports_left,
     statements_left,
 )
 from analysis.briefing.pdf import widths
@@ -303,6 +304,7 @@ class _Setter:
             "kind": "register",
             **self._exhibit(block.exhibit),
             "reports": [self._report(report) for report in block.reports],
+            "more": reports_left(block),
         }
 
     def _report(self, report: Report) -> Node:

@@ -65,7 +65,9 @@ def exhibit_blocks(
         case "table":
             return (_table(fields, references, code),)
         case "register":
-            return (Register(_exhibit(fields, references, code), reports),)
+            listed = tuple(report for report in reports if report.listed)
+            unlisted = tuple(report for report in reports if not report.listed)
+            return (Register(_exhibit(fields, references, code), listed, unlisted),)
     return ()  # a caption, shown beside the picture in live Jupyter only: the figure's own record holds it
 
 
@@ -238,6 +240,7 @@ def _report(report: Fields) -> Report:
         licence=report.text("licence", ""),
         statements=report.each("statements", _statement),
         more=report.whole("more", 0),
+        listed=not report.flag("unlisted"),
     )
 
 

@@ -77,6 +77,10 @@ statements-further = { $number ->
     [one] { $number } more statement of this report is
    *[other] { $number } more statements of this report are
 } not listed.
+reports-further = { $number ->
+    [one] { $number } more report is
+   *[other] { $number } more reports are
+} not listed here; the manifest beside this briefing names every report.
 of-report = of report { $number }
 report-numbered = report { $number }
 statement-of = { $locator } of report { $number }
