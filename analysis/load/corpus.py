@@ -25,7 +25,7 @@ def corpus(path: str | Path) -> Corpus:
     read, faults = _read(Path(path))
     if faults or read.package is None:
         raise CorpusError(str(path), faults)
-    return typed(read.package, read.tables, read.spans)
+    return typed(read.package, read.dates.tables, read.dates.spans)
 
 
 def _read(folder: Path) -> tuple[Examined, tuple[Fault, ...]]:

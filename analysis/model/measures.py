@@ -70,7 +70,13 @@ MEASURES: Mapping[str, Measure] = MappingProxyType({measure.name: measure for me
 
 def vocabulary(own: pd.DataFrame) -> Mapping[str, Measure]:
     """Every measure by name, those of a corpus' own table (`frames.MEASURES`) after the shipped ones."""
-    return MEASURES
+    columns = ["measure", "noun", "unit", "kind", "family", "proves_event"]
+    added = {}
+    for name, noun, unit, kind, family, proves in own[columns].to_numpy(dtype=object):
+        added[name] = Measure(
+            name, noun, (unit,) if isinstance(unit, str) else (), kind, family, proves == "yes"
+        )
+    return MappingProxyType(added | dict(MEASURES))
 
 
 def measure_named(name: str) -> Measure:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.errors import Fault, nearest
+from analysis.errors import Fault, Question, nearest
 from analysis.load.corpora.package import TableSpec
 from analysis.load.corpora.quoting import quoted
 
@@ -30,6 +30,18 @@ class TextTable:
     def has(self, *columns: str) -> bool:
         """Whether the file has all these columns."""
         return all(column in self.frame.columns for column in columns)
+
+    def cells(self, *columns: str) -> pd.DataFrame:
+        """These columns as text; one that the file lacks is missing in all rows."""
+        return self.frame.reindex(columns=list(columns)).astype("str")
+
+    def fault(self, line: object, column: str, found: str, expected: str, hint: str = "") -> Fault:
+        """A fault in the row that begins on this line."""
+        return Fault(self.spec.file, int(str(line)), column, found, expected, hint)
+
+    def question(self, line: object, column: str, found: str, asks: str) -> Question:
+        """A question about the row that begins on this line."""
+        return Question(self.spec.file, int(str(line)), column, found, asks)
 
 
 def read_table(folder: Path, spec: TableSpec) -> tuple[TextTable, list[Fault]]:
