@@ -57,8 +57,9 @@ def read_table(folder: Path, spec: TableSpec) -> tuple[TextTable, list[Fault]]:
     faults += broken
     if not records:
         return _empty(spec), faults or [_no_header(spec)]
-    records, undecodable = _decoded(records, spec)
-    faults += undecodable
+    if _SURROGATE.search(text):
+        records, undecodable = _decoded(records, spec)
+        faults += undecodable
     (_, labels), *rows = records
     header = _header_faults(labels, spec)
     if header and not set(labels) & set(spec.fields):

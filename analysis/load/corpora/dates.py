@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
@@ -154,23 +153,18 @@ def _phrases(
         return
     cells = table.frame[column].dropna()
     unread = cells[~cells.isin(spans.keys())]
+    answers: dict[tuple[str, str], DateReading | None] = {}
     for line, text, keys in zip(unread.index, unread, reports.loc[unread.index], strict=True):
         known = tuple(key for key in keys if key in published) if isinstance(keys, tuple) else ()
-        days = [day for key in known if (day := published[key])]
-        found = list(dict.fromkeys(_dated(text, day) for day in days))
-        sure = found[0] if len(found) == 1 and len(days) == len(known) else None
-        answers = tuple(reading.edtf for reading in found if reading) if len(found) > 1 else ()
-        place = (table.spec.file, int(str(line)), column)
-        yield Phrase(*place, text, known, sure, answers, blind=bool(known) and not _can_read(days, known))
-
-
-def _can_read(days: list[Span], known: tuple[str, ...]) -> bool:
-    return len(days) == len(known) and all(day.low and day.high for day in days)
-
-
-@lru_cache(maxsize=16_384)
-def _dated(text: str, day: Span) -> DateReading | None:
-    return dated(text, day)
+        days = [day for key in known if (day := published[key]) and day.low and day.high]
+        for day in days:
+            if (text, day.edtf) not in answers:
+                answers[text, day.edtf] = dated(text, day)
+        found = list(dict.fromkeys(answers[text, day.edtf] for day in days))
+        blind = len(days) < len(known)
+        sure = found[0] if len(found) == 1 and not blind else None
+        told = tuple(reading.edtf for reading in found if reading) if len(found) > 1 else ()
+        yield Phrase(table.spec.file, int(str(line)), column, text, known, sure, told, blind)
 
 
 def _with_edtf(table: TextTable, column: str, phrases: list[Phrase]) -> TextTable:
