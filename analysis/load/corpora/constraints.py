@@ -1,16 +1,21 @@
 """Types, allowed values and keys of the tables: Frictionless decides, we say it in the words of a Fault."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from typing import Any
 
 import frictionless
+import pandas as pd
 
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.schema import way_in
 from analysis.model.meanings import meaning_of
+
+HINTED = 100
+"""How many unknown keys of a column get a hint; where there are more, they have one cause."""
 
 
 def constraint_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
@@ -22,22 +27,25 @@ def constraint_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
     for table in tables.values():
         if table.frame.empty:
             continue
-        for column in table.frame.columns:
-            yield from _cell_faults(table, column)
+        yield from _cell_faults(table)
         yield from _key_faults(table)
         yield from _pointer_faults(table, tables)
 
 
-def _cell_faults(table: TextTable, column: str) -> Iterator[Fault]:
-    """Cells of one column. Frictionless sees each text once: a table of many rows would take it a minute."""
-    described = {key: value for key, value in table.spec.fields[column].items() if key != "rdfType"}
-    schema = frictionless.Schema.from_descriptor({"fields": [described], "missingValues": [""]})
-    read = schema.get_field(column).create_cell_reader()
-    cells = table.frame[column].astype(object).where(table.frame[column].notna(), "")
-    notes = {text: found for text in cells.unique() if (found := read(text)[1])}
-    for line, text in cells[cells.isin(notes.keys())].items():
-        for broken in notes[text]:
-            yield _cell_fault(column, text, broken, line, table)
+def _cell_faults(table: TextTable) -> Iterator[Fault]:
+    """Cells, column by column. Frictionless sees each text once: it takes a minute for long tables."""
+    fields = [
+        {key: value for key, value in table.spec.fields[column].items() if key != "rdfType"}
+        for column in table.frame.columns
+    ]
+    schema = frictionless.Schema.from_descriptor({"fields": fields, "missingValues": [""]})
+    for column in table.frame.columns:
+        read = schema.get_field(column).create_cell_reader()
+        cells = table.frame[column].astype(object).where(table.frame[column].notna(), "")
+        notes = {text: found for text in cells.unique() if (found := read(text)[1])}
+        for line, text in cells[cells.isin(notes.keys())].items() if notes else ():
+            for broken in notes[text]:
+                yield _cell_fault(column, text, broken, line, table)
 
 
 def _key_faults(table: TextTable) -> Iterator[Fault]:
@@ -48,11 +56,25 @@ def _key_faults(table: TextTable) -> Iterator[Fault]:
             continue
         cells = table.frame[columns]
         empty = cells.isna().all(axis=1)
-        again = cells.duplicated() & ~empty
-        if columns != list(table.spec.primary_key):
-            empty &= False
-        for line in table.frame.index[again | empty]:
-            yield from _duplicate(columns, line, table)
+        if columns == list(table.spec.primary_key):
+            for line in cells.index[empty]:
+                yield table.fault(line, columns[0], "no key", "a key of its own")
+        yield from _duplicates(table, cells[~empty])
+
+
+def _duplicates(table: TextTable, cells: pd.DataFrame) -> Iterator[Fault]:
+    """Rows whose key an earlier row has; a single key is offered with the lowest number that is free."""
+    firsts: dict[tuple[str, ...], int] = {}
+    taken = set(cells.iloc[:, 0])
+    for line, *key in cells[cells.duplicated(keep=False)].itertuples(name=None):
+        first = firsts.setdefault(tuple(key), line)
+        if first == line:
+            continue
+        words, near = ", ".join(map(str, key)), "remove one of the two rows"
+        if len(key) == 1:
+            near = next(free for n in count(2) if (free := f"{words}-{n}") not in taken)
+        found = f"{quoted(words)} again, first in row {first}"
+        yield table.fault(line, ", ".join(cells.columns), found, "a key that no other row has", near)
 
 
 def _pointer_faults(table: TextTable, tables: Mapping[str, TextTable]) -> Iterator[Fault]:
@@ -66,9 +88,11 @@ def _pointer_faults(table: TextTable, tables: Mapping[str, TextTable]) -> Iterat
             yield Fault(file, 0, column, "a table without rows", expected)
             continue
         cells = table.frame[field].dropna()
-        for line, cell in cells[~cells.isin(valid)].items():
+        unknown = cells[~cells.isin(valid)]
+        near = {cell: nearest(cell, valid) for cell in unknown.unique()[:HINTED]}
+        for line, cell in unknown.items():
             expected = f"a key that stands in {file}"
-            yield table.fault(line, field, f"unknown key {quoted(cell)}", expected, nearest(cell, valid))
+            yield table.fault(line, field, f"unknown key {quoted(cell)}", expected, near.get(cell, ""))
 
 
 def _can_point(
@@ -79,28 +103,6 @@ def _can_point(
     if other is None or not table.has(field) or table.frame[field].isna().all():
         return False
     return other.complete and other.has(target[1])
-
-
-def _duplicate(columns: list[str], line: object, table: TextTable) -> Iterator[Fault]:
-    cells = table.frame.loc[[line], columns].iloc[0]
-    if cells.isna().all():
-        yield table.fault(line, columns[0], "no key", "a key of its own")
-        return
-    alike = (table.frame[columns] == cells).all(axis=1)
-    first = table.frame.index[alike][0]
-    words = ", ".join(str(cell) for cell in cells)
-    found, expected = f"{quoted(words)} again, first in row {first}", "a key that no other row has"
-    free = _free_key(words, table.frame[columns[0]]) if len(columns) == 1 else "remove one of the two rows"
-    yield table.fault(line, ", ".join(columns), found, expected, free)
-
-
-def _free_key(key: str, taken: Iterable[str]) -> str:
-    """The key with the lowest number after it that is not taken."""
-    used = set(taken)
-    number = 2
-    while f"{key}-{number}" in used:
-        number += 1
-    return f"{key}-{number}"
 
 
 def _cell_fault(column: str, cell: str, broken: str, line: object, table: TextTable) -> Fault:

@@ -111,10 +111,12 @@ def _silent(claims: TextTable, measures: Measures) -> Iterator[Fault]:
 def _other_measures(claims: TextTable, measures: Measures) -> Iterator[Fault]:
     """Words in a measured unit that cannot be turned into that of the claim need numbers by hand."""
     cells = with_units(claims, measures)
-    wordless = cells[NUMBERS].isna().all(axis=1)
-    for line, refusal in unread(cells[wordless]).items():
+    numberless = cells[NUMBERS].isna().all(axis=1)
+    for line, refusal in unread(cells[numberless]).items():
         if refusal.code == "other measure":
-            wording, unit = (str(cells.at[line, column]) for column in ("wording", "unit"))
+            measure, wording, unit = (str(cells.at[line, name]) for name in ("measure", "wording", "unit"))
+            if not any(fits(unit, own) for own in measures[measure].units):
+                continue
             found = f"{quoted(wording)}, which counts {refusal.words}"
             yield claims.fault(line, "wording", found, f"low, best and high coded in {unit}")
 

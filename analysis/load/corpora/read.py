@@ -47,6 +47,13 @@ def examined(folder: Path) -> Examined:
     return Examined(package, comparable, dates, measures, tuple(sorted(_one_per_cell(faults))))
 
 
+def measures_of(folder: Path) -> Mapping[str, Measure]:
+    """The vocabulary of the corpus in `folder`: the standard measures, and those of its own table."""
+    package, _ = read_package(folder)
+    own = package.tables.get("measures") if package else None
+    return measures_in({"measures": read_table(folder, own)[0]} if own else {})
+
+
 def _one_per_cell(faults: Iterable[Fault]) -> list[Fault]:
     """The first fault of each cell: what comes later (an unknown key, say) mostly follows from it."""
     kept: dict[tuple[str, int, str], Fault] = {}

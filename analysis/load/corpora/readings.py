@@ -56,9 +56,9 @@ def _words(read: Examined) -> tuple[WordReading, ...]:
     keys = cells[["measure", "wording", "unit"]].fillna({"unit": ""})
     counted = keys.assign(coded=coded).groupby(["measure", "wording", "unit"], sort=True)["coded"]
     totals = counted.agg(["size", "sum"])
-    said = {
-        (cells.at[line, "wording"], cells.at[line, "unit"]): one for line, one in read_words(cells).items()
-    }
+    whole = keys[keys["unit"] != ""]
+    pairs = zip(whole["wording"], whole["unit"], strict=True)
+    said = dict(zip(pairs, read_words(whole), strict=True))
     return tuple(
         WordReading(measure, wording, unit, *_told(said.get((wording, unit))), int(claims), int(by_hand))
         for (measure, wording, unit), claims, by_hand in totals.itertuples(name=None)

@@ -1,6 +1,7 @@
 """The words of claims with the unit in which they are read, each read once."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import pandas as pd
 
@@ -37,6 +38,7 @@ def unread(cells: pd.DataFrame) -> pd.Series:
     return said[[isinstance(one, Refusal) for one in said]]
 
 
+@lru_cache(maxsize=65_536)
 def _read(wording: str, unit: str) -> Reading | Refusal:
     found = reading_of(wording, unit) or refusal_of(wording, unit)
     return found if found is not None else Refusal("no rule")
