@@ -5,8 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import pandas as pd
 
 from analysis.errors import CorpusError, Fault, SitrepError, nearest
+from analysis.load.world.countries import countries
+from analysis.load.world.wrapping import wrapped
+from analysis.messages import paragraph, say
 from analysis.model.frames import BOUNDARIES
 
 FILE = "boundaries.geojson"
@@ -16,24 +20,37 @@ _COLUMNS = tuple(name for name in BOUNDARIES.names if name != "geometry")
 
 
 def boundaries(path: str | Path) -> gpd.GeoDataFrame:
-    """The outlines of the corpus in the folder `path`, from its `boundaries.geojson`: `frames.BOUNDARIES`.
+    """The outlines for a map of the corpus in the folder `path`: `frames.BOUNDARIES`.
 
-    The frame's `attrs["attribution"]` names the origin of the lines, as the file gives it.
-    Raises CorpusError with every fault of the file, SitrepError where the corpus has none.
+    They are those of its `boundaries.geojson`. Where it has none, or one without countries, the countries of
+    the world are added. `attrs["attribution"]` names the origin of all lines in words.
+    Raises CorpusError with every fault of the file, SitrepError where there is no such folder.
     """
     folder = Path(path)
+    if not folder.is_dir():
+        alike = nearest(folder.name, [entry.name for entry in folder.parent.glob("*/")])
+        hint = f"; nearest: {alike}" if alike else ""
+        raise SitrepError(f"{folder}: no such folder; expected that of a corpus{hint}")
     if not (folder / FILE).is_file():
-        alike = nearest(FILE, [entry.name for entry in folder.iterdir()]) if folder.is_dir() else ""
-        found = f"{folder}: no file {FILE}{f'; nearest: {alike}' if alike else ''}"
-        raise SitrepError(f"{found}; a map needs outlines, which a corpus may lack, as CONTRIBUTING.md says")
-    outlines, faults = _outlines(folder / FILE)
-    if outlines is None:
+        world = countries()
+        world.attrs["attribution"] = say("map-borders-world")
+        return world
+    own, faults = _outlines(folder / FILE)
+    if own is None:
         raise CorpusError(str(folder), faults)
+    return own if (own["level"] == "country").any() else _with_countries(own)
+
+
+def _with_countries(own: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The corpus' own provinces, and the countries of the world."""
+    outlines = pd.concat([own, countries()], ignore_index=True)
+    provinces = own.attrs["attribution"] or say("map-borders-own")
+    outlines.attrs["attribution"] = paragraph(provinces, say("map-borders-countries"))
     return outlines
 
 
 def boundary_faults(folder: Path) -> list[Fault]:
-    """Every fault of `boundaries.geojson` in `folder`; none where there is no file: a map is optional."""
+    """Every fault of `boundaries.geojson` in `folder`; none where there is no file: it is optional."""
     return _outlines(folder / FILE)[1] if (folder / FILE).is_file() else []
 
 
@@ -51,6 +68,7 @@ def _outlines(source: Path) -> tuple[gpd.GeoDataFrame | None, list[Fault]]:
     if faults:
         return None, faults
     outlines = frame.to_crs("EPSG:4326")[list(BOUNDARIES.names)]
+    outlines = outlines.set_geometry([wrapped(shape) for shape in outlines.geometry], crs=outlines.crs)
     outlines.attrs["attribution"] = content.get("attribution", "")
     return outlines, []
 
