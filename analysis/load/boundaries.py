@@ -16,6 +16,12 @@ from analysis.model.frames import BOUNDARIES
 FILE = "boundaries.geojson"
 LEVELS = ("admin1", "country")
 
+NEEDED = {
+    "name": "the name of the outline",
+    "iso": "the code of the outline after ISO 3166, or another code where it has none",
+}
+"""The properties that every outline has as text, and what they hold."""
+
 _COLUMNS = tuple(name for name in BOUNDARIES.names if name != "geometry")
 
 
@@ -67,10 +73,12 @@ def _outlines(source: Path) -> tuple[gpd.GeoDataFrame | None, list[Fault]]:
     faults = _column_faults(frame) or _feature_faults(frame)
     if faults:
         return None, faults
-    outlines = frame.to_crs("EPSG:4326")[list(BOUNDARIES.names)]
+    # A property that is null throughout comes without a type.
+    outlines = frame.to_crs("EPSG:4326")[list(BOUNDARIES.names)].astype(dict.fromkeys(_COLUMNS, "str"))
     outlines = outlines.set_geometry([wrapped(shape) for shape in outlines.geometry], crs=outlines.crs)
     outlines.attrs["attribution"] = content.get("attribution", "")
-    return outlines, []
+    faults = _nothing_left(outlines)
+    return (None if faults else outlines), faults
 
 
 def _content(source: Path) -> tuple[dict[str, Any], list[Fault]]:
@@ -102,16 +110,27 @@ def _column_faults(frame: gpd.GeoDataFrame) -> list[Fault]:
     ]
 
 
+def _nothing_left(outlines: gpd.GeoDataFrame) -> list[Fault]:
+    """Outlines with edges that lead round the world and back on themselves, such as a box around it."""
+    expected = "a Polygon or MultiPolygon without edges that go more than half round the world"
+    return [
+        Fault(FILE, 0, f"features[{number}].geometry", "no area", expected)
+        for number, empty in enumerate(outlines.geometry.is_empty)
+        if empty
+    ]
+
+
 def _feature_faults(frame: gpd.GeoDataFrame) -> list[Fault]:
-    """Outlines without a name, of no known level, or that are no polygon; features are counted from 0."""
+    """Outlines that lack name or code, of no known level or no polygon; features are counted from 0."""
     faults = []
-    for number, (name, level, kind) in enumerate(
-        zip(frame["name"], frame["level"], frame.geometry.geom_type, strict=True)
-    ):
+    kinds = frame.geometry.geom_type.where(~frame.geometry.is_empty)
+    names, codes = (frame[column].astype(object).where(frame[column].notna(), "") for column in NEEDED)
+    for number, (name, iso, level, kind) in enumerate(zip(names, codes, frame["level"], kinds, strict=True)):
         place = f"features[{number}]"
-        if not isinstance(name, str) or not name:
-            found = repr(name) if name else "nothing"
-            faults.append(Fault(FILE, 0, f"{place}.name", found, "the name of the outline"))
+        for value, (column, expected) in zip((name, iso), NEEDED.items(), strict=True):
+            if not isinstance(value, str) or not value:
+                found = "nothing" if isinstance(value, str) else repr(value)
+                faults.append(Fault(FILE, 0, f"{place}.{column}", found, expected))
         if level not in LEVELS:
             hint = nearest(str(level), LEVELS)
             faults.append(Fault(FILE, 0, f"{place}.level", repr(level), " or ".join(LEVELS), hint))

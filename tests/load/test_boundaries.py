@@ -51,6 +51,7 @@ def test_kweires_lies_in_aleppo_province(levant) -> None:
 
 
 OUTLINE = {"name": "Aleppo", "name_ar": "حلب", "level": "admin1", "iso": "SY-HL"}
+WORLD = {"type": "Polygon", "coordinates": [[[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]]}
 SQUARE = {"type": "Polygon", "coordinates": [[[36, 36], [37, 36], [37, 37], [36, 36]]]}
 
 
@@ -89,7 +90,34 @@ BROKEN = {
         "features[0].geometry",
         "Point",
     ),
+    "no code": (
+        collection((OUTLINE, SQUARE), ({**OUTLINE, "iso": None}, SQUARE)),
+        0,
+        "features[1].iso",
+        "nothing",
+    ),
+    "no code at all": (collection(({**OUTLINE, "iso": None}, SQUARE)), 0, "features[0].iso", "nothing"),
+    "an empty code": (collection(({**OUTLINE, "iso": ""}, SQUARE)), 0, "features[0].iso", "nothing"),
+    "a number as code": (collection(({**OUTLINE, "iso": 760}, SQUARE)), 0, "features[0].iso", "760"),
+    "a list as code": (
+        collection(({**OUTLINE, "iso": ["SY", "SYR"]}, SQUARE)),
+        0,
+        "features[0].iso",
+        "array",
+    ),
     "no geometry": (collection((OUTLINE, SQUARE), (OUTLINE, None)), 0, "features[1].geometry", "nothing"),
+    "a box around the world": (
+        collection((OUTLINE, SQUARE), (OUTLINE, WORLD)),
+        0,
+        "features[1].geometry",
+        "no area",
+    ),
+    "an empty geometry": (
+        collection((OUTLINE, {"type": "Polygon", "coordinates": []})),
+        0,
+        "features[0].geometry",
+        "nothing",
+    ),
 }
 
 
@@ -139,6 +167,13 @@ def test_provinces_of_a_corpus_stand_among_the_countries_of_the_world(copy, give
     assert breaches(BOUNDARIES, outlines) == []
     assert outlines.attrs["attribution"].startswith(said)
     assert "imply no judgement" in outlines.attrs["attribution"]
+
+
+def test_an_arabic_name_may_be_missing_everywhere(copy):
+    own = collection(({**OUTLINE, "name_ar": None}, SQUARE))
+    copy.edit("boundaries.geojson", lambda _: own)
+    assert check(copy.folder) == ()
+    assert breaches(BOUNDARIES, boundaries(copy.folder)) == []
 
 
 def test_a_file_with_countries_is_taken_alone_and_the_world_is_not_read(levant, aleppo, monkeypatch):
