@@ -10,6 +10,7 @@ from analysis.prose.sentences import (
     capital,
     chained,
     cited,
+    number_of,
     passage,
     plain_rows,
     said,
@@ -29,9 +30,9 @@ def figures(rows: pd.DataFrame, most: int = 20) -> list[Passage]:
 
 @takes(front=CLAIMED)
 def movement(front: pd.DataFrame) -> list[Passage]:
-    """One passage per front that claims place at different distances on different days, day by day."""
+    """One passage per front of which claims give different figures on different days, day by day."""
     passages = []
-    for _, one in front.groupby(["actor_id", "place_id", "unit"], dropna=False, sort=False):
+    for _, one in front.groupby(["measure", "actor_id", "place_id", "unit"], dropna=False, sort=False):
         by_day = one.groupby(["as_of_start", "as_of", "as_of_basis"], dropna=False, sort=True)
         days = [plain_rows(claims) for _, claims in by_day]
         if len(days) > 1:
@@ -53,7 +54,9 @@ def _figure(claim: Row) -> Passage:
     speaker = claim["speaker"]
     if claim["via"]:
         speaker = say("speaker-through", speaker=speaker, via=claim["via"])
-    head = say("figure", subject=capital(subject(claim)), said=said(claim), speaker=speaker)
+    head = say(
+        "figure", subject=capital(subject(claim, number_of([claim]))), said=said(claim), speaker=speaker
+    )
     if claim["as_of"]:
         head = say("figure-as-of", figure=head, day=when(claim["as_of"]))
     notes = [

@@ -3,6 +3,7 @@
 sentence = { $text }.
 said = “{ $words }” ({ $numbers })
 name-both = { $name } ({ $other })
+done-by = by { $name }
 subject-of = { $measure } ({ $actor })
 subject-at = { $measure }, { $where }
 subject-of-at = { $measure } ({ $actor }), { $where }
@@ -73,6 +74,7 @@ holding-contested = contested by { $actor }
 ## Key figures
 
 key-figure-label = { $label }: { $details }
+key-figure-projected = projected
 key-figure-verdict = { $verdict }: { $independence }
 key-figures-further = { $number ->
     [one] { $number } further figure stands
