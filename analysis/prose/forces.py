@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from analysis.messages import joined, say
+from analysis.messages import code_words, joined, say
 from analysis.model import Passage
-from analysis.model.frames import CLAIMED, takes
+from analysis.model.frames import AGAINST, CLAIMED, takes
 from analysis.prose.sentences import (
     Row,
     capital,
@@ -54,12 +54,15 @@ def _figure(claim: Row) -> Passage:
     speaker = claim["speaker"]
     if claim["via"]:
         speaker = say("speaker-through", speaker=speaker, via=claim["via"])
+    about = capital(subject(claim, number_of([claim])))
+    against = claim["stance"] in AGAINST
     head = say(
-        "figure", subject=capital(subject(claim, number_of([claim]))), said=said(claim), speaker=speaker
+        f"figure-{claim['stance']}" if against else "figure", subject=about, said=said(claim), speaker=speaker
     )
     if claim["as_of"]:
         head = say("figure-as-of", figure=head, day=when(claim["as_of"]))
     notes = [
+        code_words("method", claim["method"]) if claim["method"] != "reported" else "",
         say("note-date-inferred") if claim["as_of_basis"] == "inferred" else "",
         say("note-numbers-coded") if claim["numbers_from"] == "coder" else "",
         say("note-graded", grade=claim["grade"]),

@@ -4,7 +4,7 @@ from itertools import groupby
 
 import pandas as pd
 
-from analysis.messages import interval_words, joined, listed, measure_words, say, unit_words
+from analysis.messages import code_words, interval_words, joined, listed, measure_words, say, unit_words
 from analysis.model import KeyFigure, Passage
 from analysis.model.frames import KEY_FIGURES, takes
 from analysis.prose.claims import independence
@@ -33,7 +33,7 @@ def _figure(claims: list[Row]) -> KeyFigure:
     values = [joined("join-or", _intervals(same)) for same in times]
     words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
     dates = [when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times] if len(times) > 1 else []
-    projected = say("key-figure-projected") if first["method"] == "projected" else ""
+    projected = code_words("method", "projected") if first["method"] == "projected" else ""
     verdicts = [_verdict(claim) for claim in claims if claim["verdict"] != "single"]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,

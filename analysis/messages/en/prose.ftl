@@ -49,6 +49,8 @@ side-none = On no side, for want of a coded tie of support or membership: { $mem
 ## Forces, the dead, the front
 
 figure = { $subject }: { $said }, according to { $speaker }
+figure-denies = { $subject }: { $said }, denied by { $speaker }
+figure-doubts = { $subject }: { $said }, doubted by { $speaker }
 figure-as-of = { $figure }, as of { $day }
 figure-noted = { $figure } ({ $notes }){ $cites }.
 speaker-through = { $speaker } through { $via }
@@ -74,7 +76,6 @@ holding-contested = contested by { $actor }
 ## Key figures
 
 key-figure-label = { $label }: { $details }
-key-figure-projected = projected
 key-figure-verdict = { $verdict }: { $independence }
 key-figures-further = { $number ->
     [one] { $number } further figure stands

@@ -115,6 +115,10 @@ counts-bodies = bodies
 counts-identified = identified
 counts-families = families
 
+method-documented = documented
+method-estimated = estimated
+method-projected = projected
+
 unit-none = no unit
 unit-km = km
 unit-percent = percent
