@@ -39,12 +39,8 @@ def front_distance(claimed: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 def _panel(rows: pd.DataFrame) -> intervals.Panel:
     """The claims of one measure and unit."""
     alone = len(rows.drop_duplicates(["actor", "place"])) == 1
-    heading = say(
-        "front-panel",
-        measure=capitalised(intervals.counted_words(rows)),
-        unit=intervals.unit_of(rows["unit"].iloc[0]),
-        axis=intervals.axis_words(rows),
-    )
+    first = next(rows.itertuples())
+    heading = say("front-panel", kind=capitalised(_kind(first)), axis=intervals.axis_words(rows))
     order = say("front-panel-one" if alone else "front-panel-several")
     return intervals.Panel(heading, order, rows, partial(_label, alone=alone))
 
@@ -57,6 +53,12 @@ def _subjects(rows: pd.DataFrame) -> list[str]:
 def _subject(row: Any) -> str:
     """Whose front, and where, in words."""
     return joined("join-comma", [one_line(row.actor) or say("faction-none"), one_line(row.place)])
+
+
+def _kind(row: Any) -> str:
+    """What is counted and in which unit, in words."""
+    measure = measure_words(one_line(row.measure), one_line(row.noun))
+    return say("front-kind", measure=measure, unit=intervals.unit_of(row.unit))
 
 
 def _label(row: Any, *, alone: bool) -> tuple[str, str]:
@@ -83,13 +85,12 @@ def _title(rows: pd.DataFrame) -> str:
 def _alternative(rows: pd.DataFrame) -> str:
     """The chart in words: each claim with its day when there are few, and what is not shown."""
     claims, most = len(rows), 8
+    mixed = len(rows[["measure", "unit"]].drop_duplicates()) > 1
     units = listed(map(intervals.unit_of, rows["unit"].drop_duplicates()), most=6)
     told = [
         say(
             "front-alt-claim",
-            measure=measure_words(one_line(row.measure), one_line(row.noun)),
-            subject=_subject(row),
-            unit=intervals.unit_of(row.unit),
+            subject=joined("join-comma", [_kind(row) if mixed else "", _subject(row)]),
             date=intervals.as_of_words(row),
             said=intervals.said_words(row),
             attribution=intervals.attributed(row),

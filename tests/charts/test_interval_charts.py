@@ -188,6 +188,11 @@ def test_another_unit_or_measure_of_the_front_has_a_panel_of_its_own(front, othe
     ax = front_distance(front.assign(**other))
     assert len(ax.child_axes) == 2
     assert "then “" not in words_of(ax), "no two units make a movement"
+    told = style.description(ax).lower()
+    for measure, unit in zip(
+        other.get("measure", ["front_distance"] * 2), other.get("unit", ["km"] * 2), strict=True
+    ):
+        assert f"{measure.replace('_', ' ')} in {unit}, isis, aleppo" in told
 
 
 def test_figures_name_the_measures_that_they_are_of(forces):

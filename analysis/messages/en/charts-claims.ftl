@@ -64,11 +64,12 @@ front-title = The front as claimed: { $first }, then { $last }
 front-title-one = The front: { count-claims } of { $counted }
 front-title-several = The front: { count-claims } of { $counted }, for { $subjects }
 front-between = Days between are not known.
-front-panel = { $measure } in { $unit }, { $axis }
+front-kind = { $measure } in { $unit }
+front-panel = { $kind }, { $axis }
 front-panel-one = Rows follow the days, not to their scale
 front-panel-several = Rows by faction and place, then by day, not to their scale
 front-alt = Interval chart of { count-claims } of { $counted }, in { $units }.
-front-alt-claim = { $measure } in { $unit }, { $subject }, { $date }: { $said }, { $attribution }.
+front-alt-claim = { $subject }, { $date }: { $said }, { $attribution }.
 front-alt-joined = Nothing joins the claims.
 front-alt-not-shown = Not shown: the line of the front, and days between.
 
