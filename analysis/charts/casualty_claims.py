@@ -9,7 +9,16 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.marks import intervals
 from analysis.charts.style.lettering import capitalised, one_line
-from analysis.messages import code_words, interval_words, joined, listed, number_words, paragraph, say
+from analysis.messages import (
+    code_words,
+    interval_words,
+    joined,
+    listed,
+    measure_words,
+    number_words,
+    paragraph,
+    say,
+)
 from analysis.model.frames import CLAIMED, GROUPS, takes
 from analysis.model.origins import shared_in_words, voices_in_words
 
@@ -88,7 +97,7 @@ def _heading(group: Any, rows: pd.DataFrame) -> str:
     heading = say(
         "casualties-panel-of" if actor else "casualties-panel",
         where=one_line(group.event) or one_line(group.place) or say("event-none"),
-        measure=code_words("measure", one_line(group.measure)),
+        measure=measure_words(one_line(group.measure), one_line(rows["noun"].iloc[0])),
         actor=actor,
         unit=intervals.unit_of(group.unit),
     )
@@ -146,8 +155,8 @@ def _verdict(compared: pd.DataFrame) -> str:
 
 
 def _title(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
-    of = claims[["measure", "actor"]].drop_duplicates()
-    subject = intervals.label_of(of.iloc[0]) if len(of) == 1 else _counted(claims)
+    of = claims[list(intervals.LABELLED)].drop_duplicates()
+    subject = intervals.label_of(of.iloc[0]) if len(of) == 1 else intervals.counted_words(claims)
     values = {"subject": capitalised(subject), "claims": len(claims)}
     contradict = int((compared["verdict"] == "contradict").sum())
     if not contradict:
@@ -158,11 +167,6 @@ def _title(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
     if len(claims) == 2 and set(claims["claim_id"]) <= met:
         return say("casualties-title-apart", **values)
     return say("casualties-title-some-apart", **values)
-
-
-def _counted(claims: pd.DataFrame) -> str:
-    """What the claims count, in words: fatalities, or whatever harm a measure of the vocabulary names."""
-    return listed(code_words("measure", each) for each in dict.fromkeys(claims["measure"].map(one_line)))
 
 
 def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
@@ -179,7 +183,7 @@ def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
         for row in claims.head(most).itertuples()
     ]
     return paragraph(
-        say("casualties-alt", claims=number, counted=_counted(claims)),
+        say("casualties-alt", claims=number, counted=intervals.counted_words(claims)),
         *told,
         say("further-claims", number=number - most) if number > most else "",
         _verdict(compared),

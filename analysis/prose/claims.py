@@ -91,7 +91,7 @@ def _compared(group: Row, by_id: dict[str, Row]) -> Passage:
     ]
     return passage(
         "compared",
-        subject=capital(subject(group)),
+        subject=capital(subject(claims[0])),
         claims=chained("join-further", told),
         verdict=say(f"judged-{group['verdict']}"),
         independence=independence(group),

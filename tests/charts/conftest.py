@@ -73,7 +73,7 @@ def holdings() -> pd.DataFrame:
 
 INTERVALS = (
     "claim_id actor actor_id colour measure unit low best high wording speaker via party"
-    " as_of_start as_of_end grade source_ids source_number locator place"
+    " as_of_start as_of_end grade source_ids source_number locator place noun counts actor_is by"
 )
 
 
@@ -91,7 +91,8 @@ def claim(
     words, speaker, party, report, locator = said
     number = "ABC".index(report) + 1
     return (key, actor, actor.lower(), colour, *counted, *numbers, words, speaker, None, party, day,
-            day, "C3", f"report-{report.lower()}", number, locator, place)  # fmt: skip
+            day, "C3", f"report-{report.lower()}", number, locator, place, None, None,
+            "doer" if counted[0] == "sorties" else "subject", None)  # fmt: skip
 
 
 @pytest.fixture
@@ -99,7 +100,7 @@ def forces() -> pd.DataFrame:
     persons, sorties = ("strength", "persons"), ("sorties", "sorties")
     return framed(
         INTERVALS,
-        claim("a1", "Syria", "#B8621B", ("besieged", "persons"),
+        claim("a1", "Syria", "#B8621B", ("besieged_troops", "persons"),
               (900.0, 1000.0, 1100.0), ("around 1000", "Associated Press", None, "A", "p2"),
               "2015-11-10"),
         claim("b6", "Iran-backed forces", None, persons,
@@ -187,7 +188,7 @@ def grid() -> pd.DataFrame:
         "source_id source source_number speaker_id speaker measure claims shared_author "
         "source_ids",
         (*a, "voice-a", "the report itself", "occurrence", 2, None, "report-a"),
-        (*a, "ap", "Associated Press", "besieged", 1, None, "report-a"),
+        (*a, "ap", "Associated Press", "besieged_troops", 1, None, "report-a"),
         (*a, "tv", "Syrian state TV", "fatalities", 1, None, "report-a"),
         (*a, "soldier", "a soldier who defended the base", "fatalities", 1, None, "report-a"),
         (*a, "reuters", "Reuters", "start", 1, None, "report-a"),
@@ -197,7 +198,7 @@ def grid() -> pd.DataFrame:
         (*c, "voice-c", "the report itself", "occurrence", 4, "Jason Ditz", "report-c"),
         (*c, "voice-c", "the report itself", "front_distance", 1, "Jason Ditz", "report-c"),
         (*c, "unnamed", "an unattributed statement", "front_distance", 1, "Jason Ditz", "report-c"),
-    )  # fmt: skip
+    ).assign(noun=None)  # fmt: skip
 
 
 PLACED = (

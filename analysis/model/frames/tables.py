@@ -8,6 +8,8 @@ from analysis.model.frames.contract import Column, Contract, day, flag, number, 
 GRADES = tuple("ABCDEF")
 BASES = ("stated", "inferred")
 STANCES = ("asserts", "denies", "doubts", "confirms", "revises", "part_of")
+AGAINST = ("denies", "doubts")
+"""Stances that are no evidence for the figure they speak of."""
 METHODS = ("reported", "documented", "estimated", "projected")
 ROLES = ("attacker", "defender", "supporter", "target", "victim", "mediator", "signatory", "host")
 RELATIONS_KNOWN = (
