@@ -10,16 +10,18 @@ from analysis.model.frames import GROUPS, KEY_FIGURES, STATEMENTS, takes
 def key_figures(statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """The statements behind the key figures, numbered from 1: `frames.KEY_FIGURES`.
 
-    Claims without a number are no figure. Claims on one figure at different times stay together in order of
-    time, so that a movement is seen. The figure told by most voices comes first in each measure, and one of
-    every measure before the second of any.
+    Claims without a number are no figure, nor are those that another claim revises, denials and doubts.
+    Claims on one figure at different times stay together in order of time, so that a movement is seen. The
+    figure told by most voices comes first in each measure, and one of every measure before the second of any.
     """
     known = statements["low"].notna() | statements["high"].notna()
     rows = judged(statements[statements["rank"].notna() & known], groups)
+    rows = rows[rows["standing"].isin(["compared", "earlier"])]
     where = ("event " + rows["event_id"]).fillna("place " + rows["place_id"]).fillna("")
     subject = ["measure", "unit", "actor_id", "where"]
     rows = rows.assign(where=where)
-    rows = rows.assign(told=rows.groupby(subject, dropna=False)["voices"].transform("max"))
+    told = (rows["voices"] + rows["unnamed"]).astype("float64")
+    rows = rows.assign(told=told.groupby([rows[name] for name in subject], dropna=False).transform("max"))
     order = ["rank", "told", *subject, "as_of_start", "as_of_end", "low"]
     rows = rows.sort_values(order, ascending=[True, False] + [True] * 7)
     within = rows.assign(one=rows.groupby(subject, dropna=False, sort=False).ngroup())

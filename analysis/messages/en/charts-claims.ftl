@@ -29,16 +29,17 @@ forces-alt-not-shown = Not shown: anything that no report counts.
 casualties-title = { $subject }: { count-claims }
 casualties-title-apart = { $subject }: { count-claims } whose numbers do not overlap
 casualties-title-some-apart = { $subject }: { count-claims }, not all of whose numbers overlap
+casualties-breach = more than the whole it is part of
+casualties-beside = { $standing }; { $behind }
 casualties-title-apart-in = { $subject }: { count-claims }; in { count-comparisons } numbers do not overlap
 
 casualties-judged = { $verdict ->
-    [single] One claim only
+    [single] One claim
     [agree] The claims agree
     [overlap] The claims overlap
-    [contradict] The claims contradict
-    [indeterminate] The claims cannot be compared
-   *[other] { $verdict }
-}
+    [apart] The claims are apart
+   *[indeterminate] The claims do not decide
+}{ $reason }
 casualties-verdict = { $judged }; { $behind }.
 casualties-verdicts = { count-comparisons }: { $verdicts }.
 casualties-verdicts-count = { $number } { $verdict }
