@@ -54,7 +54,7 @@ def casualty_claims(claimed: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes |
     compared = compared.loc[np.array(touched, dtype=bool)]
     panels = _panels(claimed, compared)
     some = intervals.shortfall(len(claimed))
-    subtitle = paragraph(_verdict(compared), say("interval-bar"), say("interval-dot"), some)
+    subtitle = paragraph(_verdict(compared, behind=False), say("interval-bar"), say("interval-dot"), some)
     footer = style.sources_of(claimed)
     sheet = style.titled(ax, _title(claimed, compared), subtitle, footer, height=intervals.height_of(panels))
     intervals.draw_panels(sheet, panels)
@@ -155,26 +155,27 @@ def _judgement(group: Any, band: tuple[float, float] | None, gap: bool) -> str:
     elif band is not None:
         numbers = say("casualties-common", numbers=interval_words(*band))
     row = group._asdict()
-    head = say("casualties-judgement", judged=_judged(row), behind=one_line(sources_in_words(row)))
     breach = say("casualties-breach") if one_line(group.breach) else ""
-    return joined("join-further", [head, numbers, breach, others_in_words(row)])
+    behind = one_line(sources_in_words(row))
+    return joined("join-further", [_judged(row), numbers, breach, others_in_words(row), behind])
 
 
 def _judged(group: Mapping[str, Any]) -> str:
-    """The verdict as a sentence, with its reason."""
+    """The verdict as a sentence, with its reason; how far floors are apart is drawn."""
     verdict = one_line(group["verdict"])
-    reason = verdict_words(group).removeprefix(say(f"verdict-{verdict}"))
+    reason = verdict_words({**group, "ratio": None}).removeprefix(say(f"verdict-{verdict}"))
     return say("casualties-judged", verdict=verdict, reason=reason)
 
 
-def _verdict(compared: pd.DataFrame) -> str:
-    """The verdict over all comparisons, for the subtitle."""
+def _verdict(compared: pd.DataFrame, *, behind: bool = True) -> str:
+    """The verdict over all comparisons; for a single one with the sources behind it, unless its panel says
+    so."""
     if compared.empty:
         return say("casualties-verdicts-none")
     if len(compared) == 1:
         group = compared.iloc[0]
-        judged = _judged(group.to_dict())
-        return say("casualties-verdict", judged=judged, behind=one_line(sources_in_words(group.to_dict())))
+        sources = one_line(sources_in_words(group.to_dict())) if behind else ""
+        return say("sentence", text=joined("join-further", [_judged(group.to_dict()), sources]))
     numbers = {verdict: int((compared["verdict"] == verdict).sum()) for verdict in VERDICTS}
     words = [
         say("casualties-verdicts-count", number=number, verdict=code_words("verdict", verdict))

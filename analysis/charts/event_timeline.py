@@ -9,7 +9,16 @@ from analysis.charts.marks import days
 from analysis.charts.marks.spans import FADE, Span, draw_many, draw_span, spread, with_room
 from analysis.charts.style import INK, MUTED, legend
 from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, wrapped
-from analysis.messages import date_words, day_words, joined, listed, number_words, paragraph, say
+from analysis.messages import (
+    date_words,
+    day_words,
+    interval_words,
+    joined,
+    listed,
+    number_words,
+    paragraph,
+    say,
+)
 from analysis.model.frames import TIMELINE, takes
 
 COLUMNS = TIMELINE.only(
@@ -128,7 +137,8 @@ def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
     size = TEXT if pitch >= 22 else SMALL
     several = row.voices + row.unnamed > 1
     origin = say(f"timeline-origin-{row.origin}") if several else ""
-    counted = joined("timeline-counted", [number_words(row.voices + row.unnamed), origin])
+    voices = row.voices + row.unnamed
+    counted = joined("timeline-counted", [interval_words(voices, voices), origin])
     sheet.block(sheet.width, y, [(counted, size, INK, "normal")], ha="right")
 
 

@@ -61,6 +61,7 @@ def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 2
     return passages
 
 
+@takes(groups=frames.GROUPS)
 def apart(groups: pd.DataFrame) -> pd.Series:
     """Which groups stand apart for no reason of time, or exceed a whole of which they are part."""
     return (groups["verdict"].eq("apart") & groups["because"].ne("later")) | groups["breach"].notna()
@@ -71,11 +72,13 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
     """How many quantities are told once, and what those told more often come to."""
     if groups.empty:
         return []
-    counts = groups["verdict"].value_counts()
+    later = groups["verdict"].eq("apart") & groups["because"].eq("later")
+    counts = groups["verdict"].mask(later).value_counts()
     parts = [
         say("quantities-claimed", number=len(groups)),
         say("quantities-single", number=int(counts.get("single", 0))),
-        *(_count(name, int(counts[name])) for name in VERDICTS if name in counts),
+        *(_count(say(f"verdict-{name}"), int(counts[name])) for name in VERDICTS if name in counts),
+        _count(say("because-apart-later"), int(later.sum())) if later.any() else "",
     ]
     return [passage("sentence", text=joined("join-further", parts))]
 
@@ -102,7 +105,7 @@ def _rank(groups: pd.DataFrame) -> pd.Series:
 
 
 def _count(verdict: str, number: int) -> str:
-    return say("verdict-count", verdict=say(f"verdict-{verdict}"), number=number)
+    return say("verdict-count", verdict=verdict, number=number)
 
 
 def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row]) -> Passage:

@@ -40,7 +40,6 @@ casualties-judged = { $verdict ->
     [apart] The claims are apart
    *[indeterminate] The claims do not decide
 }{ $reason }
-casualties-verdict = { $judged }; { $behind }.
 casualties-verdicts = { count-comparisons }: { $verdicts }.
 casualties-verdicts-count = { $number } { $verdict }
 casualties-verdicts-none = Nothing to compare.
@@ -50,7 +49,6 @@ casualties-panel-of = { $where }: { $measure }, { $actor }, in { $unit }
 casualties-panel-all = All claims
 casualties-panel-all-note = { count-comparisons }, too many to draw apart
 casualties-panel-rest = Not compared, in { $units }
-casualties-judgement = { $judged }: { $behind }
 casualties-gap = one ends at { $end }, another starts at { $start }
 casualties-common = all allow { $numbers }
 casualties-party = of a party: { $party }
