@@ -3,7 +3,7 @@
 No files, no clock, no settings, no sentences; inputs stay as they are.
 """
 
-from analysis.derive.claims import compared, ledger
+from analysis.derive.claims import compared, ledger, uncompared
 from analysis.derive.control import holdings
 from analysis.derive.coverage import gaps
 from analysis.derive.events import placed, timeline
@@ -34,4 +34,5 @@ __all__ = [
     "statements",
     "ties",
     "timeline",
+    "uncompared",
 ]

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.model import Passage
 from analysis.model.frames import CLAIMED, GROUPS, HOLDINGS, STATEMENTS, TIMELINE, takes
-from analysis.prose.claims import contradictions
+from analysis.prose.claims import apart, contradictions
 from analysis.prose.control import holdings
 from analysis.prose.events import situation
 from analysis.prose.forces import movement
@@ -18,11 +18,11 @@ def highlights(
     statements: pd.DataFrame,
     groups: pd.DataFrame,
 ) -> list[Passage]:
-    """The latest event, the latest change of control, how a front moved and what contradicts: at most six
+    """The latest event, the latest change of control, how a front moved and what stands apart: at most six
     passages."""
     ended = timeline.dropna(subset=["start", "end"]).sort_values(["end", "voices"], kind="stable")
     begun = held[held["start"].notna() & (held["status"] == "held")].sort_values("start", kind="stable")
-    disputed = groups[groups["verdict"] == "contradict"]
+    disputed = groups[apart(groups)]
     return [
         *situation(ended.tail(1), statements),
         *holdings(begun.tail(1), statements),

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.messages import code_words, interval_words, joined, listed, measure_words, say, unit_words
 from analysis.model import KeyFigure, Passage
 from analysis.model.frames import KEY_FIGURES, takes
-from analysis.prose.claims import independence
+from analysis.model.origins import sources_in_words, verdict_words
 from analysis.prose.sentences import Row, capital, cite, number_of, of_whom, passage, plain_rows, when
 
 
@@ -34,7 +34,7 @@ def _figure(claims: list[Row]) -> KeyFigure:
     words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
     dates = [when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times] if len(times) > 1 else []
     projected = code_words("method", "projected") if first["method"] == "projected" else ""
-    verdicts = [_verdict(claim) for claim in claims if claim["verdict"] != "single"]
+    verdicts = [_verdict(claim) for claim in claims if claim["verdict"] not in (None, "single")]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,
         value=joined("join-then", values),
@@ -52,8 +52,7 @@ def _intervals(claims: list[Row]) -> list[str]:
 
 
 def _verdict(claim: Row) -> str:
-    words = say(f"verdict-{claim['verdict']}")
-    return say("key-figure-verdict", verdict=words, independence=independence(claim))
+    return say("key-figure-verdict", verdict=verdict_words(claim), sources=sources_in_words(claim))
 
 
 def _times(claims: list[Row]) -> list[list[Row]]:

@@ -57,13 +57,15 @@ def made(corpus, **scope):
     """Every frame that derive makes of the corpus, with its contract."""
     held, left_out = derive.scope(corpus, **scope)
     statements = derive.statements(held)
-    groups, timeline = derive.compared(statements), derive.timeline(held, statements)
+    groups = derive.compared(statements, held.places, held.events)
+    timeline = derive.timeline(held, statements)
     placed, unplaced = derive.placed(timeline, held.places)
     ties = derive.ties(held, statements)
     return [
         (frames.LEFT_OUT, left_out),
         (frames.STATEMENTS, statements),
         (frames.GROUPS, groups),
+        (frames.UNCOMPARED, derive.uncompared(statements, groups, held.places, held.events)),
         (frames.LEDGER, derive.ledger(statements, groups)),
         (frames.CLAIMED, derive.claimed_forces(statements)),
         (frames.CLAIMED, derive.claimed_casualties(statements)),
@@ -116,8 +118,8 @@ def test_the_small_corpus(make):
     pairs = made(whole(make(*SMALL, **OTHERS)))
     assert broken(pairs) == []
     undecided = {contract.name: frame for contract, frame in pairs}["timeline"].set_index("event_id")
-    assert undecided.loc["campaign", "independent"] == 1
-    assert undecided.loc["seizure", ["voices", "independent", "reports"]].tolist() == [0, 0, 0]
+    assert undecided.loc["campaign", "origin"] == "one"
+    assert undecided.loc["seizure", ["voices", "unnamed", "reports"]].tolist() == [0, 0, 0]
 
 
 def test_a_corpus_without_a_row(make):

@@ -133,6 +133,6 @@ def test_a_filter_changes_neither_who_counts_as_one_nor_which_side_a_faction_is_
     narrow, _ = scope(corpus, factions=["isis"])
     for each in (corpus, narrow):
         told = statements(each)
-        assert list(compared(told)["independent"]) == [1]
+        assert list(compared(told, each.places, each.events)["origin"]) == ["one"]
         side = sides(ties(each, told), each.actors).set_index("actor_id")["side"]
         assert side["government"] == side["wire-land"] == side["ahrar"]

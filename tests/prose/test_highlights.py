@@ -1,4 +1,4 @@
-"""The few sentences that open a briefing: what came last, what moved, what contradicts."""
+"""The few sentences that open a briefing: what came last, what moved, what stands apart."""
 
 import pytest
 
@@ -49,7 +49,8 @@ CONTROL = [
 
 def highlights(corpus):
     statements = derive.statements(corpus)
-    groups, timeline = derive.compared(statements), derive.timeline(corpus, statements)
+    groups = derive.compared(statements, corpus.places, corpus.events)
+    timeline = derive.timeline(corpus, statements)
     held, moved = derive.holdings(corpus, statements), derive.claimed_front(statements)
     return [str(passage) for passage in prose.highlights(timeline, held, moved, statements, groups)]
 
@@ -72,7 +73,7 @@ def test_then_how_the_front_moved(told):
     assert "; then \u201csome 20 km\u201d" in told[2]
 
 
-def test_then_what_contradicts_and_nothing_that_agrees(told):
+def test_then_what_stands_apart_and_nothing_that_agrees(told):
     assert told[3].startswith("Fatalities (ISIS), Raid: State TV: \u201cdozens\u201d")
     assert len(told) == 4
 
@@ -85,7 +86,7 @@ def test_of_events_that_ended_together_the_one_with_most_voices(make):
         assert highlights(make(*raid, strike, events=order))[0].startswith("Raid:")
 
 
-def test_three_contradictions_at_most(make):
+def test_three_that_stand_apart_at_most(make):
     claims = [
         claim(f"{voice}-{number}", voice, wording, event_id=f"e{number}")
         for number in range(5)
@@ -102,7 +103,8 @@ def test_nothing_known_is_no_highlight(make):
 def test_a_highlight_cites_its_claims(make):
     corpus = make(*CLAIMS, events=EVENTS, control=CONTROL)
     statements = derive.statements(corpus)
-    timeline, groups = derive.timeline(corpus, statements), derive.compared(statements)
+    timeline = derive.timeline(corpus, statements)
+    groups = derive.compared(statements, corpus.places, corpus.events)
     held, moved = derive.holdings(corpus, statements), derive.claimed_front(statements)
     passages = prose.highlights(timeline, held, moved, statements, groups)
     cited = [[run.claim_id for run in one.runs if isinstance(run, Citation)] for one in passages]

@@ -28,17 +28,17 @@ forces-alt-not-shown = Not shown: anything that no report counts.
 casualties-title = { $subject }: { count-claims }
 casualties-title-apart = { $subject }: { count-claims } whose numbers do not overlap
 casualties-title-some-apart = { $subject }: { count-claims }, not all of whose numbers overlap
+casualties-breach = more than the whole it is part of
+casualties-beside = { $standing }; { $behind }
 casualties-title-apart-in = { $subject }: { count-claims }; in { count-comparisons } numbers do not overlap
 
 casualties-judged = { $verdict ->
-    [single] One claim only
+    [single] One claim
     [agree] The claims agree
     [overlap] The claims overlap
-    [contradict] The claims contradict
-    [indeterminate] The claims cannot be compared
-   *[other] { $verdict }
-}
-casualties-verdict = { $judged }; { $behind }.
+    [apart] The claims are apart
+   *[indeterminate] The claims do not decide
+}{ $reason }
 casualties-verdicts = { count-comparisons }: { $verdicts }.
 casualties-verdicts-count = { $number } { $verdict }
 casualties-verdicts-none = Nothing to compare.
@@ -48,7 +48,6 @@ casualties-panel-of = { $where }: { $measure }, { $actor }, in { $unit }
 casualties-panel-all = All claims
 casualties-panel-all-note = { count-comparisons }, too many to draw apart
 casualties-panel-rest = Not compared, in { $units }
-casualties-judgement = { $judged }: { $behind }
 casualties-gap = one ends at { $end }, another starts at { $start }
 casualties-common = all allow { $numbers }
 casualties-party = of a party: { $party }

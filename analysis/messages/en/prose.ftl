@@ -19,7 +19,7 @@ event = { $title }: { $date }, { $told }
 event-at = { $event }; place: { $place }
 event-told = { $event }{ $cites }.
 told-by = told by { $voices } in { $reports }
-told-by-undecided = told by { $voices }, how many of them independent is not decided, in { $reports }
+told-by-origin = told by { $voices }, { $origin }, in { $reports }
 told-by-nobody = spoken of, but told by nobody
 events-earlier = { $number ->
     [one] { $number } earlier event
@@ -76,7 +76,7 @@ holding-contested = contested by { $actor }
 ## Key figures
 
 key-figure-label = { $label }: { $details }
-key-figure-verdict = { $verdict }: { $independence }
+key-figure-verdict = { $verdict }: { $sources }
 key-figures-further = { $number ->
     [one] { $number } further figure stands
    *[other] { $number } further figures stand
@@ -92,7 +92,19 @@ ledger-when = As of
 ledger-grade = Grade
 ledger-compared = Verdict
 ledger-claim_id = Source
-compared = { $subject }: { $claims }. As numbers, { $verdict } ({ $independence }).
+compared = { $subject }: { $claims }. As numbers: { $verdict } ({ $sources }).
+compared-beside = { $compared } { $beside }
+beside = { $beside }.
+beside-revised = Revised: { $claims }
+beside-earlier = Earlier: { $claims }
+beside-denied = Denied: { $claims }
+beside-doubted = Doubted: { $claims }
+beside-claim = { $speaker }{ $cites }
+beside-part = A part of: { $wholes }
+beside-breach = More than the whole it is part of: { $wholes }
+beside-whole = { $subject }, { $numbers }
+subject-narrowed = { $subject }: { $narrowed }
+subject-projected = projected
 compared-claim = { $speaker }: { $said }{ $cites }
 groups-further = { $number ->
     [one] { $number } further group
@@ -104,13 +116,6 @@ quantities-claimed = { $number ->
 }
 quantities-single = resting on one claim: { $number }
 verdict-count = { $verdict }: { $number }
-judged-contradict = these claims contradict each other
-judged-overlap = these claims overlap
-judged-agree = these claims agree
-judged-indeterminate = these claims cannot be compared, because a number is missing
-voices-of = { $voices }, { $parties }
-voices-tied = { $voices }; they share { $ties }
-parties-and-none = { $parties } and { $number } of none
 
 ## Coverage and limits
 

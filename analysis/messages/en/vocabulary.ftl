@@ -161,8 +161,29 @@ basis-inferred = inferred
 verdict-single = single
 verdict-agree = agree
 verdict-overlap = overlap
-verdict-contradict = contradict
+verdict-apart = apart
 verdict-indeterminate = indeterminate
+verdict-compatible = { $number } of { $all } compatible
+verdict-ratio = floors differ by { $ratio } times
+
+because-apart-later = a later count differs
+because-apart-reading = by the house’s reading only
+because-single-later = a later count is lower
+because-indeterminate-estimate = only estimates differ
+because-indeterminate-number = a number is missing
+
+standing-earlier = earlier, a later figure of the same voice counts
+standing-revised = revised
+stance-denies = denies
+stance-doubts = doubts
+
+others = not compared: { $others }
+other-place = another place ({ $number })
+other-window = another time ({ $number })
+other-tags = another part of it ({ $number })
+other-method = a projection ({ $number })
+
+tag-none = everyone
 
 reason-region = outside the region
 reason-period = outside the period

@@ -1,6 +1,6 @@
 """Contracts of frames: for each frame that crosses a stage its grain, key and columns. Reads no file."""
 
-from analysis.model.frames.claims import CLAIMED, GRID, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS
+from analysis.model.frames.claims import CLAIMED, GRID, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
 from analysis.model.frames.contract import Column, Contract
 from analysis.model.frames.coverage import GAPS, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
@@ -58,6 +58,7 @@ __all__ = [
     "TABLES",
     "TIES",
     "TIMELINE",
+    "UNCOMPARED",
     "UNPLACED",
     "Column",
     "Contract",
