@@ -30,6 +30,13 @@ COUNTED = {
 }
 
 
+@pytest.fixture(scope="module")
+def groups_of(make):
+    """The groups of statements made by `make`."""
+    corpus = make()
+    return lambda statements: derive.compared(statements, corpus.places, corpus.events)
+
+
 @pytest.fixture
 def told(make):
     """The statement of one claim of a measure, with the numbers 3 to 5 unless told otherwise."""
@@ -63,8 +70,8 @@ def test_what_is_counted_stands_in_one_exhibit_by_its_family(exhibited):
     assert sum(len(claims) for _, claims in exhibited.values()) == len(COUNTED)
 
 
-def test_what_is_counted_may_be_a_key_figure_in_words(all_told):
-    rows = derive.key_figures(all_told, derive.compared(all_told))
+def test_what_is_counted_may_be_a_key_figure_in_words(all_told, groups_of):
+    rows = derive.key_figures(all_told, groups_of(all_told))
     figures = dict(zip(rows["claim_id"], prose.key_figures(rows), strict=True))
     for name, (_, _, noun) in COUNTED.items():
         assert figures[name].label.lower().startswith(measure_words(name, noun).lower())
@@ -80,7 +87,7 @@ def test_what_is_counted_is_said_in_a_sentence(exhibited):
 
 
 @pytest.mark.parametrize("name", [row["measure"] for row in ADDED])
-def test_an_added_measure_is_drawn_with_its_noun(told, name):
+def test_an_added_measure_is_drawn_with_its_noun(told, name, groups_of):
     family, unit, noun = COUNTED[name]
     statements = told(name, unit)
     (key,) = [key for key, (_, families) in EXHIBITS.items() if family in families]
@@ -89,7 +96,7 @@ def test_an_added_measure_is_drawn_with_its_noun(told, name):
         "forces": charts.force_intervals,
         "others": charts.force_intervals,
         "front": charts.front_distance,
-        "people": lambda rows: charts.casualty_claims(rows, derive.compared(statements)),
+        "people": lambda rows: charts.casualty_claims(rows, groups_of(statements)),
     }[key](rows)
     many = noun.split("/")[1]
     assert many in words_of(drawn).lower()
@@ -98,15 +105,15 @@ def test_an_added_measure_is_drawn_with_its_noun(told, name):
 
 
 @pytest.mark.parametrize("name", [name for name, measure in MEASURES.items() if not measure.units])
-def test_what_counts_nothing_is_no_figure(told, name):
+def test_what_counts_nothing_is_no_figure(told, name, groups_of):
     statements = told(name, None, low=None, high=None)
     assert not any(len(claimed(statements)) for claimed, _ in EXHIBITS.values())
-    assert derive.key_figures(statements, derive.compared(statements)).empty
+    assert derive.key_figures(statements, groups_of(statements)).empty
 
 
-def test_a_quantity_without_a_unit_is_no_key_figure_but_does_not_vanish(told):
+def test_a_quantity_without_a_unit_is_no_key_figure_but_does_not_vanish(told, groups_of):
     statements = told("losses", None)
-    assert derive.key_figures(statements, derive.compared(statements)).empty
+    assert derive.key_figures(statements, groups_of(statements)).empty
     assert len(derive.claimed_forces(statements)) == 1
 
 
@@ -114,11 +121,11 @@ def test_a_quantity_without_a_unit_is_no_key_figure_but_does_not_vanish(told):
     ("denies", "denied by State TV"), ("doubts", "doubted by State TV"),
     ("confirms", "according to State TV"),
 ])  # fmt: skip
-def test_a_denial_is_said_as_one_and_is_no_key_figure(told, stance, words):
+def test_a_denial_is_said_as_one_and_is_no_key_figure(told, stance, words, groups_of):
     statements = told("fatalities", "persons", stance=stance, about="other")
     (sentence,) = prose.forces.figures(derive.claimed_casualties(statements))
     assert words in str(sentence)
-    figures = derive.key_figures(statements, derive.compared(statements))
+    figures = derive.key_figures(statements, groups_of(statements))
     assert len(figures) == (stance == "confirms")
 
 
@@ -134,9 +141,9 @@ def test_a_sentence_says_what_is_counted_of_whom_and_by_whose_doing(told):
 
 
 @pytest.mark.parametrize("other", [{"counts": "children"}, {"by_id": "government"}, {"method": "projected"}])
-def test_of_other_people_by_another_doer_or_projected_is_another_key_figure(make, other):
+def test_of_other_people_by_another_doer_or_projected_is_another_key_figure(make, other, groups_of):
     both = [claim("all", "tv", low=70, high=79), claim("some", "wire", low=43, high=43) | other]
     statements = derive.statements(make(*both))
-    figures = prose.key_figures(derive.key_figures(statements, derive.compared(statements)))
+    figures = prose.key_figures(derive.key_figures(statements, groups_of(statements)))
     assert {figure.value for figure in figures} == {"70 to 79", "43"}
     assert ("projected" in " ".join(figure.note for figure in figures)) == ("method" in other)
