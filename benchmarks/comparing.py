@@ -20,7 +20,7 @@ WORDS = ("dozens", "about 50", "over 40", "")
 
 def statements(claims: int, events: int, places: int = 300, seed: int = 7) -> pd.DataFrame:
     """So many figures of the dead, spread over events; without events all on one key, by place and week."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 (nothing is kept secret)
     days = pd.date_range("2023-04-15", periods=900, unit="us")
     rows = []
     for number in range(claims):
@@ -85,7 +85,11 @@ def events_of(count: int) -> pd.DataFrame:
 def places_of(count: int = 300) -> pd.DataFrame:
     """So many places: a country, its provinces, their districts and towns."""
     rows = [
-        {"place_id": f"p{number}", "name": f"Place {number}", "parent_id": f"p{number // 6}" if number else None}
+        {
+            "place_id": f"p{number}",
+            "name": f"Place {number}",
+            "parent_id": f"p{number // 6}" if number else None,
+        }
         for number in range(count)
     ]
     return _whole(rows, PLACES)

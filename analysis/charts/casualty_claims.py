@@ -10,14 +10,25 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.marks import intervals
 from analysis.charts.style.lettering import capitalised, one_line
-from analysis.messages import code_words, interval_words, joined, listed, number_words, paragraph, say
+from analysis.messages import (
+    code_words,
+    interval_words,
+    joined,
+    listed,
+    measure_words,
+    number_words,
+    paragraph,
+    say,
+    tag_words,
+)
 from analysis.model.frames import CLAIMED, GROUPS, takes
 from analysis.model.origins import others_in_words, sources_in_words, verdict_words
 
 COLUMNS = CLAIMED.only(*intervals.COLUMNS, "party")
 
 COMPARED = GROUPS.only(
-    "event", "actor", "place", "measure", "unit", "counts", "claim_ids", "earlier_ids", "revised_ids",
+    "event", "actor", "place", "at_event", "measure", "unit", "counts",
+    "claim_ids", "earlier_ids", "revised_ids",
     "denied_ids", "doubted_ids", "common_low", "common_high", "verdict", "because", "compared", "compatible",
     "ratio", "breach", "other_place", "other_window", "other_tags", "other_method",
     "voices", "unnamed", "parties", "unaligned", "origin",
@@ -114,15 +125,16 @@ def _panel(group: Any, rows: pd.DataFrame, others: pd.DataFrame, beside: dict[st
 def _heading(group: Any, rows: pd.DataFrame) -> str:
     """Where, what is counted of whom, and in which unit."""
     actor = one_line(group.actor)
-    tags = listed(code_words("tag", tag) for tag in one_line(group.counts).split("; ") if tag)
+    place = "" if group.at_event or not one_line(group.event) else one_line(group.place)
+    narrowed = joined("join-comma", [tag_words(one_line(group.counts)), place])
     heading = say(
         "casualties-panel-of" if actor else "casualties-panel",
         where=one_line(group.event) or one_line(group.place) or say("event-none"),
-        measure=code_words("measure", one_line(group.measure)),
+        measure=measure_words(one_line(group.measure), one_line(rows["noun"].iloc[0])),
         actor=actor,
         unit=intervals.unit_of(group.unit),
     )
-    heading = joined("join-comma", [heading, tags])
+    heading = joined("join-comma", [heading, narrowed])
     return joined("join-further", [heading, say("axis-log") if intervals.wants_log(rows) else ""])
 
 
@@ -186,8 +198,8 @@ def _verdict(compared: pd.DataFrame, *, behind: bool = True) -> str:
 
 
 def _title(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
-    of = claims[["measure", "actor"]].drop_duplicates()
-    subject = intervals.label_of(of.iloc[0]) if len(of) == 1 else _counted(claims)
+    of = claims[list(intervals.LABELLED)].drop_duplicates()
+    subject = intervals.label_of(of.iloc[0]) if len(of) == 1 else intervals.counted_words(claims)
     values = {"subject": capitalised(subject), "claims": len(claims)}
     apart = int((compared["verdict"].eq("apart") & compared["because"].ne("later")).sum())
     if not apart:
@@ -198,11 +210,6 @@ def _title(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
     if len(claims) == 2 and set(claims["claim_id"]) <= met:
         return say("casualties-title-apart", **values)
     return say("casualties-title-some-apart", **values)
-
-
-def _counted(claims: pd.DataFrame) -> str:
-    """What the claims count, in words: fatalities, or whatever harm a measure of the vocabulary names."""
-    return listed(code_words("measure", each) for each in dict.fromkeys(claims["measure"].map(one_line)))
 
 
 def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
@@ -219,7 +226,7 @@ def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
         for row in claims.head(most).itertuples()
     ]
     return paragraph(
-        say("casualties-alt", claims=number, counted=_counted(claims)),
+        say("casualties-alt", claims=number, counted=intervals.counted_words(claims)),
         *told,
         say("further-claims", number=number - most) if number > most else "",
         _verdict(compared),

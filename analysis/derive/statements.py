@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.derive.parties import days, memberships, roots
 from analysis.model import Corpus
 from analysis.model.frames import CLAIMS, GRID, STATEMENTS, takes
-from analysis.model.measures import measure_named
+from analysis.model.measures import measure_named, vocabulary
 
 UNATTRIBUTED = "unattributed"
 """The kind of speaker whom a report does not name: the voice is then whoever relays it."""
@@ -47,7 +47,7 @@ def source_grid(statements: pd.DataFrame) -> pd.DataFrame:
     """How much each speaker says about what in each report: `frames.GRID`."""
     reports = statements.groupby("author")["source_id"].nunique()
     shared = set(reports[reports > 1].index)
-    by = ["source_number", "source_id", "source_title", "author", "speaker_id", "speaker", "measure"]
+    by = ["source_number", "source_id", "source_title", "author", "speaker_id", "speaker", "measure", "noun"]
     told = statements.groupby(by, dropna=False, sort=True)
     grid = told.agg(claims=("claim_id", "size"), claim_ids=("claim_id", " ".join)).reset_index()
     grid = grid.rename(columns={"source_title": "source"})
@@ -77,7 +77,7 @@ def _written_out(corpus: Corpus) -> pd.DataFrame:
         "actor_id": _called(corpus.actors, actor_id="actor_id", actor="name", actor_colour="colour"),
         "by_id": _called(corpus.actors, by_id="actor_id", by="name"),
         "place_id": _called(corpus.places, place_id="place_id", place="name"),
-        "measure": _vocabulary(corpus.claims["measure"]),
+        "measure": _vocabulary(corpus),
     }
     chains = corpus.claims["via_id"]
     rows = corpus.claims[list(CLAIMS.names)].assign(
@@ -100,15 +100,28 @@ def _called(frame: pd.DataFrame, **names: str) -> pd.DataFrame:
     return frame[list(names.values())].set_axis(list(names), axis=1)
 
 
-def _vocabulary(measures: pd.Series) -> pd.DataFrame:
-    """What the vocabulary says of the measures that occur, one row each."""
-    met = [measure_named(name) for name in measures.unique()]
+def _vocabulary(corpus: Corpus) -> pd.DataFrame:
+    """What the vocabulary, with the corpus' own measures, says of those that occur, one row each."""
+    known = vocabulary(corpus.measures)
+    met = [measure_named(name, known) for name in corpus.claims["measure"].unique()]
     rows = [
-        (m.name, m.noun, m.family, m.kind, m.units[0] if m.units else None, m.proves_event, m.rank)
+        (
+            *(m.name, m.noun or None, m.family, m.kind, m.units[0] if m.units else None),
+            *(m.proves_event, m.actor_is, m.rank),
+        )
         for m in met
     ]
-    names = ["measure", "noun", "family", "measure_kind", "measure_unit", "proves_event", "rank"]
-    return pd.DataFrame(rows, columns=names).astype({"measure": "str", "rank": "Int64"})
+    columns = [
+        "measure",
+        "noun",
+        "family",
+        "measure_kind",
+        "measure_unit",
+        "proves_event",
+        "actor_is",
+        "rank",
+    ]
+    return pd.DataFrame(rows, columns=columns).astype({"measure": "str", "noun": "str", "rank": "Int64"})
 
 
 def _originals(sources: pd.DataFrame) -> pd.Series:

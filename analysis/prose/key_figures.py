@@ -4,11 +4,11 @@ from itertools import groupby
 
 import pandas as pd
 
-from analysis.messages import code_words, interval_words, joined, listed, say, unit_words
+from analysis.messages import code_words, interval_words, joined, listed, measure_words, say, unit_words
 from analysis.model import KeyFigure, Passage
 from analysis.model.frames import KEY_FIGURES, takes
 from analysis.model.origins import sources_in_words, verdict_words
-from analysis.prose.sentences import Row, capital, cite, passage, plain_rows, when
+from analysis.prose.sentences import Row, capital, cite, number_of, of_whom, passage, plain_rows, when
 
 
 @takes(rows=KEY_FIGURES)
@@ -26,13 +26,14 @@ def further(figures: list[KeyFigure], shown: int) -> list[Passage]:
 
 def _figure(claims: list[Row]) -> KeyFigure:
     first = claims[0]
-    label = capital(code_words("measure", first["measure"]))
-    details = joined("join-comma", [first["actor"] or "", first["event"] or first["place"] or ""])
+    number = number_of(claims)
+    label = capital(measure_words(first["measure"], first["noun"] or "", number))
+    details = joined("join-comma", [of_whom(first), first["event"] or first["place"] or ""])
     times = _times(claims) if first["event"] is None else [claims]
     values = [joined("join-or", _intervals(same)) for same in times]
-    number = 1 if all(claim["low"] == claim["high"] == 1 for claim in claims) else 2
     words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
     dates = [when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times] if len(times) > 1 else []
+    projected = code_words("method", "projected") if first["method"] == "projected" else ""
     verdicts = [_verdict(claim) for claim in claims if claim["verdict"] not in (None, "single")]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,
@@ -40,7 +41,7 @@ def _figure(claims: list[Row]) -> KeyFigure:
         unit=unit_words(first["unit"], number),
         words=listed(say("quoted", words=said) for said in words),
         speaker=listed(dict.fromkeys(claim["speaker"] for claim in claims)),
-        note=joined("join-further", [listed(dates), *dict.fromkeys(verdicts)]),
+        note=joined("join-further", [projected, listed(dates), *dict.fromkeys(verdicts)]),
         citations=tuple(cite(claim) for claim in claims),
     )
 

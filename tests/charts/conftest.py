@@ -73,7 +73,7 @@ def holdings() -> pd.DataFrame:
 
 INTERVALS = (
     "claim_id actor actor_id colour measure unit low best high wording speaker via party"
-    " as_of_start as_of_end grade source_ids source_number locator place"
+    " as_of_start as_of_end grade source_ids source_number locator place noun counts actor_is by"
 )
 
 
@@ -91,7 +91,8 @@ def claim(
     words, speaker, party, report, locator = said
     number = "ABC".index(report) + 1
     return (key, actor, actor.lower(), colour, *counted, *numbers, words, speaker, None, party, day,
-            day, "C3", f"report-{report.lower()}", number, locator, place)  # fmt: skip
+            day, "C3", f"report-{report.lower()}", number, locator, place, None, None,
+            "doer" if counted[0] == "sorties" else "subject", None)  # fmt: skip
 
 
 @pytest.fixture
@@ -99,7 +100,7 @@ def forces() -> pd.DataFrame:
     persons, sorties = ("strength", "persons"), ("sorties", "sorties")
     return framed(
         INTERVALS,
-        claim("a1", "Syria", "#B8621B", ("besieged", "persons"),
+        claim("a1", "Syria", "#B8621B", ("besieged_troops", "persons"),
               (900.0, 1000.0, 1100.0), ("around 1000", "Associated Press", None, "A", "p2"),
               "2015-11-10"),
         claim("b6", "Iran-backed forces", None, persons,
@@ -128,7 +129,8 @@ def dead() -> pd.DataFrame:
 
 
 COMPARED = (
-    "group_id event_id event actor place measure unit counts claims claim_ids source_ids "
+    "group_id event_id event actor place at_event measure unit counts "
+    "claims claim_ids source_ids "
     "union_low union_high common_low common_high "
     "verdict because compared compatible ratio breach voices unnamed parties unaligned "
     "origin shared_voice shared_party shared_chain shared_copy shared_author shared_source earlier_ids "
@@ -141,7 +143,8 @@ def compared() -> pd.DataFrame:
     return framed(
         COMPARED,
         ("lifted/fatalities/isis", "lifted", "Syrian army ends the siege of Kweires", "ISIS",
-         "Kweires air base", "fatalities", "persons", None, 2, "a3 a4", "report-a", 12.0, 999.0, None, None,
+         "Kweires air base", True, "fatalities", "persons", None, 2, "a3 a4", "report-a", 12.0, 999.0,
+         None, None,
          "apart", "reading", 2, 1, 100 / 12, None, 2, 0, 1, 0, "one",
          None, "Syria", None, None, None, 1, None, None, None, None, 0, 0, 0, 0),
     )  # fmt: skip
@@ -190,7 +193,7 @@ def grid() -> pd.DataFrame:
         "source_id source source_number speaker_id speaker measure claims shared_author "
         "source_ids",
         (*a, "voice-a", "the report itself", "occurrence", 2, None, "report-a"),
-        (*a, "ap", "Associated Press", "besieged", 1, None, "report-a"),
+        (*a, "ap", "Associated Press", "besieged_troops", 1, None, "report-a"),
         (*a, "tv", "Syrian state TV", "fatalities", 1, None, "report-a"),
         (*a, "soldier", "a soldier who defended the base", "fatalities", 1, None, "report-a"),
         (*a, "reuters", "Reuters", "start", 1, None, "report-a"),
@@ -200,7 +203,7 @@ def grid() -> pd.DataFrame:
         (*c, "voice-c", "the report itself", "occurrence", 4, "Jason Ditz", "report-c"),
         (*c, "voice-c", "the report itself", "front_distance", 1, "Jason Ditz", "report-c"),
         (*c, "unnamed", "an unattributed statement", "front_distance", 1, "Jason Ditz", "report-c"),
-    )  # fmt: skip
+    ).assign(noun=None)  # fmt: skip
 
 
 PLACED = (

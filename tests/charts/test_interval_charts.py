@@ -110,7 +110,7 @@ def test_distances_of_two_subjects_are_not_one_movement(front, other):
     ax = front_distance(front.assign(**other))
     words = words_of(ax)
     assert "then “" not in words
-    assert "The front: 2 claims of distance, for ISIS, Aleppo and" in words
+    assert "The front: 2 claims of front distance, for ISIS, Aleppo and" in words
     assert (
         ", ".join((other.get("actor") or ["", "ISIS"])[1:] + (other.get("place") or ["", "Aleppo"])[1:])
         in words
@@ -124,7 +124,7 @@ def test_rows_of_the_front_stand_by_faction_and_place_before_day(front):
 
 def test_claims_of_one_day_do_not_follow_one_another(front):
     same = front.assign(as_of_start=front["as_of_start"].iloc[0])
-    assert "The front: 2 claims of its distance" in words_of(front_distance(same))
+    assert "The front: 2 claims of front distance" in words_of(front_distance(same))
 
 
 def test_an_inferred_day_of_the_front_is_marked(front):
@@ -183,9 +183,29 @@ def test_no_claim_without_a_number_is_not_counted(forces):
     assert "as read from the words" in words_of(ax)
 
 
-def test_mixed_units_are_refused(front):
-    with pytest.raises(FrameError, match="found the units km, persons"):
-        front_distance(front.assign(unit=["km", "persons"]))
+@pytest.mark.parametrize("other", [{"unit": ["km", "m"]}, {"measure": ["front_distance", "front_moved"]}])
+def test_another_unit_or_measure_of_the_front_has_a_panel_of_its_own(front, other):
+    ax = front_distance(front.assign(**other))
+    assert len(ax.child_axes) == 2
+    assert "then “" not in words_of(ax), "no two units make a movement"
+    told = style.description(ax).lower()
+    for measure, unit in zip(
+        other.get("measure", ["front_distance"] * 2), other.get("unit", ["km"] * 2), strict=True
+    ):
+        assert f"{measure.replace('_', ' ')} in {unit}, isis, aleppo" in told
+
+
+def test_figures_name_the_measures_that_they_are_of(forces):
+    words = words_of(force_intervals(forces.assign(measure="wells_dug", noun="well dug/wells dug")))
+    assert "4 claims of wells dug; 1 without a number" in words
+
+
+def test_a_label_says_what_is_counted_of_whom_and_by_whose_doing(forces):
+    rows = forces.assign(counts="children; civilians", by="The army")
+    label = intervals.label_of(next(rows.itertuples()))
+    assert label == "troops besieged, children, civilians, Syria, by The army"
+    sorties = next(forces[forces["measure"] == "sorties"].itertuples())
+    assert intervals.label_of(sorties) == "sorties, by Russia"
 
 
 def test_zero_is_a_claim_and_keeps_the_axis_linear(front):

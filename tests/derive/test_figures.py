@@ -30,7 +30,7 @@ CLAIMS = [
 
 
 def test_forces_keep_open_ends_words_and_speakers(make):
-    besieged = claim("shut-in", "wire", "around 1000", measure="besieged")
+    besieged = claim("shut-in", "wire", "around 1000", measure="besieged_troops")
     rows = claimed_forces(statements(make(*CLAIMS, besieged))).set_index("claim_id")
     assert list(rows.index) == ["shut-in", "vague", "sorties"]
     assert rows.loc["sorties", "low"] == 1600
@@ -81,11 +81,12 @@ def test_of_one_measure_the_figure_told_by_most_voices_comes_first(make):
 
 def test_key_figures_follow_the_ranks_of_the_vocabulary(make):
     others = [claim(name, "tv", "one", measure=name) for name in ("air_strikes", "besieged", "population")]
+    others.append(claim("said", "tv", measure="occurrence", unit=None))
     told = statements(corpus := make(*CLAIMS, *others))
     rows = key_figures(told, compared(told, corpus.places, corpus.events)).drop_duplicates("figure")
     ranked = sorted((m for m in MEASURES.values() if m.rank), key=lambda m: m.rank)
     assert list(rows["measure"]) == [m.name for m in ranked if m.name in set(rows["measure"])]
-    assert len(rows) == 5, "air strikes are no key figure, and neither is a strength without a number"
+    assert len(rows) == 6, "an occurrence is no key figure, and neither is a strength without a number"
 
 
 def test_a_claim_without_place_still_belongs_to_its_event(make):
@@ -127,9 +128,24 @@ def test_what_is_not_known_is_found_by_looking(make):
 
 @pytest.mark.parametrize(("wording", "missed"), [("significant", True), ("dozens", False)])
 def test_civilian_dead_are_known_only_by_a_number(make, wording, missed):
-    actors = [{"actor_id": "people", "name": "Civilians", "kind": "civilians"}]
-    corpus = make(claim("a", "wire", wording, actor_id="people"), actors=actors)
+    corpus = make(claim("a", "wire", wording, counts="children; civilians"))
     assert ("civilian_harm" in set(gaps(corpus, statements(corpus))["gap"])) == missed
+
+
+@pytest.mark.parametrize("other", [
+    {"counts": "combatants"}, {"counts": None}, {"counts": "civilians", "stance": "denies"},
+    {"counts": "civilians", "measure": "displaced"},
+])  # fmt: skip
+def test_other_dead_other_harm_and_a_denial_are_no_figure_of_civilian_dead(make, other):
+    corpus = make(claim("a", "wire", "dozens", **other))
+    assert "civilian_harm" in set(gaps(corpus, statements(corpus))["gap"])
+
+
+@pytest.mark.parametrize(("measure", "missed"), [("strength", False), ("surrendered", True)])
+def test_who_surrendered_is_no_strength(make, measure, missed):
+    present = [{"event_id": "relief", "actor_id": "isis", "role": "defender"}]
+    corpus = make(claim("a", "wire", "dozens", measure=measure), participants=present)
+    assert ("force" in set(gaps(corpus, statements(corpus))["gap"])) == missed
 
 
 def test_a_gap_names_twelve_and_counts_the_others(make):

@@ -68,7 +68,7 @@ def test_figures_keep_words_interval_speaker_grade_and_rule(told):
     _, statements, _ = told
     (passage,) = prose.forces.figures(derive.claimed_forces(statements))
     assert str(passage) == (
-        "Sorties (Government), Siege ended: \u201cover 1,600\u201d (1,600 or more sorties), according to "
+        "Sorties (by Government), Siege ended: \u201cover 1,600\u201d (1,600 or more sorties), according to "
         "Author (graded C3) [r2 p1]."
     )
     assert cites(passage) == ["sorties"]

@@ -14,12 +14,24 @@ from analysis.charts.marks import days
 from analysis.charts.marks.spans import spread
 from analysis.charts.style import ACCENT, INK, MUTED, RULE, TALLEST, Sheet, colour_of
 from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, wrapped
-from analysis.messages import code_words, interval_words, joined, number_words, say, unit_words
+from analysis.messages import (
+    interval_words,
+    joined,
+    listed,
+    measure_words,
+    number_words,
+    say,
+    tag_words,
+    unit_words,
+)
 
 COLUMNS = (
-    "claim_id", "actor", "colour", "measure", "unit", "low", "best", "high", "wording",
-    "speaker", "via", "source_number", "locator", "as_of_start", "source_ids",
+    "claim_id", "actor", "actor_is", "by", "colour", "measure", "noun", "counts", "unit", "low", "best",
+    "high", "wording", "speaker", "via", "source_number", "locator", "as_of_start", "source_ids",
 )  # fmt: skip
+
+LABELLED = ("measure", "noun", "counts", "actor", "actor_is", "by")
+"""The columns of which the label of a claim is made."""
 
 LEFT, RIGHT = 138.0, 186.0
 """Widths of the label column at the left and of words and speaker at the right, in points."""
@@ -287,14 +299,26 @@ def _letter(sheet: Sheet, row: object, label: tuple[str, str], y: float, pitch: 
 
 
 def label_of(row: Any) -> str:
-    """What a claim counts, and of whom."""
-    return label_words(one_line(row.measure), one_line(row.actor))
+    """What a claim counts, of whom or by whom."""
+    return label_words(*labelled(row))
 
 
-def label_words(measure: str, actor: str) -> str:
-    """A measure in words, and of whom it is, where somebody is named."""
-    words = code_words("measure", measure)
-    return say("label-of", measure=words, actor=actor) if actor else words
+def labelled(row: Any) -> tuple[str, ...]:
+    """What the label of a claim is made of, by the columns `LABELLED`."""
+    return tuple(one_line(getattr(row, name)) for name in LABELLED)
+
+
+def label_words(measure: str, noun: str, counts: str, actor: str, actor_is: str, by: str) -> str:
+    """A measure in words with who or what of it is counted, of whom and by whose doing."""
+    doer = say("done-by", name=actor) if actor and actor_is == "doer" else actor
+    whose = [tag_words(counts), doer, say("done-by", name=by) if by else ""]
+    return joined("join-comma", [measure_words(measure, noun), *whose])
+
+
+def counted_words(rows: pd.DataFrame) -> str:
+    """The measures of the rows in words, each once; of many the first few."""
+    names = rows[["measure", "noun"]].drop_duplicates().itertuples(index=False, name=None)
+    return listed((measure_words(*map(one_line, name)) for name in names), most=5)
 
 
 def attributed(row: Any) -> str:

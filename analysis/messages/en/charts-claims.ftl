@@ -11,13 +11,12 @@ interval-reading = { $quoted } = { $numbers }
 interval-unread = no number: { $words }
 interval-said = { $numbers } ({ $quoted })
 
-## Forces
+## Forces, and figures that have no chart of their own
 
-forces-title = { count-claims } about forces
+forces-title = { count-claims } of { $counted }
 forces-title-silent = { $number } without a number
 forces-panel = { count-claims }; { $axis }
-forces-alt = Interval chart of { count-claims } about forces, by unit: { $units }.
-label-of = { $measure }, { $actor }
+forces-alt = Interval chart of { count-claims } of { $counted }, by unit: { $units }.
 attribution = { $speaker }, report { $number } { $locator }
 attribution-via = { $speaker }, through { $via }, report { $number } { $locator }
 forces-alt-claim = { $label }, in { $unit }: { $said }, { $attribution }.
@@ -58,17 +57,17 @@ casualties-alt = Interval chart of { count-claims } of harm ({ $counted }), one 
 casualties-alt-claim = { $speaker }: { $said }, { $label }, in { $unit }.
 casualties-alt-not-shown = Not shown: harm that no report counts.
 
-## Distance of the front
+## The front
 
 front-title = The front as claimed: { $first }, then { $last }
-front-title-one = The front: { count-claims } of its distance
-front-title-several = The front: { count-claims } of distance, for { $subjects }
-front-bar = Bar: nearest to farthest value as read from the words.
+front-title-one = The front: { count-claims } of { $counted }
+front-title-several = The front: { count-claims } of { $counted }, for { $subjects }
 front-between = Days between are not known.
-front-panel = Distance in { $unit }, { $axis }
+front-kind = { $measure } in { $unit }
+front-panel = { $kind }, { $axis }
 front-panel-one = Rows follow the days, not to their scale
 front-panel-several = Rows by faction and place, then by day, not to their scale
-front-alt = Interval chart of { count-claims } of a distance in { $unit }.
+front-alt = Interval chart of { count-claims } of { $counted }, in { $units }.
 front-alt-claim = { $subject }, { $date }: { $said }, { $attribution }.
 front-alt-joined = Nothing joins the claims.
 front-alt-not-shown = Not shown: the line of the front, and days between.

@@ -3,6 +3,7 @@
 sentence = { $text }.
 said = “{ $words }” ({ $numbers })
 name-both = { $name } ({ $other })
+done-by = by { $name }
 subject-of = { $measure } ({ $actor })
 subject-at = { $measure }, { $where }
 subject-of-at = { $measure } ({ $actor }), { $where }
@@ -48,6 +49,8 @@ side-none = On no side, for want of a coded tie of support or membership: { $mem
 ## Forces, the dead, the front
 
 figure = { $subject }: { $said }, according to { $speaker }
+figure-denies = { $subject }: { $said }, denied by { $speaker }
+figure-doubts = { $subject }: { $said }, doubted by { $speaker }
 figure-as-of = { $figure }, as of { $day }
 figure-noted = { $figure } ({ $notes }){ $cites }.
 speaker-through = { $speaker } through { $via }
@@ -101,7 +104,6 @@ beside-part = A part of: { $wholes }
 beside-breach = More than the whole it is part of: { $wholes }
 beside-whole = { $subject }, { $numbers }
 subject-narrowed = { $subject }: { $narrowed }
-subject-by = by { $actor }
 subject-projected = projected
 compared-claim = { $speaker }: { $said }{ $cites }
 groups-further = { $number ->

@@ -1,27 +1,123 @@
-# The codes of a corpus in words: what is counted, units, states of control, verdicts, gaps, reasons.
+# The codes of a corpus in words: what is counted and of whom, units, states of control, verdicts, gaps,
+# reasons.
 
 measure-none = no measure
-measure-air_strikes = air strikes
+measure-abducted = abducted
+measure-agreement = agreement
+measure-aid_delivered = aid delivered
+measure-aid_funding = aid funding
+measure-aid_trucks = { $number ->
+    [one] aid truck
+   *[other] aid trucks
+}
+measure-air_strikes = { $number ->
+    [one] air strike
+   *[other] air strikes
+}
+measure-area_gained = area gained
+measure-area_held = area held
 measure-assessment = assessment
-measure-besieged = besieged
+measure-attacks = { $number ->
+    [one] attack
+   *[other] attacks
+}
+measure-besieged = { $number ->
+    [one] person besieged
+   *[other] people besieged
+}
+measure-besieged_troops = troops besieged
 measure-comparison = comparison
 measure-control = control
+measure-detained = detained
+measure-displaced = displaced
+measure-displacements = { $number ->
+    [one] displacement
+   *[other] displacements
+}
+measure-drones = { $number ->
+    [one] drone
+   *[other] drones
+}
 measure-duration = duration
+measure-end = end
 measure-explanation = explanation
-measure-fatalities = fatalities
+measure-facilities_hit = { $number ->
+    [one] facility hit
+   *[other] facilities hit
+}
+measure-fatalities = { $number ->
+    [one] fatality
+   *[other] fatalities
+}
+measure-food_insecure = food-insecure
 measure-front_distance = front distance
+measure-in_need = { $number ->
+    [one] person in need
+   *[other] people in need
+}
+measure-injured = injured
 measure-intent = intent
-measure-losses = losses
+measure-losses = { $number ->
+    [one] loss
+   *[other] losses
+}
+measure-missing = missing
 measure-occurrence = occurrence
 measure-participation = participation
-measure-places_taken = places taken
+measure-places_taken = { $number ->
+    [one] place taken
+   *[other] places taken
+}
 measure-population = population
+measure-prisoners = { $number ->
+    [one] prisoner of war
+   *[other] prisoners of war
+}
+measure-refugees = { $number ->
+    [one] refugee
+   *[other] refugees
+}
 measure-relation = relation
-measure-sorties = sorties
+measure-returned = returned
+measure-shells = { $number ->
+    [one] munition fired
+   *[other] munitions fired
+}
+measure-sorties = { $number ->
+    [one] sortie
+   *[other] sorties
+}
 measure-start = start
 measure-status = status
 measure-strength = strength
+measure-surrendered = surrendered
 measure-territory_share = territory share
+
+counts-children = children
+counts-women = women
+counts-men = men
+counts-elderly = elderly people
+counts-civilians = civilians
+counts-combatants = combatants
+counts-aid_workers = aid workers
+counts-health_workers = health workers
+counts-journalists = journalists
+counts-medics = medics
+counts-police = police
+counts-commanders = commanders
+counts-foreigners = foreigners
+counts-peacekeepers = peacekeepers
+counts-destroyed = destroyed
+counts-damaged = damaged
+counts-captured = captured
+counts-abandoned = abandoned
+counts-bodies = bodies
+counts-identified = identified
+counts-families = families
+
+method-documented = documented
+method-estimated = estimated
+method-projected = projected
 
 unit-none = no unit
 unit-km = km
@@ -87,27 +183,6 @@ other-window = another time ({ $number })
 other-tags = another part of it ({ $number })
 other-method = a projection ({ $number })
 
-tag-children = children
-tag-women = women
-tag-men = men
-tag-elderly = elderly
-tag-civilians = civilians
-tag-combatants = combatants
-tag-aid_workers = aid workers
-tag-health_workers = health workers
-tag-journalists = journalists
-tag-medics = medics
-tag-police = police
-tag-commanders = commanders
-tag-foreigners = foreigners
-tag-peacekeepers = peacekeepers
-tag-destroyed = destroyed
-tag-damaged = damaged
-tag-captured = captured
-tag-abandoned = abandoned
-tag-bodies = bodies
-tag-identified = identified
-tag-none = everyone
 
 reason-region = outside the region
 reason-period = outside the period

@@ -8,6 +8,7 @@ from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
 from analysis.model.frames.factions import MEETINGS, SIDES, TIES
 from analysis.model.frames.tables import (
     ACTORS,
+    AGAINST,
     BOUNDARIES,
     CLAIMS,
     CONTROL,
@@ -26,6 +27,7 @@ from analysis.model.frames.tables import (
 
 __all__ = [
     "ACTORS",
+    "AGAINST",
     "ALL",
     "BOUNDARIES",
     "CLAIMED",

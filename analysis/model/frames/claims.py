@@ -39,13 +39,18 @@ STATEMENTS = CLAIMS.extended(
     text("actor_colour", "Colour of the faction, #rrggbb.", "the house grey, or on none"),
     text("by", "Name of the faction said to have done it.", "nobody is said to"),
     text("place", "Name of the place.", "on none"),
-    text("noun", "What the measure is called in a label."),
+    text("noun", "What the corpus calls a measure of its own.", "a standard one, which messages name"),
     text("family", "Family of the measure in the vocabulary."),
     text("measure_kind", "Whether a number holds at a time or adds up over one.",
          values=("stock", "flow", "none")),
     text("measure_unit", "Unit in which figures of the measure are compared.", "it counts nothing"),
     flag("proves_event", "Whether it says of its event that it happened."),
-    count("rank", "Place of the measure among the key figures, the lowest first.", "no key figure"),
+    text(
+        "actor_is",
+        "Whether the faction is whom or what the measure counts, or who did it.",
+        values=("subject", "doer"),
+    ),
+    count("rank", "Place of the measure among the key figures, the lowest first.", "it counts nothing"),
     text("grade", "Admiralty code: report, then information."),
     text("voice_id", "Key of the voice; one not named is another in each report."),
     text("chain_id", "Key of the first voice that relayed it, else of the voice itself."),
@@ -228,7 +233,8 @@ LEDGER = Contract(
 
 CLAIMED = STATEMENTS.extended(
     "claimed",
-    "one row per statement of a kind (forces, casualties, front), ordered by unit, measure, faction and time",
+    "one row per statement that counts something, of some families of measures, ordered by unit, measure, "
+    "faction and time",
     ("claim_id",),
     "derive.claimed_forces",
     text("colour", "Colour of the faction, #rrggbb.", "the house grey"),
@@ -253,7 +259,7 @@ GRID = Contract(
     (
         *STATEMENTS.only("source_number", "source_id").columns,
         text("source", "Headline of the report."),
-        *STATEMENTS.only("author", "speaker_id", "speaker", "measure").columns,
+        *STATEMENTS.only("author", "speaker_id", "speaker", "measure", "noun").columns,
         count("claims", "How many claims."),
         text("claim_ids", "Their keys, joined by spaces."),
         text("shared_author", "The author, where several reports have the same.", "not shared"),
