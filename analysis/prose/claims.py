@@ -129,7 +129,7 @@ def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row])
             if words
         ),
     ]
-    return chained("compared-beside", [told, *beside])
+    return chained("join-sentences", [told, *beside])
 
 
 def _told(claim: Row) -> Passage:
