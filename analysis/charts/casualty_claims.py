@@ -27,7 +27,8 @@ from analysis.model.origins import others_in_words, sources_in_words, verdict_wo
 COLUMNS = CLAIMED.only(*intervals.COLUMNS, "party")
 
 COMPARED = GROUPS.only(
-    "event", "actor", "place", "measure", "unit", "counts", "claim_ids", "earlier_ids", "revised_ids",
+    "event", "actor", "place", "at_event", "measure", "unit", "counts",
+    "claim_ids", "earlier_ids", "revised_ids",
     "denied_ids", "doubted_ids", "common_low", "common_high", "verdict", "because", "compared", "compatible",
     "ratio", "breach", "other_place", "other_window", "other_tags", "other_method",
     "voices", "unnamed", "parties", "unaligned", "origin",
@@ -124,7 +125,8 @@ def _panel(group: Any, rows: pd.DataFrame, others: pd.DataFrame, beside: dict[st
 def _heading(group: Any, rows: pd.DataFrame) -> str:
     """Where, what is counted of whom, and in which unit."""
     actor = one_line(group.actor)
-    tags = tag_words(one_line(group.counts))
+    place = "" if group.at_event or not one_line(group.event) else one_line(group.place)
+    narrowed = joined("join-comma", [tag_words(one_line(group.counts)), place])
     heading = say(
         "casualties-panel-of" if actor else "casualties-panel",
         where=one_line(group.event) or one_line(group.place) or say("event-none"),
@@ -132,7 +134,7 @@ def _heading(group: Any, rows: pd.DataFrame) -> str:
         actor=actor,
         unit=intervals.unit_of(group.unit),
     )
-    heading = joined("join-comma", [heading, tags])
+    heading = joined("join-comma", [heading, narrowed])
     return joined("join-further", [heading, say("axis-log") if intervals.wants_log(rows) else ""])
 
 

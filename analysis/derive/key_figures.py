@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.derive.claims import judged
-from analysis.model.frames import GROUPS, KEY_FIGURES, STATEMENTS, takes
+from analysis.model.frames import AGAINST, GROUPS, KEY_FIGURES, STATEMENTS, takes
 
 
 @takes(statements=STATEMENTS, groups=GROUPS)
@@ -11,15 +11,16 @@ def key_figures(statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """The statements behind the key figures, numbered from 1: `frames.KEY_FIGURES`.
 
     Every measure that counts something may give one, the more important first (`Measure.rank`). Claims
-    without a number are no figure, nor are those that another claim revises, denials and doubts. Claims on
-    one figure at different times stay together in order of time, so that a movement is seen; claims of other
-    people or things (`counts`), of another doer, or of what is only projected, are another figure. The figure
-    told by most voices comes first in each measure, and one of every measure before the second of any.
+    without a number are no figure, and neither are denials and doubts of one, nor what another claim
+    revises. Claims on one figure at different times stay together in order of time, so that a movement is
+    seen; claims of other people or things (`counts`), of another doer, or of what is only projected, are
+    another figure. The figure told by most voices comes first in each measure, and one of every measure
+    before the second of any.
     """
     numbers = statements["low"].notna() | statements["high"].notna()
     known = statements["rank"].notna() & statements["unit"].notna() & numbers
-    rows = judged(statements[known], groups)
-    rows = rows[rows["standing"].isin(["compared", "earlier"])]
+    rows = judged(statements[known & ~statements["stance"].isin(AGAINST)], groups)
+    rows = rows[rows["standing"].ne("revised")]
     where = ("event " + rows["event_id"]).fillna("place " + rows["place_id"]).fillna("")
     subject = ["measure", "unit", "actor_id", "by_id", "counts", "projected", "where"]
     rows = rows.assign(where=where, projected=rows["method"] == "projected")

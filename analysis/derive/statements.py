@@ -105,13 +105,23 @@ def _vocabulary(corpus: Corpus) -> pd.DataFrame:
     known = vocabulary(corpus.measures)
     met = [measure_named(name, known) for name in corpus.claims["measure"].unique()]
     rows = [
-        (m.name, m.noun or None, m.family, m.kind, next(iter(m.units), None), m.proves_event, m.actor_is)
+        (
+            *(m.name, m.noun or None, m.family, m.kind, m.units[0] if m.units else None),
+            *(m.proves_event, m.actor_is, m.rank),
+        )
         for m in met
     ]
-    names = ["measure", "noun", "family", "measure_kind", "measure_unit", "proves_event", "actor_is"]
-    kinds = {"measure": "str", "noun": "str", "measure_unit": "str"}
-    ranks = pd.array([m.rank for m in met], dtype="Int64")
-    return pd.DataFrame(rows, columns=names).astype(kinds).assign(rank=ranks)
+    columns = [
+        "measure",
+        "noun",
+        "family",
+        "measure_kind",
+        "measure_unit",
+        "proves_event",
+        "actor_is",
+        "rank",
+    ]
+    return pd.DataFrame(rows, columns=columns).astype({"measure": "str", "noun": "str", "rank": "Int64"})
 
 
 def _originals(sources: pd.DataFrame) -> pd.Series:

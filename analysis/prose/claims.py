@@ -1,6 +1,6 @@
 """Claims in prose: what agrees, what stands apart and why, what is a part, and who is behind it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -113,7 +113,7 @@ def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row])
     claims = [by_id[key] for key in group["claim_ids"].split()]
     told = passage(
         "compared",
-        subject=capital(narrowed(group)),
+        subject=capital(narrowed(group, by_id)),
         claims=chained("join-further", [_told(claim) for claim in claims]),
         verdict=verdict_words(group),
         sources=sources_in_words(group),
@@ -123,9 +123,13 @@ def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row])
         *_beside(group, "earlier", by_id),
         *_beside(group, "denied", by_id),
         *_beside(group, "doubted", by_id),
-        *(passage("sentence", text=words) for words in (_wholes(group, by_group), _others(group)) if words),
+        *(
+            passage("sentence", text=words)
+            for words in (_wholes(group, by_group, by_id), capital(others_in_words(group)))
+            if words
+        ),
     ]
-    return chained("compared-beside", [told, *beside])
+    return chained("join-sentences", [told, *beside])
 
 
 def _told(claim: Row) -> Passage:
@@ -147,38 +151,33 @@ def _beside(group: Row, standing: str, by_id: Mapping[str, Row], most: int = 6) 
     return [passage("beside", beside=words)]
 
 
-def _wholes(group: Row, by_group: Mapping[str, Row]) -> str:
+def _wholes(group: Row, by_group: Mapping[str, Row], by_id: Mapping[str, Row]) -> str:
     """Of what a group is a part, and what of that it exceeds, in words."""
     exceeded = (group["breach"] or "").split()
     held = [key for key in (group["part_of"] or "").split() if key not in exceeded]
-    parts = {"part": held, "breach": exceeded}
     told = [
-        say(f"beside-{name}", wholes=listed(_whole(by_group[key]) for key in keys if key in by_group))
-        for name, keys in parts.items()
+        say(f"beside-{name}", wholes=listed(_whole(by_group[key], by_id) for key in keys if key in by_group))
+        for name, keys in (("part", held), ("breach", exceeded))
         if any(key in by_group for key in keys)
     ]
     return joined("join-further", told)
 
 
-def _whole(group: Row) -> str:
+def _whole(group: Row, by_id: Mapping[str, Row]) -> str:
     numbers = amount_words(group["union_low"], group["union_high"], group["unit"])
-    return say("beside-whole", subject=narrowed(group), numbers=numbers)
+    return say("beside-whole", subject=narrowed(group, by_id), numbers=numbers)
 
 
-def _others(group: Row) -> str:
-    return capital(others_in_words(group))
-
-
-def narrowed(group: Row) -> str:
-    """What a group is about, with all that narrows it: by whom, place, time, and who is counted."""
+def narrowed(group: Row, by_id: Mapping[str, Row]) -> str:
+    """What a group is about, with all that narrows it: whom it counts, and a place or time of its own."""
     own_time = not group["whole_event"] and (group["start"] is not None or group["end"] is not None)
-    parts: Sequence[str] = [
+    parts = [
         group["place"] if group["event"] and group["place"] and not group["at_event"] else "",
         when(_window(group["start"], group["end"])) if own_time else "",
         say("subject-projected") if group["projected"] else "",
     ]
-    words = joined("join-comma", parts)
-    return say("subject-narrowed", subject=subject(group), narrowed=words) if words else subject(group)
+    words, about = joined("join-comma", parts), subject(by_id[group["claim_ids"].split()[0]])
+    return say("subject-narrowed", subject=about, narrowed=words) if words else about
 
 
 def _window(start: pd.Timestamp | None, end: pd.Timestamp | None) -> str:

@@ -129,7 +129,8 @@ def dead() -> pd.DataFrame:
 
 
 COMPARED = (
-    "group_id event_id event actor place measure unit counts claims claim_ids source_ids "
+    "group_id event_id event actor place at_event measure unit counts "
+    "claims claim_ids source_ids "
     "union_low union_high common_low common_high "
     "verdict because compared compatible ratio breach voices unnamed parties unaligned "
     "origin shared_voice shared_party shared_chain shared_copy shared_author shared_source earlier_ids "
@@ -142,7 +143,8 @@ def compared() -> pd.DataFrame:
     return framed(
         COMPARED,
         ("lifted/fatalities/isis", "lifted", "Syrian army ends the siege of Kweires", "ISIS",
-         "Kweires air base", "fatalities", "persons", None, 2, "a3 a4", "report-a", 12.0, 999.0, None, None,
+         "Kweires air base", True, "fatalities", "persons", None, 2, "a3 a4", "report-a", 12.0, 999.0,
+         None, None,
          "apart", "reading", 2, 1, 100 / 12, None, 2, 0, 1, 0, "one",
          None, "Syria", None, None, None, 1, None, None, None, None, 0, 0, 0, 0),
     )  # fmt: skip

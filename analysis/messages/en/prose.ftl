@@ -93,7 +93,6 @@ ledger-grade = Grade
 ledger-compared = Verdict
 ledger-claim_id = Source
 compared = { $subject }: { $claims }. As numbers: { $verdict } ({ $sources }).
-compared-beside = { $compared } { $beside }
 beside = { $beside }.
 beside-revised = Revised: { $claims }
 beside-earlier = Earlier: { $claims }

@@ -183,7 +183,6 @@ other-window = another time ({ $number })
 other-tags = another part of it ({ $number })
 other-method = a projection ({ $number })
 
-tag-none = everyone
 
 reason-region = outside the region
 reason-period = outside the period
