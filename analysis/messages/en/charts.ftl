@@ -165,6 +165,7 @@ map-circles = Circles only for the first { $number }.
 map-missing = Not on the map: { $events }.
 map-missing-event = { $title } ({ $reason })
 map-no-attribution = Boundaries as in the file given; they imply no judgement on the status of a territory.
+map-scale-from-centre = The scale is that of distances from the centre.
 map-scale = { $km } km
 
 map-precision-exact = exact place
@@ -188,6 +189,7 @@ map-alt-extent = They lie at { $latitudes }, { $longitudes }.
 map-degrees = { NUMBER($at, minimumFractionDigits: 2) } { map-degrees-side }
 map-degrees-span = { NUMBER($low, minimumFractionDigits: 2) } to { NUMBER($high, minimumFractionDigits: 2) } { map-degrees-side }
 map-degrees-across = { $first } to { $next }
+map-degrees-date-line = { $first } to { $next }, across the 180th meridian
 map-degrees-side = { $side ->
     [south] degrees south
     [west] degrees west

@@ -255,7 +255,7 @@ BOUNDARIES = Contract(
         text("name", "English name."),
         text("name_ar", "Name in Arabic script.", "not known"),
         text("level", "What is outlined.", values=("country", "admin1")),
-        text("iso", "Code after ISO 3166."),
+        text("iso", "Code after ISO 3166; numeric for the countries of the world.", "none assigned"),
         Column("geometry", "geometry", "Polygons, WGS 84.", "degrees"),
     ),
 )
