@@ -45,7 +45,7 @@ VERDICTS = ("single", "agree", "overlap", "apart", "indeterminate")
 """The verdicts in the order in which they are counted."""
 
 MOST_PANELS = 12
-"""Beyond this many comparisons all claims stand in one panel."""
+"""Beyond this many comparisons the claims stand together by what they count."""
 
 
 @style.themed
@@ -74,10 +74,9 @@ def casualty_claims(claimed: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes |
 
 
 def _panels(claims: pd.DataFrame, compared: pd.DataFrame) -> list[intervals.Panel]:
-    """One panel for each comparison, one for the claims in none; one in all if there are too many."""
+    """One panel for each comparison, one for the claims in none; one for each unit if there are too many."""
     if len(compared) > MOST_PANELS:
-        note = say("casualties-panel-all-note", comparisons=len(compared))
-        return [intervals.Panel(say("casualties-panel-all"), note, claims, _subject)]
+        return _panels_by_unit(claims, len(compared))
     panels, met = [], set()
     for group in compared.itertuples():
         keys = one_line(group.claim_ids).split()
@@ -93,6 +92,21 @@ def _panels(claims: pd.DataFrame, compared: pd.DataFrame) -> list[intervals.Pane
         units = listed(map(intervals.unit_of, dict.fromkeys(rest["unit"].map(one_line))), most=6)
         heading = say("casualties-panel-rest", units=units)
         panels.append(intervals.Panel(heading, say("count-claims", claims=len(rest)), rest, _claimant))
+    return panels
+
+
+def _panels_by_unit(claims: pd.DataFrame, comparisons: int) -> list[intervals.Panel]:
+    """One panel for each measure and unit, or for each unit if those are too many: persons and families are
+    never on one axis."""
+    kinds = ["unit", "measure"]
+    if len(claims[kinds].drop_duplicates()) > MOST_PANELS:
+        kinds = ["unit"]
+    note = say("casualties-panel-all-note", comparisons=comparisons)
+    panels = []
+    for _, rows in claims.groupby(kinds, dropna=False, sort=False):
+        unit = intervals.unit_of(rows["unit"].iloc[0])
+        heading = say("casualties-panel-all", counted=intervals.counted_words(rows), unit=unit)
+        panels.append(intervals.Panel(capitalised(heading), note, rows, _subject))
     return panels
 
 

@@ -37,8 +37,8 @@ def source_grid(grid: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """
     style.not_empty(grid, "source_grid")
     rows = _rows(grid)
-    named = zip(grid["measure"].map(one_line), grid["noun"].map(one_line), strict=True)
-    measures = {measure: measure_words(measure, noun) for measure, noun in dict.fromkeys(named)}
+    met = zip(grid["measure"].map(one_line), grid["noun"].map(one_line), strict=True)
+    measures = {measure: measure_words(measure, noun) for measure, noun in dict.fromkeys(met)}
     head = max(width(words, SMALL) for words in measures.values()) * np.sin(np.radians(SLANT)) + 16
     wanted = min(len(rows) * ROW, style.TALLEST)
     labelled = spread(len(rows), style.pitch_for(ax, wanted, len(rows)), _weights(rows), LINE)
@@ -46,8 +46,11 @@ def source_grid(grid: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     if len(labelled) < len(rows):
         some = say("grid-named", crossings=len(grid), named=len(labelled), lines=len(rows))
         subtitle = paragraph(subtitle, some)
+    named = _named(grid, measures, style.width_for(ax))
+    if len(named) < len(measures):
+        subtitle = paragraph(subtitle, say("grid-subjects", named=len(named), subjects=len(measures)))
     sheet = style.titled(ax, _title(grid), subtitle, style.sources_of(grid), height=wanted + head)
-    _draw(sheet, grid, rows, measures, labelled, head)
+    _draw(sheet, grid, rows, measures, (labelled, named), head)
     style.describe(sheet.ax, _alternative(grid, measures))
     return sheet.ax
 
@@ -80,8 +83,16 @@ def _weights(rows: dict[tuple[str, str], Row]) -> np.ndarray:
     return np.array([0.0 if speaker else 1.0 for *_, speaker, _ in rows.values()])
 
 
+def _named(grid: pd.DataFrame, measures: dict[str, str], wide: float) -> list[int]:
+    """The places of the subjects that are named, those with most claims where not all of them fit."""
+    claims = grid.groupby(grid["measure"].map(one_line))["claims"].sum()
+    step = (wide - NAMES - ORIGIN) / len(measures)
+    return spread(len(measures), step, claims.loc[list(measures)].to_numpy(float), LINE * 1.2)
+
+
 def _draw(sheet: style.Sheet, grid: pd.DataFrame, rows: dict[tuple[str, str], Row], measures: dict[str, str],
-          labelled: list[int], head: float) -> None:  # fmt: skip
+          lettered: tuple[list[int], list[int]], head: float) -> None:  # fmt: skip
+    labelled, named = lettered
     top = sheet.top + head
     pitch = (sheet.bottom - top) / len(rows)
     right = sheet.width - ORIGIN
@@ -90,9 +101,10 @@ def _draw(sheet: style.Sheet, grid: pd.DataFrame, rows: dict[tuple[str, str], Ro
     sheet.ax.set(xlim=(-0.5, len(measures) - 0.5), ylim=(sheet.bottom - top, 0))
     sheet.ax.vlines(range(len(measures)), 0, sheet.bottom - top, color=RULE, linewidth=0.6, zorder=0)
     step = (right - NAMES) / len(measures)
-    for place, words in enumerate(measures.values()):
-        turned = {"rotation": SLANT, "rotation_mode": "anchor", "ha": "left"}
-        sheet.write(NAMES + (place + 0.5) * step, top - 6, words, size=SMALL, colour=MUTED, **turned)
+    turned = {"rotation": SLANT, "rotation_mode": "anchor", "ha": "left"}
+    words = list(measures.values())
+    for place in named:
+        sheet.write(NAMES + (place + 0.5) * step, top - 6, words[place], size=SMALL, colour=MUTED, **turned)
     heights = {key: (place + 0.5) * pitch for place, key in enumerate(rows)}
     _dots(sheet.ax, grid, heights, measures, min(pitch * 0.74, step * 0.86))
     lines = list(rows.values())

@@ -73,7 +73,7 @@ def holdings() -> pd.DataFrame:
 
 INTERVALS = (
     "claim_id actor actor_id colour measure unit low best high wording speaker via party"
-    " as_of_start as_of_end grade source_ids source_number locator place noun counts actor_is by"
+    " as_of_start as_of_end grade source_ids source_number locator place noun counts actor_is by stance"
 )
 
 
@@ -92,7 +92,7 @@ def claim(
     number = "ABC".index(report) + 1
     return (key, actor, actor.lower(), colour, *counted, *numbers, words, speaker, None, party, day,
             day, "C3", f"report-{report.lower()}", number, locator, place, None, None,
-            "doer" if counted[0] == "sorties" else "subject", None)  # fmt: skip
+            "doer" if counted[0] == "sorties" else "subject", None, "asserts")  # fmt: skip
 
 
 @pytest.fixture

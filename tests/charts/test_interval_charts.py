@@ -13,9 +13,13 @@ from tests.charts.drawn import labelled, words_of
 
 
 def bar_ends(ax, key: str) -> tuple[float, float]:
+    return bar_of(ax, key).get_x(), bar_of(ax, key).get_x() + bar_of(ax, key).get_width()
+
+
+def bar_of(ax, key: str):
     (bar,) = [patch for panel in ax.child_axes for patch in panel.patches if patch.get_label() == key or any(
         container.get_label() == key and patch in container for container in panel.containers)]  # fmt: skip
-    return bar.get_x(), bar.get_x() + bar.get_width()
+    return bar
 
 
 def test_bar_ends_are_low_and_high_and_best_is_a_dot(forces):
@@ -221,3 +225,22 @@ def test_all_numbers_missing_is_said_and_no_axis_is_made_up(forces):
     ax = force_intervals(silent)
     assert all(not panel.get_xticks().size for panel in ax.child_axes)
     assert "4 without a number" in words_of(ax)
+
+
+@pytest.mark.parametrize(("stance", "words"), [("denies", "denied by Assoc"), ("doubts", "doubted by Assoc")])
+def test_what_is_denied_is_hollow_and_said_to_be_denied(forces, stance, words):
+    ax = force_intervals(forces.head(1).assign(stance=stance))
+    assert bar_of(ax, "a1").get_facecolor()[3] == 0
+    assert bar_of(force_intervals(forces), "a1").get_facecolor()[3] > 0
+    assert words in words_of(ax)
+    assert words in style.description(ax)
+
+
+def test_too_many_comparisons_never_put_persons_and_families_on_one_axis(dead, compared):
+    rows = pd.concat([dead.assign(claim_id=[f"{key}{n}" for key in ("a", "b")]) for n in range(14)])
+    units = ["persons", "families"] * 14
+    groups = pd.concat([compared.assign(claim_ids=f"a{n} b{n}") for n in range(14)])
+    ax = casualty_claims(rows.assign(unit=units, measure="displaced"), groups)
+    assert len(ax.child_axes) == 2
+    assert "Displaced, in persons" in words_of(ax)
+    assert "Displaced, in families" in words_of(ax)

@@ -79,6 +79,16 @@ def test_of_one_measure_the_figure_told_by_most_voices_comes_first(make):
     assert rows.groupby("figure")["claim_id"].agg(list).tolist() == [["twice", "again"], ["once"]]
 
 
+def test_a_whole_comes_before_its_parts(make):
+    claims = [
+        claim("children", "tv", "dozens", counts="children"),
+        claim("all", "wire", "hundreds"),
+        claim("adults", "soldier", "scores", counts="adults"),
+    ]
+    told = statements(make(*claims))
+    assert key_figures(told, compared(told))["claim_id"].iloc[0] == "all"
+
+
 def test_key_figures_follow_the_ranks_of_the_vocabulary(make):
     others = [claim(name, "tv", "one", measure=name) for name in ("air_strikes", "besieged", "population")]
     others.append(claim("said", "tv", measure="occurrence", unit=None))

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.errors import FrameError
-from analysis.messages import measure_words
+from analysis.messages import measure_words, unit_words
 from analysis.messages.catalogue import current
 from analysis.model.measures import MEASURES, Family, measure_named, vocabulary
 from analysis.model.units import UNITS, factor_between
@@ -63,6 +63,13 @@ def test_an_empty_unit_is_that_of_the_measure_where_one_goes_without_saying(name
 ])  # fmt: skip
 def test_what_holds_at_a_time_and_what_adds_up_over_one_are_two_measures(one, other):
     assert (MEASURES[one].kind, MEASURES[other].kind) == ("stock", "flow")
+
+
+@pytest.mark.parametrize("unit", [unit for unit in UNITS.values() if unit.dimension != "ambiguous"], ids=str)
+def test_every_unit_has_words_that_agree_with_one(unit):
+    assert current().has(f"unit-{unit.name.replace(' ', '-')}")
+    if unit.whole and unit.name != "aircraft":
+        assert unit_words(unit.name, 1) != unit_words(unit.name) == unit.name
 
 
 def test_every_family_is_met():

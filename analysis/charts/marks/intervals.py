@@ -24,10 +24,11 @@ from analysis.messages import (
     tag_words,
     unit_words,
 )
+from analysis.model.frames import AGAINST
 
 COLUMNS = (
     "claim_id", "actor", "actor_is", "by", "colour", "measure", "noun", "counts", "unit", "low", "best",
-    "high", "wording", "speaker", "via", "source_number", "locator", "as_of_start", "source_ids",
+    "high", "wording", "stance", "speaker", "via", "source_number", "locator", "as_of_start", "source_ids",
 )  # fmt: skip
 
 LABELLED = ("measure", "noun", "counts", "actor", "actor_is", "by")
@@ -226,7 +227,8 @@ def _interval(ax: Axes, row: object, y: float, ends: tuple[float, float], height
     colour = colour_of(row.colour)
     if not (np.isnan(low) and np.isnan(high)):
         left, right = (ends[0] if np.isnan(low) else low), (ends[1] if np.isnan(high) else high)
-        look = {"facecolor": to_rgba(colour, 0.45), "edgecolor": colour, "linewidth": 0.9, "zorder": 3}
+        filled = 0.0 if row.stance in AGAINST else 0.45  # what is denied is no figure of the speaker's
+        look = {"facecolor": to_rgba(colour, filled), "edgecolor": colour, "linewidth": 0.9, "zorder": 3}
         ax.barh(y, right - left, left=left, height=height, label=row.claim_id, **look)
         for tip, marker in ((ends[0], "<"), (ends[1], ">")):
             if np.isnan(low if marker == "<" else high):
@@ -322,8 +324,11 @@ def counted_words(rows: pd.DataFrame) -> str:
 
 
 def attributed(row: Any) -> str:
-    """Who says so, through whom, in which report and where."""
-    said = {"speaker": one_line(row.speaker), "number": row.source_number, "locator": one_line(row.locator)}
+    """Who says so, or denies or doubts it, through whom, in which report and where."""
+    speaker = one_line(row.speaker)
+    if row.stance in AGAINST:
+        speaker = say(f"attribution-{row.stance}", speaker=speaker)
+    said = {"speaker": speaker, "number": row.source_number, "locator": one_line(row.locator)}
     via = one_line(row.via)
     return say("attribution-via", via=via, **said) if via else say("attribution", **said)
 

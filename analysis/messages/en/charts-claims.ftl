@@ -18,6 +18,8 @@ forces-title-silent = { $number } without a number
 forces-panel = { count-claims }; { $axis }
 forces-alt = Interval chart of { count-claims } of { $counted }, by unit: { $units }.
 attribution = { $speaker }, report { $number } { $locator }
+attribution-denies = denied by { $speaker }
+attribution-doubts = doubted by { $speaker }
 attribution-via = { $speaker }, through { $via }, report { $number } { $locator }
 forces-alt-claim = { $label }, in { $unit }: { $said }, { $attribution }.
 forces-alt-silent = { count-claims } without a number.
@@ -45,7 +47,7 @@ casualties-verdicts-none = Nothing to compare.
 
 casualties-panel = { $where }: { $measure }, in { $unit }
 casualties-panel-of = { $where }: { $measure }, { $actor }, in { $unit }
-casualties-panel-all = All claims
+casualties-panel-all = { $counted }, in { $unit }
 casualties-panel-all-note = { count-comparisons }, too many to draw apart
 casualties-panel-rest = Not compared, in { $units }
 casualties-gap = one ends at { $end }, another starts at { $start }
@@ -102,6 +104,7 @@ grid-title = { $speakers ->
 grid-cells = Number of claims by speaker and subject.
 grid-empty = An empty crossing: nothing coded from the report.
 grid-named = All { $crossings } crossings are drawn; { $named } of { $lines } lines are named.
+grid-subjects = { $named } of { $subjects } subjects are named.
 grid-author = author: { $author }
 grid-report = { $number } { $title }
 

@@ -1,4 +1,4 @@
-# The codes of a corpus in words: what is counted and of whom, units, states of control, verdicts, gaps,
+# The codes of a corpus in words: what is counted and of whom, states of control, verdicts, gaps,
 # reasons.
 
 measure-none = no measure
@@ -118,34 +118,6 @@ counts-families = families
 method-documented = documented
 method-estimated = estimated
 method-projected = projected
-
-unit-none = no unit
-unit-km = km
-unit-percent = percent
-unit-persons = { $number ->
-    [one] person
-   *[other] persons
-}
-unit-sorties = { $number ->
-    [one] sortie
-   *[other] sorties
-}
-unit-strikes = { $number ->
-    [one] strike
-   *[other] strikes
-}
-unit-depots = { $number ->
-    [one] depot
-   *[other] depots
-}
-unit-places = { $number ->
-    [one] place
-   *[other] places
-}
-unit-years = { $number ->
-    [one] year
-   *[other] years
-}
 
 status-none = status not given
 status-held = held
