@@ -8,14 +8,15 @@ from analysis.messages import code_words, interval_words, joined, listed, say, u
 from analysis.model import KeyFigure, Passage
 from analysis.model.frames import KEY_FIGURES, takes
 from analysis.prose.claims import independence
-from analysis.prose.sentences import Row, capital, cite, passage, plain_rows, when
+from analysis.prose.sentences import Row, capital, cite, outside_words, passage, plain_rows, when
 
 
 @takes(rows=KEY_FIGURES)
 def key_figures(rows: pd.DataFrame) -> list[KeyFigure]:
     """One key figure per number in `figure` of `derive.key_figures`; several claims stand side by side, never
-    merged."""
-    return [_figure(list(claims)) for _, claims in groupby(plain_rows(rows), key=lambda row: row["figure"])]
+    merged. A figure of which no claim is in scope is none."""
+    figures = [list(claims) for _, claims in groupby(plain_rows(rows), key=lambda row: row["figure"])]
+    return [_figure(claims) for claims in figures if not all(claim.get("context") for claim in claims)]
 
 
 def further(figures: list[KeyFigure], shown: int) -> list[Passage]:
@@ -33,6 +34,8 @@ def _figure(claims: list[Row]) -> KeyFigure:
     number = 1 if all(claim["low"] == claim["high"] == 1 for claim in claims) else 2
     words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
     dates = [when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times] if len(times) > 1 else []
+    reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
+    outside = [say("partly-outside", reason=outside_words(reason)) for reason in reasons]
     verdicts = [_verdict(claim) for claim in claims if claim["verdict"] != "single"]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,
@@ -40,7 +43,7 @@ def _figure(claims: list[Row]) -> KeyFigure:
         unit=unit_words(first["unit"], number),
         words=listed(say("quoted", words=said) for said in words),
         speaker=listed(dict.fromkeys(claim["speaker"] for claim in claims)),
-        note=joined("join-further", [listed(dates), *dict.fromkeys(verdicts)]),
+        note=joined("join-further", [listed(dates), *dict.fromkeys(verdicts), *outside]),
         citations=tuple(cite(claim) for claim in claims),
     )
 

@@ -97,6 +97,22 @@ def subject(row: Row) -> str:
     return say("subject-at", measure=measure, where=where) if where else measure
 
 
+def marked(row: Row, told: Passage) -> Passage:
+    """What is told of a row of a narrowed frame, with the reason where it is told as context only."""
+    reason = row.get("context")
+    return passage("outside-scope", reason=outside_words(reason), told=told) if reason else told
+
+
+def outside_words(reason: str) -> str:
+    """Why what lies outside a scope is told all the same."""
+    return code_words("context", reason)
+
+
+def in_scope(frame: pd.DataFrame) -> pd.DataFrame:
+    """Of a narrowed frame the rows in scope; any other as it is."""
+    return frame[frame["in_scope"]] if "in_scope" in frame else frame
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter, the rest as it is."""
     return text[:1].upper() + text[1:]
