@@ -40,6 +40,13 @@ KEYS = {
 """By what a row of a table is known in the frames derived from it."""
 
 
+ASIDE = ("carries", "ended")
+"""Reasons for which a claim is shown without bearing on the numbers in scope."""
+
+AFTER = ("reversal", "ended")
+"""Reasons that say what came after."""
+
+
 @dataclass
 class Standing:
     """For each row of a table: `out`, why it is not in scope, and `kept`, why it is shown as context.
@@ -115,6 +122,12 @@ class Scope:
         """Rows by claim: statements, what is claimed of forces or harm, key figures, the ledger."""
         return self._narrowed(frame, "claims", ["claim_id"])
 
+    @takes(frame=CLAIMED)
+    def figures(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Rows by claim of what is counted: what is in scope, and what outside bears on its numbers."""
+        rows = self.claims(frame)
+        return rows if not self.wish.asked else rows[~rows["context"].isin(ASIDE)].reset_index(drop=True)
+
     @takes(frame=HAPPENED)
     def events(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Rows by event: the timeline, and what is placed on the map or not."""
@@ -163,13 +176,16 @@ class Scope:
 
     @takes(frame=SPANNED)
     def inside(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Of a narrowed frame what is in scope and began or ended in the period, not only lasted through."""
+        """Of a narrowed frame what began or ended in the period, and what came after.
+
+        What lasted through it is left off; what came after is context, as the frame says.
+        """
         if not self.wish.asked:
             return frame
-        rows = frame[frame["in_scope"]]
-        undated = rows["start"].isna() & rows["end"].isna()
-        met = self.wish.holds(rows["start"]) | self.wish.holds(rows["end"]) | undated
-        return rows[met].reset_index(drop=True)
+        undated = frame["start"].isna() & frame["end"].isna()
+        met = self.wish.holds(frame["start"]) | self.wish.holds(frame["end"]) | undated
+        rows = (frame["in_scope"] & met) | frame["context"].isin(AFTER)
+        return frame[rows].reset_index(drop=True)
 
     def _ours(self) -> set[str]:
         return set(self.corpus.claims.loc[self.tables["claims"].inside, "claim_id"])

@@ -14,9 +14,10 @@ from analysis.prose.sentences import Row, capital, cite, outside_words, passage,
 @takes(rows=KEY_FIGURES)
 def key_figures(rows: pd.DataFrame) -> list[KeyFigure]:
     """One key figure per number in `figure` of `derive.key_figures`; several claims stand side by side, never
-    merged. A figure of which no claim is in scope is none."""
+    merged. Of claims outside the scope only later ones are a
+    figure of their own."""
     figures = [list(claims) for _, claims in groupby(plain_rows(rows), key=lambda row: row["figure"])]
-    return [_figure(claims) for claims in figures if not all(claim.get("context") for claim in claims)]
+    return [_figure(claims) for claims in figures if any(map(_is_told, claims))]
 
 
 def further(figures: list[KeyFigure], shown: int) -> list[Passage]:
@@ -35,7 +36,7 @@ def _figure(claims: list[Row]) -> KeyFigure:
     words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
     dates = [when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times] if len(times) > 1 else []
     reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
-    outside = [say("partly-outside", reason=outside_words(reason)) for reason in reasons]
+    outside = [say("note-outside", reason=outside_words(reason)) for reason in reasons]
     verdicts = [_verdict(claim) for claim in claims if claim["verdict"] != "single"]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,
@@ -46,6 +47,10 @@ def _figure(claims: list[Row]) -> KeyFigure:
         note=joined("join-further", [listed(dates), *dict.fromkeys(verdicts), *outside]),
         citations=tuple(cite(claim) for claim in claims),
     )
+
+
+def _is_told(claim: Row) -> bool:
+    return claim.get("context") in (None, "reversal")
 
 
 def _intervals(claims: list[Row]) -> list[str]:

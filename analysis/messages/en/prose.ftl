@@ -146,7 +146,7 @@ narrowed = Narrowed to { $asked }: { $events } and { $claims } outside it are le
 } kept as context.
 outside-scope = Outside the scope, { $reason }: { $told }
 day-outside = { $day } (outside the scope, { $reason })
-partly-outside = in part outside the scope, { $reason }
+note-outside = outside the scope, { $reason }
 tie-outside = outside the scope, { $tie }
 not-shown = Not shown: { $number ->
     [one] { $number } row
