@@ -13,6 +13,7 @@ from analysis.derive import (
     key_figures,
     register,
     statements,
+    timeline,
 )
 from analysis.model.measures import MEASURES
 from tests.derive.conftest import claim
@@ -114,10 +115,15 @@ def test_control_keeps_claimed_apart_from_assessed(make):
     assert pd.isna(rows.loc[1, "end"])
 
 
+def _gaps(corpus):
+    told = statements(corpus)
+    return gaps(corpus, told, timeline(corpus, told))
+
+
 def test_what_is_not_known_is_found_by_looking(make):
     people = [{"event_id": "relief", "actor_id": "isis", "role": "defender"}]
     corpus = make(*CLAIMS, participants=people)
-    rows = gaps(corpus, statements(corpus)).set_index("gap")
+    rows = _gaps(corpus).set_index("gap")
     assert rows.loc["civilian_harm", "rows"] == 1
     assert pd.isna(rows.loc["civilian_harm", "names"])
     assert rows.loc["force", "names"] == "ISIS"
@@ -129,14 +135,14 @@ def test_what_is_not_known_is_found_by_looking(make):
 def test_civilian_dead_are_known_only_by_a_number(make, wording, missed):
     actors = [{"actor_id": "people", "name": "Civilians", "kind": "civilians"}]
     corpus = make(claim("a", "wire", wording, actor_id="people"), actors=actors)
-    assert ("civilian_harm" in set(gaps(corpus, statements(corpus))["gap"])) == missed
+    assert ("civilian_harm" in set(_gaps(corpus)["gap"])) == missed
 
 
 def test_a_gap_names_twelve_and_counts_the_others(make):
     people = [{"event_id": "relief", "actor_id": f"a{n}", "role": "target"} for n in range(15)]
     actors = [{"actor_id": f"a{n}", "name": f"Faction {n % 14}", "kind": "armed_group"} for n in range(15)]
     corpus = make(participants=people, actors=actors)
-    gap = gaps(corpus, statements(corpus)).set_index("gap").loc["force"]
+    gap = _gaps(corpus).set_index("gap").loc["force"]
     assert gap["names"].split("; ") == [f"Faction {n}" for n in range(12)]
     assert (gap["more"], gap["rows"]) == (2, 15)
 

@@ -106,7 +106,7 @@ def test_what_has_no_day_is_of_the_period_in_which_it_was_reported(make):
     assert events(within(corpus, start="2015-11")) == ["relief"]
     early = within(corpus, end="2015-10")
     assert events(early) == []
-    assert ["events", "period", 1] in early.left_out.values.tolist()
+    assert ["events", "undated", 1] in early.left_out.values.tolist()
 
 
 def test_a_total_over_a_longer_time_is_the_whole_of_the_period_and_no_content(make):
