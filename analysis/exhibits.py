@@ -19,7 +19,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.errors import FrameError, ParameterError, SitrepError, nearest
-from analysis.messages import date_words, number_words, say
+from analysis.messages import code_words, date_words, number_words, say
 from analysis.model import Citation, KeyFigure, Passage
 from analysis.model.frames import REGISTER, STATEMENTS, require, require_columns
 
@@ -296,7 +296,7 @@ def _entry(report: Mapping[str, Any], said: list[dict[str, Any]], coded: int) ->
                 "claim": claim["claim_id"],
                 "locator": claim["locator"],
                 "speaker": _text(claim["speaker"]),
-                "summary": _text(claim["summary"]),
+                "summary": _summary(claim),
                 "words": _text(claim["wording"]),
             }
             for claim in said
@@ -307,6 +307,14 @@ def _entry(report: Mapping[str, Any], said: list[dict[str, Any]], coded: int) ->
 
 def _show(record: Record, live: str) -> None:
     display({"text/html": live, "text/plain": record["kind"], MIME: {"version": 1, **record}}, raw=True)
+
+
+def _summary(claim: Record) -> str:
+    """What a claim says, and why it is shown where it is outside the scope."""
+    summary, reason = _text(claim["summary"]), _text(claim.get("context"))
+    if not reason:
+        return summary
+    return say("outside-scope", reason=code_words("context", reason), told=summary)
 
 
 def _keys(data: pd.DataFrame, column: str) -> list[str]:

@@ -48,7 +48,8 @@ def event_map(placed: pd.DataFrame, *, boundaries: pd.DataFrame, unplaced: pd.Da
     style.not_empty(placed, "event_map")
     places = _places(placed)
     footer = paragraph(_missing(unplaced), _attribution(boundaries), style.sources_of(placed))
-    sheet = style.titled(ax, _title(placed, places, unplaced), _subtitle(places), footer, height=TALL + 32)
+    subtitle = paragraph(_subtitle(places), style.outside_words(placed))
+    sheet = style.titled(ax, _title(placed, places, unplaced), subtitle, footer, height=TALL + 32)
     _draw(sheet, placed, places, boundaries)
     style.describe(sheet.ax, _alternative(placed, places, unplaced))
     return sheet.ax
@@ -170,8 +171,9 @@ def _list(sheet: style.Sheet, placed: pd.DataFrame, places: pd.DataFrame,
         lines = [(line, TEXT, INK, "bold") for line in wrapped(place.place, wide, TEXT, bold=True, lines=2)]
         note = say("map-place", precision=_precision(place), events=int(place.events))
         lines.append((note, SMALL, MUTED, "normal"))
-        for title in mine["title"].head(4):
-            lines += [(line, SMALL, INK, "normal") for line in wrapped(title, wide, SMALL, lines=2)]
+        for event in mine.head(4).itertuples():
+            ink = style.OUTSIDE if style.outside(event) else INK
+            lines += [(line, SMALL, ink, "normal") for line in wrapped(event.title, wide, SMALL, lines=2)]
         if len(mine) > 4:
             lines.append((say("map-more-events", number=len(mine) - 4), SMALL, MUTED, "normal"))
         high = sum(size * LEADING for _, size, _, _ in lines)

@@ -59,7 +59,7 @@ def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     wanted = min(len(timeline) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(timeline))
     labelled = spread(len(timeline), pitch, _voices(timeline).to_numpy(float), LINE)
-    subtitle = _subtitle(timeline, len(labelled))
+    subtitle = paragraph(_subtitle(timeline, len(labelled)), style.outside_words(timeline))
     items = _key(spans)
     head = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
     sheet = style.titled(ax, title, subtitle, style.sources_of(timeline), height=wanted + head + 32)
@@ -80,6 +80,7 @@ def _span(row: object) -> Span:
         key=row.event_id,
         start=days.number(row.start),
         end=days.number(row.end) + 1,
+        colour=style.OUTSIDE if style.outside(row) else INK,
         light=light,
         fill=0.22 if light else 0.85,
         fades=days.rough_ends(row.date, bool(row.approximate)),
@@ -122,7 +123,7 @@ def _opening(date: object) -> str:
 
 def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
     """Title and date at the left of a row, the counts of its speakers at the right."""
-    when = days.dated(row.date, row.basis != "stated")
+    when = days.noted(days.dated(row.date, row.basis != "stated"), row)
     if pitch >= ROW * 0.95:
         lines = [(line, TEXT, INK, "normal") for line in wrapped(row.title, LABELS - 10, TEXT, lines=2)]
         lines.append((shortened(when, LABELS - 10, SMALL), SMALL, MUTED, "normal"))
@@ -208,6 +209,7 @@ def _alternative(timeline: pd.DataFrame, spans: list[Span], shown: days.Window) 
     events = len(timeline)
     return paragraph(
         say("timeline-alt", events=events, period=_period(timeline)),
+        style.outside_words(timeline),
         *ends,
         say("timeline-alt-dates", inferred=inferred, dates=events, open=unclosed),
         _cut(timeline, spans, shown),

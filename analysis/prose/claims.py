@@ -14,6 +14,7 @@ from analysis.prose.sentences import (
     capital,
     chained,
     cited,
+    marked,
     passage,
     plain_rows,
     said,
@@ -37,13 +38,15 @@ def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `derive.ledger` with three columns in words: `means`, `when` and `compared`.
 
     `means` is the interval with its unit, `when` the date and `compared` the verdict, or why there is none;
-    each is empty where a claim counts nothing, names no day or is compared with nothing.
+    each is empty where a claim counts nothing, names no day or is compared with nothing. The summary of a
+    claim that is kept as context says so.
     """
     claims = plain_rows(rows)
     means = [amount(claim) if claim["unit"] else "" for claim in claims]
     days = [when(claim["as_of"], claim["as_of_basis"]) if claim["as_of"] else "" for claim in claims]
     verdicts = [_standing(claim) for claim in claims]
-    return rows.assign(means=means, when=days, compared=verdicts)
+    told = [str(marked(claim, Passage((claim["summary"],)))) for claim in claims]
+    return rows.assign(summary=told, means=means, when=days, compared=verdicts)
 
 
 @takes(statements=frames.STATEMENTS, groups=frames.GROUPS)

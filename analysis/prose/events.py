@@ -8,7 +8,7 @@ from analysis.messages import code_words, listed, say
 from analysis.model import Passage
 from analysis.model.frames import PLACES, SOURCES, STATEMENTS, TIMELINE, UNPLACED, takes
 from analysis.model.origins import voices_in_words
-from analysis.prose.sentences import Row, cited, passage, plain_rows, when
+from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, when
 
 
 @takes(timeline=TIMELINE, statements=STATEMENTS)
@@ -93,4 +93,4 @@ def _event(event: Row, statements: list[Row]) -> Passage:
     if event["place"] is not None and event["place"] not in event["title"]:
         head = say("event-at", event=head, place=event["place"])
     tellers = [row for row in statements if row["claim_id"] in telling]
-    return passage("event-told", event=head, cites=cited(tellers))
+    return marked(event, passage("event-told", event=head, cites=cited(tellers)))

@@ -30,8 +30,14 @@ def relations(ties: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     mirrored = mutual.rename(columns={"actor": "other", "other": "actor"})
     passages = []
     for actor, own in pd.concat([ties, mirrored]).groupby("actor", sort=True):
-        kinds = [kind for kind in TIES if kind in set(own["relation"])]
-        told = [_told(kind, plain_rows(own[own["relation"] == kind]), by_id) for kind in kinds]
+        known = own if "context" in own else own.assign(context=None)
+        parts = {kind: known[known["relation"] == kind] for kind in TIES}
+        told = [
+            _told(kind, plain_rows(rows), by_id)
+            for kind, same in parts.items()
+            for rows in (same[same["context"].isna()], same[same["context"].notna()])
+            if len(rows)
+        ]
         passages.append(
             passage("faction-ties", faction=capital(str(actor)), ties=chained("join-further", told))
         )
@@ -55,7 +61,8 @@ def _told(relation: str, rows: list[Row], by_id: dict[str, Row]) -> Passage:
     """One kind of tie with those it leads to, and the claims that carry it."""
     others = listed(dict.fromkeys(row["other"] for row in rows))
     carried = [by_id[key] for key in dict.fromkeys(row["claim_ids"] for row in rows) if key in by_id]
-    return passage("tie", relation=say(f"relation-{relation}", others=others), cites=cited(carried))
+    told = passage("tie", relation=say(f"relation-{relation}", others=others), cites=cited(carried))
+    return passage("tie-outside", tie=told) if rows[0]["context"] else told
 
 
 def _names(members: pd.DataFrame) -> list[str]:

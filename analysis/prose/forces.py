@@ -10,7 +10,10 @@ from analysis.prose.sentences import (
     capital,
     chained,
     cited,
+    in_scope,
+    marked,
     number_of,
+    outside_words,
     passage,
     plain_rows,
     said,
@@ -33,6 +36,8 @@ def movement(front: pd.DataFrame) -> list[Passage]:
     """One passage per front of which claims give different figures on different days, day by day."""
     passages = []
     for _, one in front.groupby(["measure", "actor_id", "place_id", "unit"], dropna=False, sort=False):
+        if in_scope(one).empty:
+            continue
         by_day = one.groupby(["as_of_start", "as_of", "as_of_basis"], dropna=False, sort=True)
         days = [plain_rows(claims) for _, claims in by_day]
         if len(days) > 1:
@@ -47,6 +52,9 @@ def _on_one_day(claims: list[Row]) -> Passage:
         passage("said-by", said=said(claim), speaker=claim["speaker"], cites=cited([claim]))
         for claim in claims
     ]
+    reason = next((claim["context"] for claim in claims if claim.get("context")), None)
+    if reason:
+        day = say("day-outside", day=day, reason=outside_words(reason))
     return passage("said-as-of", told=chained("join-or", told), day=day)
 
 
@@ -69,4 +77,5 @@ def _figure(claim: Row) -> Passage:
     ]
     if claim["speaker_reliability"]:
         notes.append(say("note-speaker-graded", grade=claim["speaker_reliability"]))
-    return passage("figure-noted", figure=head, notes=joined("join-comma", notes), cites=cited([claim]))
+    told = passage("figure-noted", figure=head, notes=joined("join-comma", notes), cites=cited([claim]))
+    return marked(claim, told)

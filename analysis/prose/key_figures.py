@@ -8,14 +8,26 @@ from analysis.messages import code_words, interval_words, joined, listed, measur
 from analysis.model import KeyFigure, Passage
 from analysis.model.frames import KEY_FIGURES, takes
 from analysis.model.origins import sources_in_words, verdict_words
-from analysis.prose.sentences import Row, capital, cite, number_of, of_whom, passage, plain_rows, when
+from analysis.prose.sentences import (
+    Row,
+    capital,
+    cite,
+    number_of,
+    of_whom,
+    outside_words,
+    passage,
+    plain_rows,
+    when,
+)
 
 
 @takes(rows=KEY_FIGURES)
 def key_figures(rows: pd.DataFrame) -> list[KeyFigure]:
     """One key figure per number in `figure` of `derive.key_figures`; several claims stand side by side, never
-    merged."""
-    return [_figure(list(claims)) for _, claims in groupby(plain_rows(rows), key=lambda row: row["figure"])]
+    merged. Of claims outside the scope only later ones are a
+    figure of their own."""
+    figures = [list(claims) for _, claims in groupby(plain_rows(rows), key=lambda row: row["figure"])]
+    return [_figure(claims) for claims in figures if any(map(_is_told, claims))]
 
 
 def further(figures: list[KeyFigure], shown: int) -> list[Passage]:
@@ -34,6 +46,8 @@ def _figure(claims: list[Row]) -> KeyFigure:
     words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
     dates = [when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times] if len(times) > 1 else []
     projected = code_words("method", "projected") if first["method"] == "projected" else ""
+    reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
+    outside = [say("note-outside", reason=outside_words(reason)) for reason in reasons]
     verdicts = [_verdict(claim) for claim in claims if claim["verdict"] not in (None, "single")]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,
@@ -41,9 +55,13 @@ def _figure(claims: list[Row]) -> KeyFigure:
         unit=unit_words(first["unit"], number),
         words=listed(say("quoted", words=said) for said in words),
         speaker=listed(dict.fromkeys(claim["speaker"] for claim in claims)),
-        note=joined("join-further", [projected, listed(dates), *dict.fromkeys(verdicts)]),
+        note=joined("join-further", [projected, listed(dates), *dict.fromkeys(verdicts), *outside]),
         citations=tuple(cite(claim) for claim in claims),
     )
+
+
+def _is_told(claim: Row) -> bool:
+    return claim.get("context") in (None, "reversal")
 
 
 def _intervals(claims: list[Row]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import amount_words, date_words, joined, measure_words, say, tag_words
+from analysis.messages import amount_words, code_words, date_words, joined, measure_words, say, tag_words
 from analysis.model import Citation, Passage
 
 Row = dict[str, Any]
@@ -112,6 +112,22 @@ def of_whom(claim: Row) -> str:
 def number_of(claims: Iterable[Row]) -> int:
     """The number with which nouns agree: 1 where each of the claims is of exactly one, else 2."""
     return 1 if all(claim["low"] == claim["high"] == 1 for claim in claims) else 2
+
+
+def marked(row: Row, told: Passage) -> Passage:
+    """What is told of a row of a narrowed frame, with the reason where it is told as context only."""
+    reason = row.get("context")
+    return passage("outside-scope", reason=outside_words(reason), told=told) if reason else told
+
+
+def outside_words(reason: str) -> str:
+    """Why what lies outside a scope is told all the same."""
+    return code_words("context", reason)
+
+
+def in_scope(frame: pd.DataFrame) -> pd.DataFrame:
+    """Of a narrowed frame the rows in scope; any other as it is."""
+    return frame[frame["in_scope"]] if "in_scope" in frame else frame
 
 
 def capital(text: str) -> str:

@@ -186,7 +186,7 @@ def test_control_says_who_held_what(make, status, expected):
 
 def test_absence_is_never_said_to_be_peace(told):
     corpus, statements, _ = told
-    (passage,) = prose.coverage.limits(derive.gaps(corpus, statements))
+    (passage,) = prose.coverage.limits(derive.gaps(corpus, statements, derive.timeline(corpus, statements)))
     assert str(passage).endswith(
         "missing from what is shown here, which does not mean that nothing happened."
     )
@@ -226,4 +226,7 @@ def test_a_key_figure_of_one_is_one_person_and_says_each_word_once(make):
 
 def test_without_a_gap_nothing_is_said_of_gaps(told):
     corpus, statements, _ = told
-    assert prose.coverage.limits(derive.gaps(corpus, statements).iloc[:0]) == []
+    assert (
+        prose.coverage.limits(derive.gaps(corpus, statements, derive.timeline(corpus, statements)).iloc[:0])
+        == []
+    )

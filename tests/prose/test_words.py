@@ -46,7 +46,7 @@ def said(aleppo) -> dict[str, list[str]]:
         in_accents(derive.claimed_front(whole)),
         in_accents(derive.ledger(whole, compared)),
     )
-    gaps = in_accents(derive.gaps(corpus, whole))
+    gaps = in_accents(derive.gaps(corpus, whole, derive.timeline(corpus, whole)))
     _, unplaced = derive.placed(derive.timeline(corpus, whole), corpus.places)
     with spoken(pseudo_catalogue()):
         strip = prose.key_figures(figures)
@@ -61,7 +61,7 @@ def said(aleppo) -> dict[str, list[str]]:
             "holdings": prose.control.holdings(held, rows),
             "contradictions": prose.claims.contradictions(rows, groups, most=3),
             "totals": prose.claims.totals(groups),
-            "limits": prose.coverage.limits(derive.gaps(corpus, whole)),
+            "limits": prose.coverage.limits(derive.gaps(corpus, whole, derive.timeline(corpus, whole))),
             "gaps": [text for name in ("kind", "subject") for text in prose.coverage.gaps(gaps)[name]],
             "further": prose.further(strip, 1),
             "strip": [text for each in strip for text in (each.label, each.value, each.words, each.note)],

@@ -9,7 +9,7 @@ from matplotlib.dates import date2num
 
 from analysis.charts.style import MUTED, RULE
 from analysis.charts.style.lettering import one_line
-from analysis.messages import date_words, day_of_month_words, month_words, say, year_words
+from analysis.messages import code_words, date_words, day_of_month_words, month_words, say, year_words
 
 STEPS = (
     ("D", 12),
@@ -131,6 +131,14 @@ def dated(edtf: object, inferred: bool) -> str:
         return say("date-none")
     words = date_words(text, short=True)
     return say("date-inferred", date=words) if inferred else words
+
+
+def noted(text: str, row: object) -> str:
+    """A text of a row, with the reason for which the row is shown where it is outside the scope."""
+    reason = getattr(row, "context", None)
+    if not isinstance(reason, str):
+        return text
+    return say("outside-reason", text=text, reason=code_words("context", reason))
 
 
 def span_of(start: object, end: object) -> str:

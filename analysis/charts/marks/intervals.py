@@ -12,7 +12,7 @@ from matplotlib.ticker import LogLocator, MaxNLocator
 
 from analysis.charts.marks import days
 from analysis.charts.marks.spans import spread
-from analysis.charts.style import ACCENT, INK, MUTED, RULE, TALLEST, Sheet, colour_of
+from analysis.charts.style import ACCENT, INK, MUTED, OUTSIDE, RULE, TALLEST, Sheet, colour_of, outside
 from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, wrapped
 from analysis.messages import (
     interval_words,
@@ -224,7 +224,7 @@ def _band(ax: Axes, panel: Panel, body: float) -> None:
 def _interval(ax: Axes, row: object, y: float, ends: tuple[float, float], height: float) -> None:
     """One claim: a bar from low to high with best as a dot; an open end is an arrow to the edge."""
     low, best, high = (float(getattr(row, end)) for end in ("low", "best", "high"))
-    colour = colour_of(row.colour)
+    colour = OUTSIDE if outside(row) else colour_of(row.colour)
     if not (np.isnan(low) and np.isnan(high)):
         left, right = (ends[0] if np.isnan(low) else low), (ends[1] if np.isnan(high) else high)
         filled = 0.0 if row.stance in AGAINST else 0.45  # what is denied is no figure of the speaker's
@@ -330,7 +330,7 @@ def attributed(row: Any) -> str:
         speaker = say(f"attribution-{row.stance}", speaker=speaker)
     said = {"speaker": speaker, "number": row.source_number, "locator": one_line(row.locator)}
     via = one_line(row.via)
-    return say("attribution-via", via=via, **said) if via else say("attribution", **said)
+    return days.noted(say("attribution-via", via=via, **said) if via else say("attribution", **said), row)
 
 
 def _reading(row: object) -> str:

@@ -146,3 +146,14 @@ def describe(ax: Axes, text: str) -> None:
 def description(ax: Axes) -> str:
     """The alternative text that the chart on these axes keeps, or an empty text."""
     return str(ax.get_label())
+
+
+def outside(row: Any) -> bool:
+    """Whether a row of a narrowed frame is outside the scope and drawn as context, in grey."""
+    return isinstance(getattr(row, "context", None), str)
+
+
+def outside_words(frame: pd.DataFrame) -> str:
+    """What grey means and of how many rows it is true; empty where none is outside the scope."""
+    rows = int(frame["context"].notna().sum()) if "context" in frame else 0
+    return say("chart-outside", rows=rows) if rows else ""

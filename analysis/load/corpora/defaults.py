@@ -34,8 +34,8 @@ def _with_columns(name: str, frame: pd.DataFrame | None) -> pd.DataFrame:
 
 def _dated(claims: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     named = events[events["date"].str.contains("[0-9]", na=False)]
-    on_event = claims["event_id"].map(_lookup(named, "event_id", "date"))
-    published = claims["source_id"].map(_lookup(sources, "source_id", "published"))
+    on_event = claims["event_id"].map(_lookup(named, "event_id", "date")).astype("str")
+    published = claims["source_id"].map(_lookup(sources, "source_id", "published")).astype("str")
     dates = {"claim": claims["as_of"], "event": on_event, "report": published}
     as_of, origin = claims["as_of"], pd.Series(None, index=claims.index, dtype="str")
     for name, date in dates.items():
@@ -45,4 +45,4 @@ def _dated(claims: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame) ->
 
 
 def _lookup(frame: pd.DataFrame, key: str, value: str) -> pd.Series:
-    return frame.drop_duplicates(key).set_index(key)[value]
+    return frame.drop_duplicates(key).set_index(key)[value].astype("str")

@@ -81,6 +81,9 @@ sources = { $number ->
    *[other] Sources: { $names }.
 }
 
+chart-outside = Grey: outside the scope, shown as context ({ count-rows }).
+outside-reason = { $text }; outside the scope, { $reason }
+
 axis-log = logarithmic axis
 axis-linear = axis from 0
 

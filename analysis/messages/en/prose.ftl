@@ -71,6 +71,8 @@ said-as-of = { $told } as of { $day }
 holding = { $place }: { $status }, { $date }, { $basis }{ $cites }.
 holding-held = held by { $actor }
 holding-besieged = held by { $actor }, besieged
+holding-part_held = held in part by { $actor }
+holding-lost = lost by { $actor }
 holding-contested = contested by { $actor }
 
 ## Key figures
@@ -131,7 +133,28 @@ left-out = Left out of { $table }: { $number ->
     [one] { $number } row
    *[other] { $number } rows
 }, { $reason }.
+kept-as-context = Kept as context from { $table }: { $number ->
+    [one] { $number } row
+   *[other] { $number } rows
+}, { $reason }.
 left-out-nothing = Nothing in the corpus was left out.
+shown-as-context = Grey, outside the scope: { $number ->
+    [one] { $number } row
+   *[other] { $number } rows
+}, { $reason }.
+title-briefing = { $title }
+title-events = { $title }: events
+title-factions = { $title }: factions and control
+title-forces = { $title }: forces, harm and the front
+title-narrowed = { $title } — { $asked }
+narrowed = Narrowed to { $asked }: { $events } and { $claims } outside it are left out, { $rows ->
+    [one] { $rows } row is
+   *[other] { $rows } rows are
+} kept as context.
+outside-scope = Outside the scope, { $reason }: { $told }
+day-outside = { $day } (outside the scope, { $reason })
+note-outside = outside the scope, { $reason }
+tie-outside = outside the scope, { $tie }
 not-shown = Not shown: { $number ->
     [one] { $number } row
    *[other] { $number } rows

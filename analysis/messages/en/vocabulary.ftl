@@ -121,6 +121,8 @@ method-projected = projected
 
 status-none = status not given
 status-held = held
+status-part_held = held in part
+status-lost = lost
 status-besieged = besieged
 status-contested = contested
 
@@ -159,9 +161,23 @@ other-method = a projection ({ $number })
 reason-region = outside the region
 reason-period = outside the period
 reason-factions = other factions
-reason-event = on an event left out
+reason-wider_place = of a wider place
+reason-region_not_stated = naming no place
+reason-undated = without a day, and told by no report of the period
+reason-not_shown = with a faction not shown
 reason-no_place = no place named
 reason-not_located = place without coordinates
+
+context-tie = a tie between factions shown
+context-reversal = a later state
+context-ended = the end of what is shown
+context-denial = a denial
+context-doubt = a doubt
+context-revision = a revision
+context-whole = of a wider place or a longer time
+context-part = a part of what is shown
+context-compared = compared with what is shown
+context-carries = said of what is shown
 
 gap-civilian_harm = no figure of harm to civilians
 gap-force = no strength in numbers
