@@ -21,9 +21,8 @@ COLUMNS = CLAIMED.only(*intervals.COLUMNS, "place")
 def front_distance(claimed: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw statements of a distance as intervals, one row each, by faction, place and day.
 
-    Takes the columns `COLUMNS` of `frames.CLAIMED`, and `as_of_basis` where it is known. Nothing is drawn
-    between the rows, which stand evenly spaced. Raises FrameError where a column or every row is missing, or
-    units are mixed.
+    Takes the columns `COLUMNS` of `frames.CLAIMED`. Nothing is drawn between the rows, which stand evenly
+    spaced. Raises FrameError where a column or every row is missing, or units are mixed.
     """
     style.not_empty(claimed, "front_distance")
     units = list(dict.fromkeys(claimed["unit"].map(one_line)))

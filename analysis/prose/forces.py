@@ -32,7 +32,7 @@ def movement(front: pd.DataFrame) -> list[Passage]:
     """One passage per front that claims place at different distances on different days, day by day."""
     passages = []
     for _, one in front.groupby(["actor_id", "place_id", "unit"], dropna=False, sort=False):
-        by_day = one.groupby(["as_of_start", "as_of", "as_of_basis"], dropna=False, sort=True)
+        by_day = one.groupby(["as_of_start", "as_of"], dropna=False, sort=True)
         days = [plain_rows(claims) for _, claims in by_day]
         if len(days) > 1:
             told = chained("join-then-further", map(_on_one_day, days))
@@ -41,7 +41,7 @@ def movement(front: pd.DataFrame) -> list[Passage]:
 
 
 def _on_one_day(claims: list[Row]) -> Passage:
-    day = when(claims[0]["as_of"], claims[0]["as_of_basis"])
+    day = when(claims[0]["as_of"])
     told = [
         passage("said-by", said=said(claim), speaker=claim["speaker"], cites=cited([claim]))
         for claim in claims
@@ -57,7 +57,6 @@ def _figure(claim: Row) -> Passage:
     if claim["as_of"]:
         head = say("figure-as-of", figure=head, day=when(claim["as_of"]))
     notes = [
-        say("note-date-inferred") if claim["as_of_basis"] == "inferred" else "",
         say("note-numbers-coded") if claim["numbers_from"] == "coder" else "",
         say("note-graded", grade=claim["grade"]),
     ]

@@ -32,7 +32,7 @@ def _figure(claims: list[Row]) -> KeyFigure:
     values = [joined("join-or", _intervals(same)) for same in times]
     number = 1 if all(claim["low"] == claim["high"] == 1 for claim in claims) else 2
     words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
-    dates = [when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times] if len(times) > 1 else []
+    dates = [when(same[0]["as_of"]) for same in times] if len(times) > 1 else []
     verdicts = [_verdict(claim) for claim in claims if claim["verdict"] != "single"]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,

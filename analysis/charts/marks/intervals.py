@@ -18,7 +18,7 @@ from analysis.messages import code_words, interval_words, joined, number_words, 
 
 COLUMNS = (
     "claim_id", "actor", "colour", "measure", "unit", "low", "best", "high", "wording",
-    "speaker", "via", "source_number", "locator", "as_of_start", "source_ids",
+    "speaker", "via", "source_number", "locator", "as_of", "as_of_start", "source_ids",
 )  # fmt: skip
 
 LEFT, RIGHT = 138.0, 186.0
@@ -101,9 +101,8 @@ def axis_words(rows: pd.DataFrame) -> str:
 
 
 def as_of_words(row: object) -> str:
-    """The day a claim speaks of, marked as inferred where the report does not state it."""
-    inferred = getattr(row, "as_of_basis", None) == "inferred"
-    return days.dated(days.span_of(row.as_of_start, row.as_of_start), inferred)
+    """The time that a claim speaks of, with the part of it that is inferred."""
+    return days.dated(row.as_of)
 
 
 def shortfall(rows: int) -> str:

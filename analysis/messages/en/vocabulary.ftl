@@ -53,14 +53,14 @@ unit-years = { $number ->
 
 status-none = status not given
 status-held = held
+status-part_held = part held
+status-lost = lost
 status-besieged = besieged
 status-contested = contested
 
 basis-none = basis not given
 basis-claimed = claimed
 basis-assessed = assessed
-basis-stated = stated
-basis-inferred = inferred
 
 verdict-single = single
 verdict-agree = agree

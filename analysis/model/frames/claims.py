@@ -111,7 +111,7 @@ LEDGER = Contract(
     (
         *STATEMENTS.only(
             *("claim_id", "source_id", "locator", "speaker", "via", "party", "event", "actor", "place"),
-            *("measure", "wording", "low", "best", "high", "unit", "numbers_from", "as_of", "as_of_basis"),
+            *("measure", "wording", "low", "best", "high", "unit", "numbers_from", "as_of", "as_of_inferred"),
             *("reliability", "speaker_reliability", "credibility", "grade", "summary"),
         ).columns,
         *_JUDGED,
