@@ -43,7 +43,7 @@ LOOKS = {
 """Opacity of the fill and hatch of each status; the hatch tells them apart without colour. What was lost is a
 cross, not a bar."""
 
-ROW, LINE, LABELS = 31.0, 9.8, 196.0
+ROW, LINE, LABELS = 41.0, 9.8, 196.0
 """Height of a row, least distance of two labels and width of the label column, in points."""
 
 
@@ -126,7 +126,8 @@ def _label(row: object, pitch: float) -> list[tuple[str, float, str, str]]:
     when = say("control-when", date=_when(row), basis=_basis(row))
     room = 2 if pitch >= ROW * 0.97 else 1
     lines = [(line, TEXT, INK, "normal") for line in wrapped(head, LABELS - 10, TEXT, lines=room)]
-    return [*lines, (shortened(when, LABELS - 10, SMALL), SMALL, MUTED, "normal")]
+    below = wrapped(when, LABELS - 10, SMALL, lines=room)
+    return [*lines, *((line, SMALL, MUTED, "normal") for line in below)]
 
 
 def _holding(row: object) -> dict[str, str]:

@@ -127,7 +127,8 @@ def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
     when = days.standing(row)
     if pitch >= ROW * 0.95:
         lines = [(line, TEXT, INK, "normal") for line in wrapped(row.title, LABELS - 10, TEXT, lines=2)]
-        lines.append((shortened(when, LABELS - 10, SMALL), SMALL, MUTED, "normal"))
+        below = wrapped(when, LABELS - 10, SMALL, lines=3 - len(lines))
+        lines += [(line, SMALL, MUTED, "normal") for line in below]
     elif pitch >= 22:
         lines = [
             (shortened(one_line(row.title), LABELS - 10), TEXT, INK, "normal"),
