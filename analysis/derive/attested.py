@@ -4,6 +4,8 @@ import pandas as pd
 
 from analysis.model.frames import SOURCES, STATEMENTS, takes
 
+DAY = "datetime64[us]"
+
 NO_EVIDENCE = ("denies", "doubts")
 """Stances of which none says that a thing was so."""
 
@@ -28,15 +30,20 @@ def with_attested(
     """
     spoken = ["claim_id", "source_id", "as_of_end", "as_of_end_earliest"]
     printed = ["source_id", "published_end", "published_end_earliest"]
-    vouched = (
-        carried.merge(telling(statements)[spoken], on="claim_id", validate="many_to_one")
-        .merge(sources[printed], on="source_id", how="left", validate="many_to_one")
-        .assign(told=lambda pairs: pairs["row"].map(rows["end"]))
+    vouched = carried.merge(telling(statements)[spoken], on="claim_id", validate="many_to_one").merge(
+        sources[printed], on="source_id", how="left", validate="many_to_one"
     )
+    stated = rows["end"].reindex(vouched["row"]).set_axis(vouched.index)
     speaks = vouched["as_of_end"].notna()
     days = pd.DataFrame({"row": vouched["row"]})
     for name, suffix in (("attested", ""), ("attested_from", "_earliest")):
-        as_of = vouched[[f"as_of_end{suffix}", "told"]].max(axis=1).where(speaks)
-        days[name] = pd.concat([as_of, vouched[f"published_end{suffix}"]], axis=1).min(axis=1)
-    latest = days.groupby("row").max()
-    return rows.assign(**{name: latest[name].reindex(rows.index) for name in latest.columns})
+        as_of = _later(vouched[f"as_of_end{suffix}"], stated).where(speaks)
+        published = vouched[f"published_end{suffix}"]
+        days[name] = as_of.where(published.isna() | (as_of <= published), published)
+    latest = days.groupby("row").max().reindex(rows.index)
+    return rows.assign(**{name: latest[name].astype(DAY) for name in latest.columns})
+
+
+def _later(one: pd.Series, other: pd.Series) -> pd.Series:
+    """The later of two days row by row, where one is missing the other."""
+    return one.where(other.isna() | (one >= other), other)

@@ -39,7 +39,7 @@ def memberships(relations: pd.DataFrame) -> Memberships:
     return above
 
 
-@takes(relations=RELATIONS)
+@takes(relations=RELATIONS.only("actor_id", "relation", "other_id", "end", "start_latest"))
 def departures(relations: pd.DataFrame) -> Mapping[tuple[str, str], list[date]]:
     """The days by which each faction had left another, from the coded ties.
 

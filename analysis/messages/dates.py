@@ -118,7 +118,8 @@ def _form(words: Catalogue, written: Written, short: bool, on: bool) -> Said:
     if written.form in ("one-of", "all"):
         return _listed(words, written, short, on)
     first, last = (*written.members[0], None)[:2]
-    if written.form == "date" or first == last:
+    same = first and last and (first.text, first.about) == (last.text, last.about)
+    if written.form == "date" or same:
         return _alone(words, first, short, on) if first else None
     start = None if first is None else _start(words, first, last, short)
     end = None if last is None else _one(words, last, short)
