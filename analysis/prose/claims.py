@@ -43,7 +43,7 @@ def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     """
     claims = plain_rows(rows)
     means = [amount(claim) if claim["unit"] else "" for claim in claims]
-    days = [when(claim["as_of"], claim["as_of_basis"]) if claim["as_of"] else "" for claim in claims]
+    days = [when(claim["as_of"]) if claim["as_of"] else "" for claim in claims]
     verdicts = [_standing(claim) for claim in claims]
     told = [str(marked(claim, Passage((claim["summary"],)))) for claim in claims]
     return rows.assign(summary=told, means=means, when=days, compared=verdicts)

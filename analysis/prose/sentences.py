@@ -7,7 +7,16 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import amount_words, code_words, date_words, joined, measure_words, say, tag_words
+from analysis.messages import (
+    amount_words,
+    code_words,
+    dated_words,
+    joined,
+    measure_words,
+    say,
+    standing_words,
+    tag_words,
+)
 from analysis.model import Citation, Passage
 
 Row = dict[str, Any]
@@ -78,12 +87,21 @@ def amount(statement: Row) -> str:
     return amount_words(statement["low"], statement["high"], statement["unit"])
 
 
-def when(edtf: str | None, basis: str | None = None) -> str:
-    """A date in words, marked where it is inferred; a missing one is said to be missing."""
-    if not edtf:
+def when(edtf: str | None, *, on: bool = False) -> str:
+    """A date in words with the part of it that is inferred; a missing one is said to be missing.
+
+    `on` says when something was: "on 10 November 2015".
+    """
+    return dated_words(edtf, on=on) if edtf else say("date-none")
+
+
+def standing(row: Row) -> str:
+    """When something was, and of what has no reported end when it was last reported; `row` is of a frame with
+    `frames.tables.ATTESTED`."""
+    if not row["date"]:
         return say("date-none")
-    words = date_words(edtf)
-    return say("date-inferred", date=words) if basis == "inferred" else words
+    exact = row["attested_from"] == row["attested"]
+    return standing_words(row["date"], row["attested"], exact=exact, on=True)
 
 
 def subject(claim: Row, number: float = 2) -> str:

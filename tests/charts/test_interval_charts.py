@@ -132,7 +132,7 @@ def test_claims_of_one_day_do_not_follow_one_another(front):
 
 
 def test_an_inferred_day_of_the_front_is_marked(front):
-    ax = front_distance(front.assign(as_of_basis=["inferred", "stated"]))
+    ax = front_distance(front.assign(as_of=["2015-10-09?", "2015-10-12"]))
     assert "9 Oct 2015 (inferred)" in words_of(ax)
     assert "12 Oct 2015 (inferred)" not in words_of(ax)
     assert "9 Oct 2015 (inferred):" in style.description(ax)
