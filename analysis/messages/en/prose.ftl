@@ -76,8 +76,6 @@ holding-held = held by { $actor }
 holding-part_held = part held by { $actor }
 holding-lost = lost by { $actor }
 holding-besieged = held by { $actor }, besieged
-holding-part_held = held in part by { $actor }
-holding-lost = lost by { $actor }
 holding-contested = contested by { $actor }
 
 ## Key figures
