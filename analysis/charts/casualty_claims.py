@@ -27,7 +27,7 @@ from analysis.model.origins import others_in_words, sources_in_words, verdict_wo
 COLUMNS = CLAIMED.only(*intervals.COLUMNS, "party")
 
 COMPARED = GROUPS.only(
-    "event", "actor", "place", "at_event", "measure", "unit", "counts",
+    "event", "actor", "place", "at_event", "measure", "unit", "counts", "claims",
     "claim_ids", "earlier_ids", "revised_ids",
     "denied_ids", "doubted_ids", "common_low", "common_high", "verdict", "because", "compared", "compatible",
     "ratio", "breach", "other_place", "other_window", "other_tags", "other_method",
@@ -45,7 +45,7 @@ VERDICTS = ("single", "agree", "overlap", "apart", "indeterminate")
 """The verdicts in the order in which they are counted."""
 
 MOST_PANELS = 12
-"""Beyond this many comparisons all claims stand in one panel."""
+"""Beyond this many comparisons only those of more than one claim have a panel of their own."""
 
 
 @style.themed
@@ -74,12 +74,16 @@ def casualty_claims(claimed: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes |
 
 
 def _panels(claims: pd.DataFrame, compared: pd.DataFrame) -> list[intervals.Panel]:
-    """One panel for each comparison, one for the claims in none; one in all if there are too many."""
+    """One panel for each comparison, one of each unit for all other claims.
+
+    Where there are too many, the comparisons of more than one claim have a panel, as many as there may be.
+    """
+    shown = compared
     if len(compared) > MOST_PANELS:
-        note = say("casualties-panel-all-note", comparisons=len(compared))
-        return [intervals.Panel(say("casualties-panel-all"), note, claims, _subject)]
+        beside = compared[[*STANDINGS, "breach"]].notna().any(axis=1)
+        shown = compared[(compared["claims"] > 1) | beside].head(MOST_PANELS)
     panels, met = [], set()
-    for group in compared.itertuples():
+    for group in shown.itertuples():
         keys = one_line(group.claim_ids).split()
         rows = claims[claims["claim_id"].isin(keys)]
         beside = _beside(group)
@@ -89,10 +93,11 @@ def _panels(claims: pd.DataFrame, compared: pd.DataFrame) -> list[intervals.Pane
         if len(rows):
             panels.append(_panel(group, rows, others, beside))
     rest = claims[~claims["claim_id"].isin(met)]
-    if len(rest):
-        units = listed(map(intervals.unit_of, dict.fromkeys(rest["unit"].map(one_line))), most=6)
-        heading = say("casualties-panel-rest", units=units)
-        panels.append(intervals.Panel(heading, say("count-claims", claims=len(rest)), rest, _claimant))
+    key = "casualties-panel-rest" if shown is compared else "casualties-panel-further"
+    label = _claimant if shown is compared else _subject
+    for unit, rows in rest.groupby(rest["unit"].map(one_line), sort=False):
+        heading = say(key, unit=intervals.unit_of(unit))
+        panels.append(intervals.Panel(heading, say("count-claims", claims=len(rows)), rows, label))
     return panels
 
 

@@ -45,9 +45,8 @@ casualties-verdicts-none = Nothing to compare.
 
 casualties-panel = { $where }: { $measure }, in { $unit }
 casualties-panel-of = { $where }: { $measure }, { $actor }, in { $unit }
-casualties-panel-all = All claims
-casualties-panel-all-note = { count-comparisons }, too many to draw apart
-casualties-panel-rest = Not compared, in { $units }
+casualties-panel-rest = Not compared, in { $unit }
+casualties-panel-further = Further claims, in { $unit }
 casualties-gap = one ends at { $end }, another starts at { $start }
 casualties-common = all allow { $numbers }
 casualties-party = of a party: { $party }
