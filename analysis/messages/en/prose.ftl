@@ -98,6 +98,7 @@ ledger-grade = Grade
 ledger-compared = Verdict
 ledger-claim_id = Source
 compared = { $subject }: { $claims }. As numbers: { $verdict } ({ $sources }).
+compared-single = { $subject }: { $claims } ({ $sources }).
 beside = { $beside }.
 beside-revised = Revised: { $claims }
 beside-earlier = Earlier: { $claims }
