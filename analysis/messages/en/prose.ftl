@@ -146,6 +146,8 @@ shown-as-context = Grey, outside the scope: { $number ->
     [one] { $number } row
    *[other] { $number } rows
 }, { $reason }.
+restricted-withheld = Withheld as restricted: who { $reports } and { $speakers } are, and the words of { $claims } of theirs; numbers and days are kept.
+restricted-printed = Printed although restricted: { $reports }, { $speakers } and { $claims } of theirs.
 title-briefing = { $title }
 title-events = { $title }: events
 title-factions = { $title }: factions and control
