@@ -76,12 +76,14 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
     if groups.empty:
         return []
     later = groups["verdict"].eq("apart") & groups["because"].eq("later")
-    counts = groups["verdict"].mask(later).value_counts()
+    repeated = groups["verdict"].eq("agree") & groups["shared_voice"].notna()
+    counts = groups["verdict"].mask(later | repeated).value_counts()
     parts = [
         say("quantities-claimed", number=len(groups)),
         say("quantities-single", number=int(counts.get("single", 0))),
         *(_count(say(f"verdict-{name}"), int(counts[name])) for name in VERDICTS if name in counts),
         _count(say("because-apart-later"), int(later.sum())) if later.any() else "",
+        _count(say("verdict-repeated"), int(repeated.sum())) if repeated.any() else "",
     ]
     return [passage("sentence", text=joined("join-further", parts))]
 

@@ -192,13 +192,13 @@ def test_an_open_common_band_is_in_the_words_of_the_model(dead, compared):
     shared = compared.assign(verdict="overlap", because=None, common_low=50.0, common_high=np.nan, parties=0)
     words = words_of(casualty_claims(dead.assign(low=[12.0, 50.0], high=np.nan), shared))
     assert "all allow 50 or more" in words
-    assert "2 named sources, no party" in words
+    assert "2 sources, no party" in words
 
 
 def test_parties_that_the_ties_do_not_decide_are_said_to_be_undecided(dead, compared):
     undecided = compared.assign(parties=pd.array([None], dtype="Int64"), shared_party=None)
     words = words_of(casualty_claims(dead, undecided))
-    assert "2 named sources, an undecided number of parties" in words
+    assert "2 sources, an undecided number of parties" in words
     assert "report 1" in words
 
 

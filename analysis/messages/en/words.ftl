@@ -82,8 +82,8 @@ voices = { $number ->
    *[other] { $number } voices
 }
 voices-named = { $number ->
-    [one] { $number } named source
-   *[other] { $number } named sources
+    [one] { $number } source
+   *[other] { $number } sources
 }
 voices-unnamed = { $number ->
     [one] { $number } source not named
