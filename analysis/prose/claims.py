@@ -25,12 +25,29 @@ from analysis.prose.sentences import (
 VERDICTS = ("apart", "overlap", "agree", "indeterminate")
 """Verdicts on what is told more than once, the most important first."""
 
+_PAIR = ("one", "why", "other", "claim_ids")
+
 _COLUMNS = ("summary", "speaker", "wording", "means", "when", "grade", "compared", "claim_id")
 
 
 def headings() -> dict[str, str]:
     """The columns of the claims ledger and their headings."""
     return {column: say(f"ledger-{column}") for column in _COLUMNS}
+
+
+def uncompared_headings() -> dict[str, str]:
+    """The columns of `uncompared` and their headings."""
+    return {column: say(f"uncompared-{column}") for column in _PAIR}
+
+
+@takes(rows=frames.UNCOMPARED, statements=frames.STATEMENTS, groups=frames.GROUPS)
+def uncompared(rows: pd.DataFrame, statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `derive.uncompared` in words: `one`, `why` it is no equal of `other`."""
+    by_id = {row["claim_id"]: row for row in plain_rows(statements)}
+    words = {row["group_id"]: _whole(row, by_id) for row in plain_rows(groups)}
+    one, other = (rows[key].map(words).astype("str") for key in ("group_id", "other_id"))
+    reasons = {reason: say(f"pair-{reason}") for reason in rows["reason"].unique()}
+    return rows.assign(one=one.map(capital), other=other, why=rows["reason"].map(reasons).astype("str"))
 
 
 @takes(rows=frames.LEDGER)
