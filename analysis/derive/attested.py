@@ -21,10 +21,10 @@ def with_attested(
 ) -> pd.DataFrame:
     """The rows with the columns `frames.tables.ATTESTED`.
 
-    `rows` have the days that are stated of each in `start` and `end`; `carried` has one row per pair of a row's index label in
-    `row` and a key in `claim_id`. A report vouches up to its publication, a window's last day, and no further
-    than the day of which its claim speaks, unless the row states a later one. The latest of them counts; where
-    nothing is dated, it is missing.
+    `rows` have the days that are stated of each in `start` and `end`; `carried` has one row per pair of a
+    row's index label in `row` and a key in `claim_id`. A report vouches up to its publication, a window's
+    last day, and no further than the day of which its claim speaks, unless the row states a later one.
+    The latest of them counts; where nothing is dated, it is missing.
     """
     spoken = ["claim_id", "source_id", "as_of_end", "as_of_end_earliest"]
     printed = ["source_id", "published_end", "published_end_earliest"]

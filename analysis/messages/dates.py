@@ -59,8 +59,8 @@ def standing_words(
 ) -> str:
     """The date as `dated_words` has it; of what has no reported end also when it was last reported.
 
-    `exact` is false where that was some day of a window which ends with `attested`, `ahead` is true where that
-    was before it began.
+    `exact` is false where that was some day of a window which ends with `attested`, `ahead` is true where
+    that was before it began.
 
     >>> standing_words("2015-09-30/..", date(2015, 11, 10))
     'since 30 September 2015, last reported on 10 November 2015'
