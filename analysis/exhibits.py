@@ -19,7 +19,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.errors import FrameError, ParameterError, SitrepError, nearest
-from analysis.messages import date_words, number_words, say
+from analysis.messages import code_words, date_words, number_words, say
 from analysis.model import Citation, KeyFigure, Passage
 from analysis.model.frames import REGISTER, STATEMENTS, require, require_columns
 
@@ -42,14 +42,16 @@ class Exhibits:
     """Shows exhibits in one notebook: numbers them and turns claims into citations.
 
     An exhibit keeps the number it got first, so a cell may be run again. Takes the corpus' statements
-    (`frames.STATEMENTS`) and its register (`frames.REGISTER`). Raises FrameError where these lack a column,
-    SitrepError where the package `analysis` is somebody else's.
+    (`frames.STATEMENTS`) and its register (`frames.REGISTER`). With `handling`
+    "restricted" every page says so. Raises FrameError where these lack a column, SitrepError where the
+    package `analysis` is somebody else's.
     """
 
-    def __init__(self, statements: pd.DataFrame, register: pd.DataFrame) -> None:
+    def __init__(self, statements: pd.DataFrame, register: pd.DataFrame, *, handling: str = "public") -> None:
         _refuse_a_stranger()
         require(statements, CITED, "Exhibits")
         require(register, LISTED, "Exhibits")
+        self._mark = say("mark-restricted") if handling == "restricted" else ""
         self._statements = statements
         self._register = register
         self._source_numbers = dict(zip(register["source_id"], register["number"].astype(int), strict=True))
@@ -70,8 +72,10 @@ class Exhibits:
             "as_of": as_of,
             "corpus": corpus,
             "notice": _runs(notice),
+            "mark": self._mark,
         }
-        _show(record, f"<h1>{_escaped(title)}</h1><p>{_escaped(place)}, {_escaped(period)}</p>")
+        mark = f"<p><b>{_escaped(self._mark)}</b></p>" if self._mark else ""
+        _show(record, f"{mark}<h1>{_escaped(title)}</h1><p>{_escaped(place)}, {_escaped(period)}</p>")
 
     def prose(self, passages: Sequence[Passage], *, role: str = "text") -> None:
         """Sentences with citations: one paragraph, or a list where `role` is "bullets" or "highlights".
@@ -296,7 +300,7 @@ def _entry(report: Mapping[str, Any], said: list[dict[str, Any]], coded: int) ->
                 "claim": claim["claim_id"],
                 "locator": claim["locator"],
                 "speaker": _text(claim["speaker"]),
-                "summary": _text(claim["summary"]),
+                "summary": _summary(claim),
                 "words": _text(claim["wording"]),
             }
             for claim in said
@@ -307,6 +311,14 @@ def _entry(report: Mapping[str, Any], said: list[dict[str, Any]], coded: int) ->
 
 def _show(record: Record, live: str) -> None:
     display({"text/html": live, "text/plain": record["kind"], MIME: {"version": 1, **record}}, raw=True)
+
+
+def _summary(claim: Record) -> str:
+    """What a claim says, and why it is shown where it is outside the scope."""
+    summary, reason = _text(claim["summary"]), _text(claim.get("context"))
+    if not reason:
+        return summary
+    return say("outside-scope", reason=code_words("context", reason), told=summary)
 
 
 def _keys(data: pd.DataFrame, column: str) -> list[str]:

@@ -14,5 +14,8 @@ PAPER = "#FFFFFF"
 ACCENT = "#9B2335"
 """The one accent: contradiction, emphasis."""
 
+OUTSIDE = "#8E99A4"
+"""Marks of what is outside the scope of a briefing and shown as context."""
+
 NO_FACTION = "#6B7580"
 """Marks of a faction that has no colour of its own in the corpus."""

@@ -63,7 +63,7 @@ def control_timeline(holdings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     wanted = min(len(holdings) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(holdings))
     labelled = spread(len(holdings), pitch, np.ones(len(holdings)), LINE)
-    subtitle = paragraph(say("control-spans"), say("control-no-size"))
+    subtitle = paragraph(say("control-spans"), say("control-no-size"), style.outside_words(holdings))
     if len(labelled) < len(holdings):
         some = say("control-labelled", rows=len(holdings), labelled=len(labelled))
         subtitle = paragraph(subtitle, some)
@@ -82,7 +82,7 @@ def _span(index: int, row: object) -> Span:
     return Span(
         key=f"row {index}",
         known=known(row),
-        colour=style.colour_of(row.colour),
+        colour=style.OUTSIDE if style.outside(row) else style.colour_of(row.colour),
         light=row.basis == "claimed",
         fill=fill,
         hatch=hatch,
@@ -123,7 +123,7 @@ def _label(row: object, pitch: float) -> list[tuple[str, float, str, str]]:
     head = say("control-holding", **_holding(row))
     if pitch < 22:
         return [(shortened(head, LABELS - 10, SMALL), SMALL, INK, "normal")]
-    when = say("control-when", date=_when(row), basis=_basis(row))
+    when = days.noted(say("control-when", date=_when(row), basis=_basis(row)), row)
     room = 2 if pitch >= ROW * 0.97 else 1
     lines = [(line, TEXT, INK, "normal") for line in wrapped(head, LABELS - 10, TEXT, lines=room)]
     below = wrapped(when, LABELS - 10, SMALL, lines=room)
@@ -194,6 +194,7 @@ def _alternative(holdings: pd.DataFrame, spans: list[Span], shown: days.Window) 
     ]
     return paragraph(
         say("control-alt", rows=rows, actors=actors),
+        style.outside_words(holdings),
         *told,
         say("further-rows", number=rows - most) if rows > most else "",
         say("control-alt-cut", rows=early) if shown.cut else "",

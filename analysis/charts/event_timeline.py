@@ -16,6 +16,7 @@ from analysis.messages import (
     day_words,
     edtf_ends,
     interval_words,
+    joined,
     listed,
     number_words,
     paragraph,
@@ -37,7 +38,8 @@ COLUMNS = TIMELINE.only(
     "attested",
     "attested_from",
     "voices",
-    "independent",
+    "unnamed",
+    "origin",
     "source_ids",
 )
 
@@ -66,8 +68,8 @@ def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     title = _title(timeline)
     wanted = min(len(timeline) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(timeline))
-    labelled = spread(len(timeline), pitch, timeline["voices"].fillna(0).to_numpy(float), LINE)
-    subtitle = _subtitle(timeline, len(labelled))
+    labelled = spread(len(timeline), pitch, _voices(timeline).to_numpy(float), LINE)
+    subtitle = paragraph(_subtitle(timeline, len(labelled)), style.outside_words(timeline))
     items = _key(spans)
     head = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
     sheet = style.titled(ax, title, subtitle, style.sources_of(timeline), height=wanted + head + 32)
@@ -77,11 +79,17 @@ def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     return sheet.ax
 
 
+def _voices(timeline: pd.DataFrame) -> pd.Series:
+    """How many voices tell of each event, named or not."""
+    return timeline["voices"].fillna(0) + timeline["unnamed"].fillna(0)
+
+
 def _span(row: object) -> Span:
     light = days.guessed(row)
     return Span(
         key=row.event_id,
         known=known(row),
+        colour=style.OUTSIDE if style.outside(row) else INK,
         light=light,
         fill=0.4 if light else 0.85,
         fades=days.rough_ends(row.date, bool(row.approximate)),
@@ -124,7 +132,7 @@ def _opening(date: object) -> str:
 
 def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
     """Title and date at the left of a row, the counts of its speakers at the right."""
-    when = days.standing(row)
+    when = days.noted(days.standing(row), row)
     if pitch >= ROW * 0.95:
         lines = [(line, TEXT, INK, "normal") for line in wrapped(row.title, LABELS - 10, TEXT, lines=2)]
         below = wrapped(when, LABELS - 10, SMALL, lines=3 - len(lines))
@@ -138,10 +146,10 @@ def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
         lines = [(shortened(one_line(row.title), LABELS - 10, SMALL), SMALL, INK, "normal")]
     sheet.block(0, y, lines)
     size = TEXT if pitch >= 22 else SMALL
-    decided = not pd.isna(row.independent)
-    independent = number_words(row.independent) if decided else say("timeline-undecided")
-    voices = interval_words(row.voices, row.voices)
-    counted = say("timeline-counted", voices=voices, independent=independent)
+    several = row.voices + row.unnamed > 1
+    origin = say(f"timeline-origin-{row.origin}") if several else ""
+    voices = row.voices + row.unnamed
+    counted = joined("timeline-counted", [interval_words(voices, voices), origin])
     sheet.block(sheet.width, y, [(counted, size, INK, "normal")], ha="right")
 
 
@@ -181,8 +189,9 @@ def _subtitle(timeline: pd.DataFrame, labelled: int) -> str:
     events, some = len(timeline), ""
     if labelled < events:
         some = say("timeline-labelled", events=events, labelled=labelled)
-    fixed = map(say, ("timeline-spans", "timeline-voices", "timeline-independent"))
-    undecided = say("timeline-undecided-means") if timeline["independent"].isna().any() else ""
+    fixed = map(say, ("timeline-spans", "timeline-voices", "timeline-origin"))
+    open_one = (timeline["origin"] == "indeterminate").any()
+    undecided = say("timeline-undecided-means") if open_one else ""
     return paragraph(*fixed, undecided, some, say("timeline-no-size"))
 
 
@@ -197,6 +206,7 @@ def _alternative(timeline: pd.DataFrame, spans: list[Span], shown: days.Window) 
     events = len(timeline)
     return paragraph(
         say("timeline-alt", events=events, period=_period(timeline)),
+        style.outside_words(timeline),
         *ends,
         say("timeline-alt-dates", inferred=inferred, dates=events),
         *span_words(timeline),
@@ -219,8 +229,8 @@ def _cut(timeline: pd.DataFrame, spans: list[Span], shown: days.Window) -> str:
 
 
 def _most_voiced(timeline: pd.DataFrame) -> str:
-    """The event with most independent voices, or how many events share that number."""
-    voices = timeline["independent"].fillna(0).astype(float)
+    """The event with most voices, or how many events share that number."""
+    voices = _voices(timeline).astype(float)
     titles, most = timeline.loc[voices == voices.max(), "title"], number_words(voices.max())
     if len(titles) == 1:
         return say("timeline-alt-most", voices=most, title=one_line(titles.iloc[0]))

@@ -60,14 +60,15 @@ def faction_network(ties: pd.DataFrame, sides: pd.DataFrame, *, ax: Axes | None 
     items = tie_lines.key(ties)
     key = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
     wanted = min(max(map(len, halves)) * PITCH, TALLEST)
-    subtitle = paragraph(_reported(ties), *map(say, ("network-sides", "network-no-strength")))
+    fixed = map(say, ("network-sides", "network-no-strength"))
+    subtitle = paragraph(_reported(ties), *fixed, style.outside_words(ties))
     if style.pitch_for(ax, wanted, max(map(len, halves))) < LINE:
         subtitle = paragraph(subtitle, say("network-named", ties=len(ties)))
     sheet = style.titled(ax, _title(ties, factions), subtitle, style.sources_of(ties), height=wanted + key)
     sheet.place(sheet.ax, 0, sheet.top, sheet.width, sheet.bottom)
     style.bare(sheet.ax)
     legend.draw_key(sheet, 0, sheet.top + 4, items)
-    _draw(sheet, tie_lines.distinct(ties), _stand(halves, sheet, sheet.top + key))
+    _draw(sheet, tie_lines.distinct(ties), _stand(halves, sheet, sheet.top + key), tie_lines.outside(ties))
     style.describe(sheet.ax, _alternative(ties, factions))
     return sheet.ax
 
@@ -83,7 +84,9 @@ def _factions(ties: pd.DataFrame, sides: pd.DataFrame) -> list[Faction]:
     for key, name in names.items():
         row = known.get(key)
         side = "" if row is None or pd.isna(row.side) else f"{row.side:g}"
-        factions.append((key, name, style.colour_of(None if row is None else row.colour), side))
+        grey = row is not None and style.outside(row)
+        colour = style.OUTSIDE if grey else style.colour_of(None if row is None else row.colour)
+        factions.append((key, name, colour, side))
     size = {side: sum(other == side for *_, other in factions) for *_, side in factions}
     return sorted(factions, key=lambda faction: (faction[3] == "", -size[faction[3]], faction[3]))
 
@@ -109,7 +112,12 @@ def _stand(halves: tuple[list[Faction], list[Faction]], sheet: style.Sheet, top:
     return nodes
 
 
-def _draw(sheet: style.Sheet, lines: list[tuple[str, str, str, bool, float]], nodes: dict[str, Node]) -> None:
+def _draw(
+    sheet: style.Sheet,
+    lines: list[tuple[str, str, str, bool, float]],
+    nodes: dict[str, Node],
+    grey: set[tuple[str, str, str]],
+) -> None:
     number = dict.fromkeys(nodes, 0)
     for actor, other, *_ in lines:
         number[actor] += 1
@@ -121,7 +129,9 @@ def _draw(sheet: style.Sheet, lines: list[tuple[str, str, str, bool, float]], no
     else:
         for actor, other, kind, inferred, shift in lines:
             start, end = _between(nodes[actor], nodes[other], shift, dot / 2 + 2)
-            tie_lines.draw_line(sheet, start, end, kind, inferred, f"{actor} {kind} {other}")
+            label = f"{actor} {kind} {other}"
+            colour = style.OUTSIDE if (actor, other, kind) in grey else INK
+            tie_lines.draw_line(sheet, start, end, kind, inferred, label, colour)
     x, y = np.array([(node.x, node.y) for node in nodes.values()]).T
     colours = [node.colour for node in nodes.values()]
     sheet.ax.scatter(x, y, s=dot**2, c=colours, transform=sheet.transform, clip_on=False, zorder=4,
@@ -186,6 +196,7 @@ def _alternative(ties: pd.DataFrame, factions: list[Faction]) -> str:
     return paragraph(
         say("network-alt", factions=len(factions), ties=len(tie_lines.distinct(ties))),
         _reported(ties),
+        style.outside_words(ties),
         *(_side(side, names) for side, names in list(members.items())[:5]),
         *tie_lines.sentences(ties, most=20),
         say("network-alt-dates", inferred=inferred, claims=len(ties)),

@@ -1,165 +1,200 @@
-"""Scope: the part of a corpus that lies in a region and period and concerns chosen factions."""
+"""Scope: which rows lie in a region and period and concern chosen factions, and which are kept beside them.
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+A filter narrows what is told and never changes what is true: everything is derived from the whole corpus, and
+what was derived is narrowed afterwards.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.errors import FrameError, nearest
-from analysis.model import Corpus, span_of
-from analysis.model.frames import LEFT_OUT
+from analysis.derive import context
+from analysis.derive.narrowed import Scope, Standing
+from analysis.derive.wish import Wish, wish_of
+from analysis.model import Corpus
+from analysis.model.frames import GROUPS, takes
+from analysis.model.measures import vocabulary
+
+COMPARED = GROUPS.only("claim_ids")
+
+LASTING = ("lasts", "goes_on", "began", "ended")
+"""Spans that say how long something lasted; in any other the days are those on which it may have been."""
 
 
+@takes(groups=COMPARED)
 def scope(
-    corpus: Corpus, *, region: str = "", start: str = "", end: str = "", factions: Sequence[str] = ()
-) -> tuple[Corpus, pd.DataFrame]:
-    """The corpus narrowed, and what was left out of it: `frames.LEFT_OUT`.
+    corpus: Corpus,
+    groups: pd.DataFrame,
+    *,
+    region: str = "",
+    start: str = "",
+    end: str = "",
+    factions: Sequence[str] = (),
+) -> Scope:
+    """What of the corpus is in scope, what is kept as context and why, and what is left out.
 
     `region` is a place or province by id, name or alias; `start` and `end` are EDTF dates; `factions` are
-    actors by id, name or alias. What has no place, no date or no actor is kept: it is not known to lie
-    outside. Sources, speakers, actors and places stay whole, so that numbers of sources do not change with
-    the scope. Raises FrameError for a region or faction that the corpus does not know, naming the nearest.
+    actors by id, name or alias. In a region is what its place, or the place of its event, puts there: not
+    what is said of a wider place, nor what names none. In a period is what may have been in it, an open end
+    being known only until the report was published; what has no day is in the period in which it was
+    reported. What has no faction is kept. `groups` are those of the whole corpus. Raises FrameError for a
+    region or faction that the corpus does not know, naming the nearest.
     """
-    first, last = _period(start, end)
-    actors = {_actor(corpus.actors, faction) for faction in factions} or set(corpus.actors["actor_id"])
-    wish = _Wish(_places_in(corpus.places, region), actors, first, last)
-    events, left_out = _kept("events", corpus.events, _event_tests(corpus, wish))
-    own = corpus.claims["event_id"].isna()
-    on_kept_event = {"event": own | corpus.claims["event_id"].isin(events["event_id"])}
-    own_tests = {reason: ~own | passed for reason, passed in wish.tests(corpus.claims, "as_of_").items()}
-    control, control_out = _kept("control", corpus.control, wish.tests(corpus.control))
-    relations, relations_out = _kept("relations", corpus.relations, _relation_tests(corpus, wish))
-    carrying = corpus.claims["claim_id"].isin({*control["claim_id"], *relations["claim_id"]})
-    claim_tests = {reason: passed | carrying for reason, passed in (on_kept_event | own_tests).items()}
-    claims, claims_out = _kept("claims", corpus.claims, claim_tests)
-    present = corpus.participants["event_id"].isin(events["event_id"])
-    narrowed = replace(
-        corpus,
-        events=events,
-        claims=claims,
-        control=control,
-        relations=relations,
-        participants=corpus.participants[present].reset_index(drop=True),
-    )
-    rows = [*left_out, *claims_out, *control_out, *relations_out]
-    return narrowed, LEFT_OUT.of(rows)
+    wish = wish_of(corpus, region, start, end, factions)
+    drawn = _Draft.of(corpus, wish)
+    drawn.bring_along(groups)
+    return drawn.scope()
 
 
-@dataclass(frozen=True)
-class _Wish:
-    """What was asked for: keys of places and actors, first and last day."""
+@dataclass
+class _Draft:
+    """The rows of a corpus as they are sorted: for each table why a row is out and why it is kept anyway."""
 
-    places: set[str]
-    actors: set[str]
-    first: pd.Timestamp
-    last: pd.Timestamp
+    corpus: Corpus
+    wish: Wish
+    tables: dict[str, Standing]
+    own: frozenset[str]
+    """The factions of what is in scope."""
+    shown: frozenset[str]
+    """These, with those they have ties with and all of their sides."""
 
-    def tests(self, frame: pd.DataFrame, prefix: str = "") -> dict[str, pd.Series]:
-        """What each row must pass, by the reason to leave it out; what is missing passes."""
-        return {
-            "region": frame["place_id"].isna() | frame["place_id"].isin(self.places),
-            "period": self.inside(frame, prefix),
-            "factions": frame["actor_id"].isna() | frame["actor_id"].isin(self.actors),
+    @classmethod
+    def of(cls, corpus: Corpus, wish: Wish) -> "_Draft":
+        """Each row by what was asked for."""
+        published = _published(corpus)
+        events = _events(corpus, wish, published)
+        tables = {
+            "events": events,
+            "claims": _claims(corpus, wish, published, events),
+            "control": _control(corpus, wish, published),
         }
+        met = _met(corpus, tables) if wish.asked else frozenset(corpus.actors["actor_id"])
+        own = met if wish.actors is None else wish.actors
+        relations, shown = _relations(corpus, wish, published, own, met)
+        return cls(corpus, wish, tables | {"relations": relations}, own, shown)
 
-    def inside(self, frame: pd.DataFrame, prefix: str = "") -> pd.Series:
-        """Whether the span of each row overlaps the period; an open end does."""
-        starts, ends = frame[f"{prefix}start"], frame[f"{prefix}end"]
-        return (starts.isna() | (starts <= self.last)) & (ends.isna() | (ends >= self.first))
+    def bring_along(self, groups: pd.DataFrame) -> None:
+        """Note why rows that are out are kept as context; the first reason found counts."""
+        corpus, tables = self.corpus, self.tables
+        claims, events, control = tables["claims"], tables["events"], tables["control"]
+        control.keep(context.later_control(corpus.control, control.inside))
+        held = corpus.control[control.inside]
+        events.keep(context.later_events(corpus.events, events.inside, held))
+        on_context = corpus.events.set_index("event_id").index[events.kept.notna()]
+        why = corpus.claims["event_id"].map(dict(zip(on_context, events.kept.dropna(), strict=True)))
+        claims.keep(why.astype("object"))
+        told = corpus.events["event_id"].isin(corpus.claims.loc[claims.inside, "event_id"])
+        events.keep(_because(told, "whole"))
+        relations = tables["relations"]
+        relations.keep(context.among(corpus.relations, relations.inside, self.shown))
+        claims.keep(context.answers(corpus.claims, claims.inside))
+        claims.keep(context.related(corpus, self.wish, claims.inside))
+        keys = groups["claim_ids"].str.split().explode()
+        ours = keys.isin(set(corpus.claims.loc[claims.inside, "claim_id"])).groupby(level=0).transform("any")
+        claims.keep(_because(corpus.claims["claim_id"].isin(set(keys[ours])), "compared"))
+        carried = [corpus.control.loc[control.shown, "claim_id"]]
+        carried += [corpus.relations.loc[relations.shown, "claim_id"]]
+        present = corpus.participants["event_id"].isin(corpus.events.loc[events.shown, "event_id"])
+        carried += [corpus.participants.loc[present, "claim_id"]]
+        claims.keep(_because(corpus.claims["claim_id"].isin(set(pd.concat(carried))), "carries"))
+
+    def scope(self) -> Scope:
+        """What came of it."""
+        return Scope(self.corpus, self.wish, self.tables, self.own, self.shown)
 
 
-def _event_tests(corpus: Corpus, wish: _Wish) -> dict[str, pd.Series]:
-    """Events have several factions: one that is wanted keeps the event, and so does not knowing any."""
-    met = corpus.participants
-    wanted = set(met.loc[met["actor_id"].isin(wish.actors), "event_id"])
-    others = set(met["event_id"]) - wanted
-    with_actor = corpus.events.assign(actor_id=None)
-    return wish.tests(with_actor) | {"factions": ~corpus.events["event_id"].isin(others)}
+def _published(corpus: Corpus) -> pd.DataFrame:
+    """For each claim the first and last day of its report, by `claim_id`."""
+    days = corpus.sources.set_index("source_id")[["published_start", "published_end"]]
+    told = days.reindex(corpus.claims["source_id"]).set_axis(corpus.claims["claim_id"])
+    return told.set_axis(["first", "last"], axis=1)
 
 
-def _relation_tests(corpus: Corpus, wish: _Wish) -> dict[str, pd.Series]:
-    """A tie has two factions; one that is wanted keeps it, and so do two that are shown anyway.
+def _events(corpus: Corpus, wish: Wish, published: pd.DataFrame) -> Standing:
+    """Events by place, time and who took part; one faction that is wanted keeps it, and so does none."""
+    events, met = corpus.events, corpus.participants
+    reports = published.groupby(corpus.claims["event_id"].to_numpy()).agg({"first": "min", "last": "max"})
+    told = reports.reindex(events["event_id"]).set_axis(events.index)
+    wanted = set(met.loc[wish.of_actors(met["actor_id"]), "event_id"])
+    others = events["event_id"].isin(set(met["event_id"]) - wanted)
+    return Standing.first_of(
+        wish.by_place(events["place_id"]),
+        wish.by_time(events["start"], events["end"], told),
+        _because(others, "factions"),
+    )
 
-    Memberships stay whole: who counts as one party, and which side a faction is on, follows from them, and a
-    narrower view must not change what is true.
+
+def _claims(corpus: Corpus, wish: Wish, published: pd.DataFrame, events: Standing) -> Standing:
+    """Claims by their own place, time and factions or by those of their event.
+
+    What adds up over a time longer than the period (all sorties since September) says nothing of the period
+    alone: it is kept as the whole of which the period is a part.
+    """
+    claims = corpus.claims
+    of_event = corpus.events.set_index("event_id")["place_id"]
+    told = published.set_axis(claims.index)
+    own = wish.by_time(claims["as_of_start"], claims["as_of_end"], told)
+    in_time = corpus.events["event_id"][events.by["time"].isna()]
+    when = own.mask(claims["event_id"].isin(in_time))
+    on_wanted = corpus.events["event_id"][events.by["factions"].isna()]
+    named = claims["actor_id"].notna() | claims["by_id"].notna() | claims["event_id"].notna()
+    wanted = wish.of_actors(claims["actor_id"], claims["by_id"]) | claims["event_id"].isin(on_wanted)
+    standing = Standing.first_of(
+        wish.by_place(claims["place_id"], claims["event_id"].map(of_event)),
+        when,
+        _because(named & ~wanted, "factions"),
+    )
+    kinds = {name: measure.kind for name, measure in vocabulary(corpus.measures).items()}
+    lasting = claims["as_of_span"].isin(LASTING) & (claims["measure"].map(kinds) == "flow")
+    reaches_out = ~wish.holds(claims["as_of_start"]) | ~wish.holds(claims["as_of_end"])
+    wide = standing.inside & lasting & reaches_out & (wish.first is not None or wish.last is not None)
+    standing.out = standing.out.mask(wide, "period")
+    standing.keep(_because(wide, "whole"))
+    return standing
+
+
+def _control(corpus: Corpus, wish: Wish, published: pd.DataFrame) -> Standing:
+    control = corpus.control
+    told = published.reindex(control["claim_id"]).set_axis(control.index)
+    return Standing.first_of(
+        wish.by_place(control["place_id"]),
+        wish.by_time(control["start"], control["end"], told),
+        _because(~wish.of_actors(control["actor_id"]), "factions"),
+    )
+
+
+def _met(corpus: Corpus, tables: dict[str, Standing]) -> frozenset[str]:
+    """The factions of events, claims and control in scope."""
+    inside = corpus.events.loc[tables["events"].inside, "event_id"]
+    present = corpus.participants[corpus.participants["event_id"].isin(inside)]
+    claims = corpus.claims[tables["claims"].inside]
+    held = corpus.control.loc[tables["control"].inside, "actor_id"]
+    named = pd.concat([present["actor_id"], present["for_id"], claims["actor_id"], claims["by_id"], held])
+    return frozenset(named.dropna())
+
+
+def _relations(
+    corpus: Corpus, wish: Wish, published: pd.DataFrame, own: frozenset[str], met: frozenset[str]
+) -> tuple[Standing, frozenset[str]]:
+    """Ties of the factions in scope by time, and the factions shown: these, those met and those tied to them.
+
+    Factions asked for bring their partners; a region or period shows the ties between those met in it.
     """
     ties = corpus.relations
-    member = ties["relation"] == "member_of"
-    touched = ties[ties["actor_id"].isin(wish.actors) | ties["other_id"].isin(wish.actors)]
-    shown = wish.actors | set(touched["actor_id"]) | set(touched["other_id"])
-    among = ties["actor_id"].isin(shown) & ties["other_id"].isin(shown)
-    return {"period": member | wish.inside(ties), "factions": member | among}
+    told = published.reindex(ties["claim_id"]).set_axis(ties.index)
+    one, other = ties["actor_id"].isin(own), ties["other_id"].isin(own)
+    touched = one | other if wish.actors is not None else one & other
+    partners = ties[touched]
+    shown = context.whole_sides(ties, {*own, *met, *partners["actor_id"], *partners["other_id"]})
+    standing = Standing.first_of(
+        _because(~(ties["actor_id"].isin(shown) & ties["other_id"].isin(shown)), "not_shown"),
+        wish.by_time(ties["start"], ties["end"], told),
+        _because(~touched, "factions"),
+    )
+    return standing, shown
 
 
-def _kept(
-    table: str, frame: pd.DataFrame, tests: dict[str, pd.Series]
-) -> tuple[pd.DataFrame, list[dict[str, object]]]:
-    """The rows that pass every test, and how many each reason left out; a row is counted under the first."""
-    kept = pd.Series(True, index=frame.index)
-    left_out: list[dict[str, object]] = []
-    for reason, passed in tests.items():
-        dropped = int((kept & ~passed).sum())
-        if dropped:
-            left_out.append({"table": table, "reason": reason, "rows": dropped})
-        kept &= passed
-    return frame[kept].reset_index(drop=True), left_out
-
-
-def _period(start: str, end: str) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """First and last day asked for; an end not asked for is the last that pandas can write."""
-    low = span_of(start).low if start else pd.Timestamp.min
-    high = span_of(end).high if end else pd.Timestamp.max
-    if low is None or high is None:
-        raise FrameError(
-            f"scope: found start {start!r}, end {end!r}; expected dates such as 2015-10, not open spans"
-        )
-    first, last = pd.Timestamp(low), pd.Timestamp(high)
-    if first > last:
-        message = (
-            f"scope: start {start} is after end {end}; expected start <= end (nearest: the two exchanged)"
-        )
-        raise FrameError(message)
-    return first, last
-
-
-def _places_in(places: pd.DataFrame, region: str) -> set[str]:
-    """Keys of the places called `region`, of those in the province of that name and of all that lie in these.
-
-    An empty region is all places. A name that a city and its province share means both.
-    """
-    if not region:
-        return set(places["place_id"])
-    wanted = region.casefold()
-    named = [wanted in names for names in _names(places, "place_id", "name", "name_ar", "aliases", "admin1")]
-    if not any(named):
-        known = [*places["name"], *places["admin1"].dropna().str.split("; ").explode()]
-        raise FrameError(_unknown("region", region, known))
-    inside = set(places.loc[named, "place_id"])
-    while not (more := set(places.loc[places["parent_id"].isin(inside), "place_id"])) <= inside:
-        inside |= more
-    return inside
-
-
-def _actor(actors: pd.DataFrame, faction: str) -> str:
-    wanted = faction.casefold()
-    names = _names(actors, "actor_id", "name", "name_ar", "aliases")
-    for key, known in zip(actors["actor_id"], names, strict=True):
-        if wanted in known:
-            return str(key)
-    raise FrameError(_unknown("faction", faction, actors["name"]))
-
-
-def _names(frame: pd.DataFrame, *columns: str) -> list[set[str]]:
-    """All names of each row, folded; a cell of several is parted at the semicolons."""
-    names: list[set[str]] = [set() for _ in range(len(frame))]
-    for column in columns:
-        for known, cell in zip(names, frame[column], strict=True):
-            parts = str(cell).split(";") if pd.notna(cell) else []
-            known.update(part.strip().casefold() for part in parts)
-    return names
-
-
-def _unknown(what: str, value: str, known: Iterable[str]) -> str:
-    names = list(dict.fromkeys(known))
-    hint = nearest(value, names)
-    return f"scope: unknown {what} {value!r}; nearest: {hint or 'none'}; known: {', '.join(names)}"
+def _because(rows: pd.Series, reason: str) -> pd.Series:
+    """The reason for the rows that are true, missing for the others."""
+    return pd.Series(None, index=rows.index, dtype="object").mask(rows.fillna(False).astype(bool), reason)

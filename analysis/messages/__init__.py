@@ -5,7 +5,7 @@ frames, claims or notebooks, and decides nothing: what is said, and whether, is 
 """
 
 from analysis.messages.catalogue import Catalogue, catalogue, say, spoken
-from analysis.messages.codes import code_words
+from analysis.messages.codes import code_words, measure_words, tag_words
 from analysis.messages.dates import (
     date_words,
     dated_words,
@@ -32,12 +32,14 @@ __all__ = [
     "interval_words",
     "joined",
     "listed",
+    "measure_words",
     "month_words",
     "number_words",
     "paragraph",
     "say",
     "spoken",
     "standing_words",
+    "tag_words",
     "unit_words",
     "year_words",
 ]

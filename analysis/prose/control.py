@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.messages import say
 from analysis.model import Passage
 from analysis.model.frames import HOLDINGS, STATEMENTS, takes
-from analysis.prose.sentences import Row, cited, passage, plain_rows, standing
+from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, standing
 
 
 @takes(rows=HOLDINGS, statements=STATEMENTS)
@@ -19,7 +19,7 @@ def holdings(rows: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
 
 
 def _holding(row: Row, carried_by: list[Row]) -> Passage:
-    return passage(
+    told = passage(
         "holding",
         place=row["place"] or say("place-unnamed"),
         status=say(f"holding-{row['status']}", actor=row["actor"]),
@@ -27,3 +27,4 @@ def _holding(row: Row, carried_by: list[Row]) -> Passage:
         basis=say(f"basis-{row['basis']}"),
         cites=cited(carried_by),
     )
+    return marked(row, told)

@@ -1,18 +1,21 @@
 """Coverage in prose: what is not known, and what was left out."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
-from analysis.messages import code_words, say
+from analysis.messages import code_words, joined, listed, paragraph, say
 from analysis.model import Passage
-from analysis.model.frames import GAPS, LEFT_OUT, takes
-from analysis.prose.sentences import Row, passage, plain_rows
+from analysis.model.frames import CLAIMS, GAPS, KEPT, LEFT_OUT, SOURCES, SPEAKERS, takes
+from analysis.prose.sentences import Row, passage, plain_rows, when
 
 _COLUMNS = ("kind", "subject", "rows")
+_TABLES = ("events", "claims")
 
 
-def notice() -> str:
-    """What a reader of any briefing must bear in mind."""
-    return say("notice")
+def notice(*first: str) -> str:
+    """What a reader of any briefing must bear in mind, after what is true of this one."""
+    return paragraph(*first, say("notice"))
 
 
 def headings() -> dict[str, str]:
@@ -36,25 +39,74 @@ def limits(rows: pd.DataFrame) -> list[Passage]:
     return [passage("gaps", number=len(rows))] if len(rows) else []
 
 
-@takes(rows=LEFT_OUT)
-def left_out(rows: pd.DataFrame) -> list[Passage]:
-    """What the region, period and factions asked for leave out of the corpus."""
-    if rows.empty:
+def asked(region: str, start: str, end: str, factions: Sequence[str]) -> str:
+    """The region, period and factions asked for, in words; empty where nothing was."""
+    period = when(start if start == end else f"{start or '..'}/{end or '..'}") if start or end else ""
+    return joined("join-further", [region, period, listed(factions)])
+
+
+def titled(title: str, corpus: str, asked: str, subject: str = "briefing") -> str:
+    """The title asked for, else that of the corpus with the subject, and what it is narrowed to."""
+    whole = title or say(f"title-{subject}", title=corpus)
+    return say("title-narrowed", title=whole, asked=asked) if asked else whole
+
+
+@takes(left_out=LEFT_OUT, kept=KEPT)
+def narrowed(asked: str, left_out: pd.DataFrame, kept: pd.DataFrame) -> str:
+    """What a briefing is narrowed to, and how much is left out and kept as context; empty where it is not."""
+    if not asked:
+        return ""
+    rows = {table: int(left_out.loc[left_out["table"] == table, "rows"].sum()) for table in _TABLES}
+    events, claims = (say(f"count-{table}", **{table: rows[table]}) for table in _TABLES)
+    return say("narrowed", asked=asked, events=events, claims=claims, rows=int(kept["rows"].sum()))
+
+
+@takes(sources=SOURCES, speakers=SPEAKERS, claims=CLAIMS)
+def withheld(sources: pd.DataFrame, speakers: pd.DataFrame, claims: pd.DataFrame, handling: str) -> str:
+    """How many reports, speakers and claims of theirs are withheld, or printed although restricted.
+
+    Empty where none is restricted.
+    """
+    reports = sources.loc[sources["handling"] == "restricted", "source_id"]
+    voices = speakers.loc[speakers["handling"] == "restricted", "speaker_id"]
+    if reports.empty and voices.empty:
+        return ""
+    chains = claims["speaker_id"].str.cat(claims["via_id"].fillna(""), sep="; ").str.split("; ")
+    theirs = chains.map(lambda chain: not set(voices).isdisjoint(chain))
+    parts = {
+        "reports": say("count-reports", reports=len(reports)),
+        "speakers": say("count-speakers", speakers=len(voices)),
+        "claims": say("count-claims", claims=int((claims["source_id"].isin(reports) | theirs).sum())),
+    }
+    return say("restricted-printed" if handling == "restricted" else "restricted-withheld", **parts)
+
+
+def sentences(*texts: str) -> list[Passage]:
+    """Texts that are sentences already, as passages; empty ones are left off."""
+    return [Passage((text,)) for text in texts if text]
+
+
+@takes(left_out=LEFT_OUT, kept=KEPT)
+def left_out(left_out: pd.DataFrame, kept: pd.DataFrame) -> list[Passage]:
+    """What the region, period and factions asked for leave out of the corpus, and what is kept as context."""
+    if left_out.empty and kept.empty:
         return [passage("left-out-nothing")]
+    out = [("left-out", "reason", row) for row in plain_rows(left_out)]
+    beside = [("kept-as-context", "context", row) for row in plain_rows(kept)]
     return [
-        passage(
-            "left-out", table=row["table"], number=row["rows"], reason=code_words("reason", row["reason"])
-        )
-        for row in plain_rows(rows)
+        passage(key, table=row["table"], number=row["rows"], reason=code_words(kind, row["reason"]))
+        for key, kind, row in [*out, *beside]
     ]
 
 
-@takes(rows=LEFT_OUT)
-def notes(rows: pd.DataFrame, table: str) -> list[str]:
-    """What an exhibit of one table does not show, and why: one note per reason of `derive.scope`."""
+@takes(left_out=LEFT_OUT, kept=KEPT)
+def notes(left_out: pd.DataFrame, kept: pd.DataFrame, table: str) -> list[str]:
+    """What an exhibit of one table does not show or shows as context, and why: one note per reason."""
+    out = [("not-shown", "reason", row) for row in plain_rows(left_out[left_out["table"] == table])]
+    beside = [("shown-as-context", "context", row) for row in plain_rows(kept[kept["table"] == table])]
     return [
-        say("not-shown", number=row["rows"], reason=code_words("reason", row["reason"]))
-        for row in plain_rows(rows[rows["table"] == table])
+        say(key, number=row["rows"], reason=code_words(kind, row["reason"]))
+        for key, kind, row in [*out, *beside]
     ]
 
 

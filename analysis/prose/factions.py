@@ -30,11 +30,13 @@ def relations(ties: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     mirrored = mutual.rename(columns={"actor": "other", "other": "actor"})
     passages = []
     for actor, own in pd.concat([ties, mirrored]).groupby("actor", sort=True):
-        kinds = [kind for kind in TIES if kind in set(own["relation"])]
+        known = own if "context" in own else own.assign(context=None)
+        parts = {kind: known[known["relation"] == kind] for kind in TIES}
         told = [
-            passage
-            for kind in kinds
-            for passage in _told(kind, plain_rows(own[own["relation"] == kind]), by_id)
+            told
+            for kind, same in parts.items()
+            for rows in (same[same["context"].isna()], same[same["context"].notna()])
+            for told in _told(kind, plain_rows(rows), by_id)
         ]
         passages.append(
             passage("faction-ties", faction=capital(str(actor)), ties=chained("join-further", told))
@@ -72,11 +74,9 @@ def _tie(relation: str, day: str, others: list[str], rows: list[Row], by_id: dic
     keys = dict.fromkeys(row["claim_ids"] for row in rows if row["other"] in others)
     cites = cited(by_id[key] for key in keys if key in by_id)
     words = say(f"relation-{relation}", others=listed(others))
-    return (
-        passage("tie-reported", relation=words, day=day, cites=cites)
-        if day
-        else passage("tie", relation=words, cites=cites)
-    )
+    key = "tie-reported" if day else "tie"
+    told = passage(key, relation=words, cites=cites, **({"day": day} if day else {}))
+    return passage("tie-outside", tie=told) if rows[0]["context"] else told
 
 
 def _attested(row: Row) -> pd.Timestamp:

@@ -7,7 +7,16 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import amount_words, code_words, dated_words, say, standing_words
+from analysis.messages import (
+    amount_words,
+    code_words,
+    dated_words,
+    joined,
+    measure_words,
+    say,
+    standing_words,
+    tag_words,
+)
 from analysis.model import Citation, Passage
 
 Row = dict[str, Any]
@@ -96,15 +105,48 @@ def standing(row: Row) -> str:
     return standing_words(row["date"], row["attested"], exact=exact, ahead=ahead, on=True)
 
 
-def subject(row: Row) -> str:
-    """What a claim is about: `fatalities (ISIS), Siege of Kweires ended`."""
-    who, where = row.get("actor"), row.get("event") or row.get("place")
-    measure = code_words("measure", row["measure"])
+def subject(claim: Row, number: float = 2) -> str:
+    """What a claim is about: `fatalities (civilians, ISIS), Siege of Kweires ended`; the measure agrees with
+    the number."""
+    who, where = of_whom(claim), claim["event"] or claim["place"]
+    measure = measure_words(claim["measure"], claim["noun"] or "", number)
     if who and where:
         return say("subject-of-at", measure=measure, actor=who, where=where)
     if who:
         return say("subject-of", measure=measure, actor=who)
     return say("subject-at", measure=measure, where=where) if where else measure
+
+
+def of_whom(claim: Row) -> str:
+    """Who or what of a measure is counted, of whom and by whose doing, as far as the claim says it."""
+    by = claim["by"]
+    actor = claim["actor"] or ""
+    if actor and claim["actor_is"] == "doer":
+        actor = say("done-by", name=actor)
+    return joined(
+        "join-comma", [tag_words(claim["counts"] or ""), actor, say("done-by", name=by) if by else ""]
+    )
+
+
+def number_of(claims: Iterable[Row]) -> int:
+    """The number with which nouns agree: 1 where each of the claims is of exactly one, else 2."""
+    return 1 if all(claim["low"] == claim["high"] == 1 for claim in claims) else 2
+
+
+def marked(row: Row, told: Passage) -> Passage:
+    """What is told of a row of a narrowed frame, with the reason where it is told as context only."""
+    reason = row.get("context")
+    return passage("outside-scope", reason=outside_words(reason), told=told) if reason else told
+
+
+def outside_words(reason: str) -> str:
+    """Why what lies outside a scope is told all the same."""
+    return code_words("context", reason)
+
+
+def in_scope(frame: pd.DataFrame) -> pd.DataFrame:
+    """Of a narrowed frame the rows in scope; any other as it is."""
+    return frame[frame["in_scope"]] if "in_scope" in frame else frame
 
 
 def capital(text: str) -> str:

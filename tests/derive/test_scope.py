@@ -1,9 +1,10 @@
-"""What a region, a period and factions leave in, and what they say they left out."""
+"""What a region, a period and factions leave in, what comes along, and what they say they left out."""
 
 import pandas as pd
 import pytest
 
-from analysis.derive import compared, scope, sides, statements, ties
+from analysis.derive import compared, holdings, scope, sides, source_grid, statements, ties, timeline
+from analysis.derive import meetings as met
 from analysis.errors import FrameError
 from tests.derive.conftest import claim
 
@@ -18,35 +19,71 @@ CLAIMS = [
     claim("c", "tv", "one", event_id="nowhere"),
     claim("d", "tv", "one", event_id=None, place_id="hama", actor_id="government", as_of="2014"),
 ]
-PEOPLE = [{"event_id": "relief", "actor_id": "isis", "role": "defender"}]
+PEOPLE = [{"event_id": "relief", "actor_id": "isis", "role": "defender", "claim_id": "a"}]
+
+
+def within(corpus, **asked):
+    return scope(corpus, compared(statements(corpus)), **asked)
 
 
 def narrowed(make, **asked):
-    return scope(make(*CLAIMS, events=EVENTS, participants=PEOPLE), **asked)
+    return within(make(*CLAIMS, events=EVENTS, participants=PEOPLE), **asked)
 
 
-def test_all_of_it_without_a_wish(make):
-    kept, left_out = narrowed(make)
-    assert list(kept.claims["claim_id"]) == ["a", "b", "c", "d"]
-    assert left_out.empty
+def shown(narrow, corpus=None):
+    """The claims in scope, and those kept as context with their reason."""
+    rows = narrow.claims(statements(corpus or narrow.corpus))
+    context = rows[~rows["in_scope"]]
+    return list(rows.loc[rows["in_scope"], "claim_id"]), dict(
+        zip(context["claim_id"], context["context"], strict=True)
+    )
 
 
-def test_a_region_keeps_its_places_and_what_has_no_place(make):
-    kept, left_out = narrowed(make, region="Aleppo")
-    assert list(kept.events["event_id"]) == ["relief", "nowhere"]
-    assert list(kept.claims["claim_id"]) == ["a", "c"]
-    assert left_out.values.tolist() == [
+def events(narrow):
+    rows = narrow.events(timeline(narrow.corpus, statements(narrow.corpus)))
+    return list(rows.loc[rows["in_scope"], "event_id"])
+
+
+def test_without_a_wish_every_frame_stays_as_it_is(make):
+    whole = narrowed(make)
+    told = statements(whole.corpus)
+    assert whole.claims(told) is told
+    assert whole.left_out.empty
+    assert whole.kept.empty
+
+
+def test_a_region_leaks_nothing_that_names_no_place_in_it(make):
+    narrow = narrowed(make, region="Aleppo")
+    assert events(narrow) == ["relief"]
+    assert shown(narrow) == (["a"], {})
+    assert narrow.left_out.values.tolist() == [
         ["events", "region", 1],
-        ["claims", "event", 1],
-        ["claims", "region", 1],
+        ["events", "region_not_stated", 1],
+        ["claims", "region", 2],
+        ["claims", "region_not_stated", 1],
     ]
+
+
+def test_a_claim_of_a_wider_place_is_no_content_and_the_whole_of_what_is_shown(make):
+    places = [
+        {"place_id": "province", "name": "Province", "kind": "province"},
+        {"place_id": "base", "name": "The base", "parent_id": "province"},
+    ]
+    claims = [
+        claim("part", "tv", "dozens", event_id=None, place_id="base"),
+        claim("whole", "tv", "hundreds", event_id=None, place_id="province"),
+        claim("other", "tv", "one", event_id=None, place_id="province", measure="strength"),
+    ]
+    narrow = within(make(*claims, events=[], places=places), region="The base")
+    assert shown(narrow) == (["part"], {"whole": "whole"})
+    assert narrow.left_out.values.tolist() == [["claims", "wider_place", 1]]
 
 
 def test_a_place_on_a_border_lies_in_both_provinces(make):
     border = {"place_id": "hama", "name": "Border", "kind": "area", "admin1": "Hama; Idlib"}
     corpus = make(*CLAIMS, events=EVENTS, places=[border])
     for province in ("Hama", "idlib"):
-        assert "hama" in set(scope(corpus, region=province)[0].events["event_id"])
+        assert "hama" in events(within(corpus, region=province))
 
 
 def test_a_region_takes_in_all_that_lies_in_it(make):
@@ -56,31 +93,145 @@ def test_a_region_takes_in_all_that_lies_in_it(make):
         {"place_id": "province", "name": "Province", "parent_id": "land"},
         {"place_id": "hama", "name": "Hama"},
     ]
-    kept, _ = scope(make(*CLAIMS, events=EVENTS, places=places), region="Land")
-    assert list(kept.events["event_id"]) == ["relief", "nowhere"]
+    assert events(within(make(*CLAIMS, events=EVENTS, places=places), region="Land")) == ["relief"]
 
 
-def test_a_tie_that_is_kept_keeps_the_claim_that_carries_it(make):
-    tie = {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "b"}
-    kept, _ = scope(make(*CLAIMS, events=EVENTS, relations=[tie]), region="Aleppo")
-    assert set(kept.relations["claim_id"]) <= set(kept.claims["claim_id"])
+def test_an_open_end_is_known_until_the_report_and_no_longer(make):
+    assert events(narrowed(make, start="2015-10-20", end="2015-11-09")) == ["nowhere", "hama"]
+    assert "hama" not in events(narrowed(make, start="2015-12"))
 
 
-def test_a_period_keeps_what_overlaps_it_and_open_ends(make):
-    kept, _ = narrowed(make, start="2015-10-20", end="2015-11-09")
-    assert list(kept.events["event_id"]) == ["hama", "nowhere"]
-    assert list(kept.claims["claim_id"]) == ["b", "c"]
+def test_what_has_no_day_is_of_the_period_in_which_it_was_reported(make):
+    corpus = make(claim("a", "tv", "one"), events=[{"event_id": "relief", "title": "Undated"}])
+    assert events(within(corpus, start="2015-11")) == ["relief"]
+    early = within(corpus, end="2015-10")
+    assert events(early) == []
+    assert ["events", "undated", 1] in early.left_out.values.tolist()
+
+
+def test_a_total_over_a_longer_time_is_the_whole_of_the_period_and_no_content(make):
+    total = claim("total", "tv", "dozens", event_id=None, as_of="2015-09-30/2015-11-10", place_id="base")
+    day = claim("day", "tv", "dozens", event_id=None, as_of="2015-10-10", place_id="hama")
+    assert shown(within(make(total, day), start="2015-10-09", end="2015-10-11")) == (
+        ["day"],
+        {"total": "whole"},
+    )
+
+
+FRONT = {"measure": "front_distance", "unit": "km", "event_id": None}
+
+
+def test_a_later_state_of_a_number_comes_along(make):
+    near = claim("near", "author", "one", as_of="2015-10-09", place_id="base", **FRONT)
+    far = claim("far", "author", "some 20 km", as_of="2015-10-12", place_id="base", **FRONT)
+    corpus = make(near, far, events=[])
+    assert shown(within(corpus, end="2015-10-11")) == (["near"], {"far": "reversal"})
+    assert shown(within(corpus, start="2015-10-12")) == (["far"], {})
+
+
+CONTROL = [
+    {"place_id": "base", "actor_id": "isis", "status": "held", "date": "2015-10-09/..", "claim_id": "a"},
+    {"place_id": "base", "actor_id": "ahrar", "status": "held", "date": "2015-11-01/..", "claim_id": "b"},
+    {"place_id": "base", "actor_id": "front", "status": "held", "date": "2014", "claim_id": "c"},
+]
+
+
+def test_a_place_that_changes_hands_says_so_whoever_was_asked_for(make):
+    corpus = make(*CLAIMS, events=EVENTS, control=CONTROL)
+    for asked in ({"factions": ["ISIS"]}, {"start": "2015-10-09", "end": "2015-10-11"}):
+        narrow = within(corpus, **asked)
+        rows = narrow.holdings(holdings(corpus, statements(corpus)))
+        assert rows[["actor_id", "in_scope"]].values.tolist() == [["isis", True], ["ahrar", False]], asked
+        assert rows["context"].tolist()[1:] == ["reversal"]
+
+
+def test_what_ends_comes_along_with_those_who_say_so(make):
+    siege = {"event_id": "siege", "title": "Siege", "kind": "siege", "place_id": "base"}
+    ended = {"event_id": "relief", "title": "Ended", "kind": "siege_ended", "place_id": "base"}
+    corpus = make(
+        claim("a", "tv", event_id="siege", measure="occurrence", unit=None),
+        claim("b", "tv", "dozens"),
+        events=[siege | {"date": "2015-10-01/2015-11-10"}, ended | {"date": "2015-11-10"}],
+    )
+    narrow = within(corpus, end="2015-10-31")
+    assert (events(narrow), shown(narrow)[1]) == (["siege"], {"b": "ended"})
+
+
+@pytest.mark.parametrize(
+    ("stance", "answer", "answered"),
+    [("denies", "denial", "denial"), ("revises", "revision", "revision"), ("part_of", "part", "whole")],
+)
+def test_answers_to_what_is_shown_come_along_both_ways(make, stance, answer, answered):
+    first = claim("first", "tv", "dozens", event_id=None, place_id="base", as_of="2015-10-01")
+    later = claim("later", "tv", "one", event_id=None, place_id="hama", as_of="2015-12-01")
+    corpus = make(first, later | {"stance": stance, "about": "first"})
+    assert shown(within(corpus, end="2015-10"))[1] == {"later": answer}
+    assert shown(within(corpus, start="2015-12"))[1] == {"first": answered}
+
+
+def test_a_doubt_of_the_whole_report_comes_along(make):
+    doubt = {"stance": "doubts", "event_id": None, "place_id": "hama"}
+    corpus = make(claim("a", "tv", "dozens", place_id="base"), claim("doubt", "wire", **doubt))
+    assert shown(within(corpus, region="The base"))[1] == {"doubt": "doubt"}
+
+
+def test_claims_judged_together_stay_together(make):
+    rows = [
+        claim("here", "tv", "dozens", event_id="hama", place_id="base"),
+        claim("there", "soldier", "hundreds", event_id="hama"),
+    ]
+    narrow = within(make(*rows, events=EVENTS), region="The base")
+    assert shown(narrow) == (["here"], {"there": "compared"})
+    (group,) = narrow.groups(compared(statements(narrow.corpus))).to_dict("records")
+    assert (group["verdict"], group["claims"]) == ("contradict", 2)
 
 
 def test_factions_go_by_any_of_their_names(make):
     for name in ("isis", "ISIS", "Islamic State", "daesh"):
-        kept, _ = narrowed(make, factions=[name])
-        assert list(kept.claims["claim_id"]) == ["a", "b", "c"]
+        narrow = narrowed(make, factions=[name])
+        assert (shown(narrow)[0], narrow.factions) == (["a", "b", "c"], ("ISIS",))
 
 
-def test_sources_keep_their_numbers(make):
-    kept, _ = narrowed(make, region="Hama")
-    assert list(kept.sources["source_id"]) == ["r1", "r2", "r3"]
+TIES = [
+    {"actor_id": "government", "relation": "supports", "other_id": "front", "claim_id": "a"},
+    {"actor_id": "isis", "relation": "fights", "other_id": "government", "claim_id": "a"},
+    {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "claim_id": "d"},
+]
+
+
+def test_no_side_is_cut_and_no_tie_among_the_shown_is_lost(make):
+    corpus = make(*CLAIMS, events=EVENTS, participants=PEOPLE, relations=TIES)
+    told = statements(corpus)
+    narrow, tied = within(corpus, factions=["ISIS"]), ties(corpus, told)
+    rows = narrow.ties(tied)
+    assert rows["context"].fillna("").tolist() == ["tie", "", "tie"]
+    whole = sides(tied, corpus.actors)
+    pd.testing.assert_frame_equal(narrow.sides(whole)[list(whole.columns)], whole)
+    assert shown(narrow)[1]["d"] == "carries"
+
+
+def test_who_met_is_counted_over_the_whole_corpus(make):
+    people = [*PEOPLE, {"event_id": "relief", "actor_id": "government", "role": "attacker", "claim_id": "a"}]
+    people += [person | {"event_id": "hama"} for person in people]
+    corpus = make(*CLAIMS, events=EVENTS, participants=people)
+    told = statements(corpus)
+    rows = within(corpus, region="Hama").meetings(met(corpus, told))
+    assert rows["events"].tolist() == [2]
+
+
+def test_who_said_what_counts_what_is_in_scope(make):
+    corpus = make(*CLAIMS, events=EVENTS, participants=PEOPLE)
+    grid = within(corpus, region="Aleppo").grid(source_grid(statements(corpus)))
+    assert grid[["claims", "claim_ids"]].values.tolist() == [[1, "a"]]
+
+
+def test_every_row_is_in_scope_or_context_or_counted_as_left_out(make):
+    corpus = make(*CLAIMS, events=EVENTS, participants=PEOPLE, relations=TIES, control=CONTROL)
+    for asked in ({"region": "Hama"}, {"end": "2015-10-11"}, {"factions": ["Ahrar al-Sham"]}):
+        narrow = within(corpus, **asked)
+        inside, context = shown(narrow)
+        out = narrow.left_out.set_index("table")["rows"].groupby("table").sum()
+        assert len(inside) + len(context) + out.get("claims", 0) == len(CLAIMS), asked
 
 
 @pytest.mark.parametrize(
@@ -101,38 +252,5 @@ def test_refuses_what_it_does_not_know(make, asked, message):
 def test_input_stays_as_it_is(make):
     corpus = make(*CLAIMS, events=EVENTS)
     before = corpus.claims.copy()
-    scope(corpus, region="Hama")
+    within(corpus, region="Hama")
     pd.testing.assert_frame_equal(corpus.claims, before)
-
-
-MEMBERS = [
-    {"actor_id": name, "relation": "member_of", "other_id": "front", "claim_id": "a"}
-    for name in ("ahrar", "government")
-]
-
-
-def test_a_filter_changes_neither_who_counts_as_one_nor_which_side_a_faction_is_on(make):
-    voices = [
-        {"speaker_id": "tv", "name": "State TV", "kind": "medium", "party": "government"},
-        {"speaker_id": "rebel", "name": "A rebel", "kind": "combatant", "party": "ahrar"},
-    ]
-    fights = {"actor_id": "isis", "relation": "fights", "other_id": "government", "claim_id": "a"}
-    help_ = {"actor_id": "wire-land", "relation": "supports", "other_id": "government", "claim_id": "a"}
-    more = {"actor_id": "isis", "relation": "fights", "other_id": "wire-land", "claim_id": "a"}
-    actors = [
-        {"actor_id": name, "name": name.upper()}
-        for name in ("isis", "ahrar", "front", "government", "wire-land")
-    ]
-    corpus = make(
-        claim("a", "tv", "dozens"),
-        claim("b", "rebel", "dozens", source_id="r2"),
-        speakers=voices,
-        actors=actors,
-        relations=[*MEMBERS, fights, help_, more],
-    )
-    narrow, _ = scope(corpus, factions=["isis"])
-    for each in (corpus, narrow):
-        told = statements(each)
-        assert list(compared(told)["independent"]) == [1]
-        side = sides(ties(each, told), each.actors).set_index("actor_id")["side"]
-        assert side["government"] == side["wire-land"] == side["ahrar"]

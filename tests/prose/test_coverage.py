@@ -1,7 +1,5 @@
 """Gaps and what a scope leaves out, in words; and counts that the ties do not decide."""
 
-import pandas as pd
-
 from analysis import derive, prose
 from analysis.messages.catalogue import current
 from analysis.model import frames
@@ -10,26 +8,92 @@ from tests.derive.conftest import claim
 LEFT_OUT = frames.LEFT_OUT.of(
     [
         {"table": "events", "reason": "region", "rows": 2},
-        {"table": "claims", "reason": "event", "rows": 1},
+        {"table": "claims", "reason": "wider_place", "rows": 1},
         {"table": "events", "reason": "factions", "rows": 1},
         {"table": "control", "reason": "period", "rows": 3},
     ]
 )
 
 
+KEPT = frames.KEPT.of(
+    [
+        {"table": "claims", "reason": "denial", "rows": 1},
+        {"table": "events", "reason": "ended", "rows": 2},
+    ]
+)
+NOTHING = frames.LEFT_OUT.of([]), frames.KEPT.of([])
+
+
 def test_an_exhibit_says_what_its_own_table_lacks_and_nothing_of_others():
-    assert prose.coverage.notes(LEFT_OUT, "events") == [
+    assert prose.coverage.notes(LEFT_OUT, KEPT, "events") == [
         "Not shown: 2 rows, outside the region.",
         "Not shown: 1 row, other factions.",
+        "Grey, outside the scope: 2 rows, the end of what is shown.",
     ]
-    assert prose.coverage.notes(LEFT_OUT, "relations") == []
+    assert prose.coverage.notes(LEFT_OUT, KEPT, "relations") == []
 
 
 def test_what_is_left_out_is_said_by_table_and_reason():
-    said = [str(passage) for passage in prose.coverage.left_out(LEFT_OUT)]
-    assert said[1] == "Left out of claims: 1 row, on an event left out."
+    said = [str(passage) for passage in prose.coverage.left_out(LEFT_OUT, KEPT)]
+    assert said[1] == "Left out of claims: 1 row, of a wider place."
     assert said[3] == "Left out of control: 3 rows, outside the period."
-    assert len(said) == 4
+    assert said[4] == "Kept as context from claims: 1 row, a denial."
+    assert len(said) == 6
+
+
+def test_where_nothing_was_asked_for_nothing_is_said_to_be_narrowed():
+    assert prose.coverage.asked("", "", "", []) == ""
+    assert prose.coverage.narrowed("", *NOTHING) == ""
+    assert prose.coverage.titled("", "A war", "") == "A war"
+    assert [str(one) for one in prose.coverage.left_out(*NOTHING)] == ["Nothing in the corpus was left out."]
+
+
+def test_a_scope_is_told_in_title_and_notice():
+    asked = prose.coverage.asked("Kweires", "2015-10-09", "2015-10-11", ["ISIS", "Russia"])
+    assert asked == "Kweires; 9 to 11 October 2015; ISIS and Russia"
+    assert (
+        prose.coverage.titled("", "A war", asked, "forces") == f"A war: forces, harm and the front — {asked}"
+    )
+    assert prose.coverage.titled("My own", "A war", "Kweires", "forces") == "My own — Kweires"
+    words = f"Narrowed to {asked}: 3 events and 1 claim outside it are left out, 3 rows are kept as context."
+    assert prose.coverage.notice(prose.coverage.narrowed(asked, LEFT_OUT, KEPT)).startswith(words)
+    assert prose.coverage.asked("", "2015-10", "2015-10", []) == "October 2015"
+
+
+OUTSIDE = {"in_scope": False, "context": "reversal"}
+
+
+def test_what_is_outside_the_scope_says_so_wherever_it_is_told(make):
+    hold = {"place_id": "base", "actor_id": "isis", "status": "held", "date": "2015-10-10", "claim_id": "a"}
+    far = claim("far", "author", "some 20 km", measure="front_distance", unit="km", place_id="base")
+    near = far | {"claim_id": "near", "wording": "one", "as_of": "2015-10-09"}
+    corpus = make(claim("a", "tv", "dozens"), far, near, control=[hold])
+    told = derive.statements(corpus)
+    first = "Outside the scope, a later state: "
+    (event,) = prose.events.situation(derive.timeline(corpus, told).assign(**OUTSIDE), told)
+    (held,) = prose.control.holdings(derive.holdings(corpus, told).assign(**OUTSIDE), told)
+    (dead,) = prose.forces.figures(derive.claimed_casualties(told).assign(**OUTSIDE))
+    assert [str(one).startswith(first) for one in (event, held, dead)] == [True] * 3
+    ledger = derive.ledger(told, derive.compared(told, corpus.places, corpus.events)).assign(**OUTSIDE)
+    assert prose.claims.ledger(ledger)["summary"].str.startswith(first).all()
+    front = derive.claimed_front(told)
+    later = front.assign(in_scope=[True, False], context=[None, "reversal"])
+    (moved,) = prose.forces.movement(later)
+    assert "as of 10 November 2015 (inferred) (outside the scope, a later state)" in str(moved)
+    assert prose.forces.movement(front.assign(**OUTSIDE)) == []
+    figures = derive.key_figures(told, derive.compared(told, corpus.places, corpus.events))
+    assert prose.key_figures(figures.assign(in_scope=False, context="whole")) == []
+    assert "outside the scope, a later state" in prose.key_figures(figures.assign(**OUTSIDE))[0].note
+
+
+def test_a_tie_outside_the_scope_says_so(make):
+    tie = {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "a"}
+    corpus = make(claim("a", "tv", "dozens"), relations=[tie])
+    told = derive.statements(corpus)
+    ties = derive.ties(corpus, told).assign(in_scope=False, context="tie")
+    assert str(prose.factions.relations(ties, told)[0]).startswith(
+        "Ahrar al-Sham: outside the scope, fighting"
+    )
 
 
 def test_every_code_has_its_words():
@@ -40,13 +104,19 @@ def test_every_code_has_its_words():
         if column.name in ("gap", "reason")
         for value in column.values
     }
-    assert len(values) == 14
-    assert [code for code in sorted(values) if not current().has("-".join(code))] == []
+    assert len(values) == 17
+    reasons = {("context", value) for column in frames.KEPT.only("reason").columns for value in column.values}
+    assert [code for code in sorted(values | reasons) if not current().has("-".join(code))] == []
+
+
+def gaps_of(corpus):
+    told = derive.statements(corpus)
+    return derive.gaps(corpus, told, derive.timeline(corpus, told))
 
 
 def test_gaps_are_told_in_words(make):
     corpus = make(claim("vague", "wire", "significant", measure="strength"))
-    rows = prose.coverage.gaps(derive.gaps(corpus, derive.statements(corpus))).set_index("gap")
+    rows = prose.coverage.gaps(gaps_of(corpus)).set_index("gap")
     assert rows.loc["civilian_harm", "kind"] == "no figure of harm to civilians"
     assert rows.loc["civilian_harm", "subject"] == "in any claim shown here"
     assert (rows.loc["number", "kind"], rows.loc["number", "subject"]) == (
@@ -79,11 +149,11 @@ def test_a_count_that_the_ties_do_not_decide_is_said_to_be_undecided(make):
     ]
     corpus = make(*claims, speakers=SPEAKERS, relations=TORN)
     statements = derive.statements(corpus)
-    groups = derive.compared(statements)
+    groups = derive.compared(statements, corpus.places, corpus.events)
     (passage,) = prose.claims.contradictions(statements, groups)
-    assert "(3 voices, an undecided number of parties and 1 of none)" in str(passage)
+    assert "(3 named sources, an undecided number of parties and 1 of none)" in str(passage)
     (event,) = prose.events.situation(derive.timeline(corpus, statements), statements)
-    assert "told by 3 voices, how many of them independent is not decided, in 3 reports" in str(event)
+    assert "told by 3 named sources in 3 reports" in str(event)
     (figure,) = prose.key_figures(derive.key_figures(statements, groups))
     assert "an undecided number of parties" in figure.note
 
@@ -94,4 +164,4 @@ def test_an_event_that_nobody_tells_is_only_spoken_of(make):
     timeline = derive.timeline(corpus, statements)
     (event,) = prose.events.situation(timeline, statements)
     assert "spoken of, but told by nobody" in str(event)
-    assert not pd.isna(timeline.loc[0, "independent"])
+    assert timeline.loc[0, "voices"] == 0

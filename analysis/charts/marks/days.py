@@ -11,6 +11,7 @@ from matplotlib.dates import date2num
 from analysis.charts.style import MUTED, RULE
 from analysis.charts.style.lettering import one_line
 from analysis.messages import (
+    code_words,
     dated_words,
     day_of_month_words,
     edtf_ends,
@@ -140,6 +141,14 @@ def dated(edtf: object) -> str:
     """
     text = one_line(edtf)
     return dated_words(text, short=True) if text else say("date-none")
+
+
+def noted(text: str, row: object) -> str:
+    """A text of a row, with the reason for which the row is shown where it is outside the scope."""
+    reason = getattr(row, "context", None)
+    if not isinstance(reason, str):
+        return text
+    return say("outside-reason", text=text, reason=code_words("context", reason))
 
 
 def standing(row: Any) -> str:

@@ -1,10 +1,13 @@
 """Lines of ties: support, membership, alliance, hostility and more, told apart by stroke and mark."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.colors import to_rgba
 
 from analysis.charts.style import INK, Sheet, legend
+from analysis.charts.style import outside as is_outside
 from analysis.charts.style.lettering import one_line
 from analysis.errors import FrameError, nearest
 from analysis.messages import listed, say
@@ -50,10 +53,8 @@ def distinct(ties: pd.DataFrame) -> list[tuple[str, str, str, bool, float]]:
     """
     lines: dict[tuple[str, str, str], bool] = {}
     for row in ties.itertuples():
-        ends = (row.actor_id, row.other_id)
-        ends = tuple(sorted(ends)) if row.relation in MUTUAL else ends
         inferred = not pd.isna(row.inferred)
-        lines[(*ends, row.relation)] = lines.get((*ends, row.relation), True) and inferred
+        lines[_line(row)] = lines.get(_line(row), True) and inferred
     by_pair: dict[frozenset[str], int] = {}
     for actor, other, _ in lines:
         by_pair[frozenset((actor, other))] = by_pair.get(frozenset((actor, other)), 0) + 1
@@ -67,9 +68,24 @@ def distinct(ties: pd.DataFrame) -> list[tuple[str, str, str, bool, float]]:
     return drawn
 
 
-def draw_line(sheet: Sheet, start: Point, end: Point, kind: str, inferred: bool, label: str) -> None:
+def _line(row: Any) -> tuple[str, str, str]:
+    """A tie as one line: those that hold both ways have one, whichever end is named first."""
+    ends = (row.actor_id, row.other_id)
+    ends = tuple(sorted(ends)) if row.relation in ("fights", "allied_with") else ends
+    return (*ends, row.relation)
+
+
+def outside(ties: pd.DataFrame) -> set[tuple[str, str, str]]:
+    """The lines of which every claim is outside the scope: actor, other, kind, as `distinct` names them."""
+    rows = list(ties.itertuples())
+    grey = {_line(row) for row in rows if is_outside(row)}
+    return grey - {_line(row) for row in rows if not is_outside(row)}
+
+
+def draw_line(sheet: Sheet, start: Point, end: Point, kind: str, inferred: bool, label: str,
+              ink: str = INK) -> None:  # fmt: skip
     """Draw one tie from point to point of the sheet: its stroke, and the mark that tells its kind."""
-    colour = to_rgba(INK, 0.5 if inferred else 0.95)
+    colour = to_rgba(ink, 0.5 if inferred else 0.95)
     (x0, y0), (x1, y1) = start, end
     long = max(float(np.hypot(x1 - x0, y1 - y0)), 1e-6)
     across, down = (x1 - x0) / long, (y1 - y0) / long

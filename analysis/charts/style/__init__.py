@@ -10,9 +10,12 @@ from analysis.charts.style.sheet import (
     description,
     hatched,
     not_empty,
+    outside,
+    outside_words,
     pitch_for,
     sources_of,
     titled,
+    width_for,
 )
 from analysis.charts.style.svg import svg
 from analysis.charts.style.theme import (
@@ -22,6 +25,7 @@ from analysis.charts.style.theme import (
     MARGIN,
     MUTED,
     NO_FACTION,
+    OUTSIDE,
     PAPER,
     RULE,
     TALLEST,
@@ -37,6 +41,7 @@ __all__ = [
     "MARGIN",
     "MUTED",
     "NO_FACTION",
+    "OUTSIDE",
     "PAPER",
     "RULE",
     "TALLEST",
@@ -48,9 +53,12 @@ __all__ = [
     "description",
     "hatched",
     "not_empty",
+    "outside",
+    "outside_words",
     "pitch_for",
     "sources_of",
     "svg",
     "themed",
     "titled",
+    "width_for",
 ]

@@ -67,14 +67,19 @@ class Sheet:
             y += size * LEADING
 
 
+def width_for(ax: Axes | None) -> float:
+    """The width of a sheet in points: that of the page, or of the axes that are handed in."""
+    whole = COLUMN * 72 if ax is None else ax.get_window_extent().width * 72 / ax.get_figure(root=True).dpi
+    return whole - 2 * MARGIN
+
+
 def titled(ax: Axes | None, title: str, subtitle: str, footer: str, *, height: float) -> Sheet:
     """Letter title, subtitle and footer and say where between them the chart may draw.
 
     Without `ax` a fresh figure of the page's width is made, high enough for a body of `height` points. Axes
     that are handed in keep their rectangle, and what the title block leaves of it is the body.
     """
-    whole = COLUMN * 72 if ax is None else ax.get_window_extent().width * 72 / ax.get_figure(root=True).dpi
-    wide = whole - 2 * MARGIN
+    wide = width_for(ax)
     room = wide * 0.97  # a reader's renderer may set the same words a little wider
     heads = [(line, TITLE, INK, "bold") for line in wrapped(title, room, TITLE, bold=True)]
     heads += [(line, TEXT, MUTED, "normal") for line in wrapped(subtitle, room, TEXT)]
@@ -141,3 +146,14 @@ def describe(ax: Axes, text: str) -> None:
 def description(ax: Axes) -> str:
     """The alternative text that the chart on these axes keeps, or an empty text."""
     return str(ax.get_label())
+
+
+def outside(row: Any) -> bool:
+    """Whether a row of a narrowed frame is outside the scope and drawn as context, in grey."""
+    return isinstance(getattr(row, "context", None), str)
+
+
+def outside_words(frame: pd.DataFrame) -> str:
+    """What grey means and of how many rows it is true; empty where none is outside the scope."""
+    rows = int(frame["context"].notna().sum()) if "context" in frame else 0
+    return say("chart-outside", rows=rows) if rows else ""

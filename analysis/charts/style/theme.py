@@ -9,7 +9,7 @@ import matplotlib as mpl
 from analysis import palette
 from analysis.charts.style.lettering import FAMILY, SMALL, TEXT, one_line, register_fonts
 
-INK, MUTED, RULE, PAPER, ACCENT, NO_FACTION = (
+INK, MUTED, RULE, PAPER, ACCENT, NO_FACTION, OUTSIDE = (
     colour.lower()
     for colour in (
         palette.INK,
@@ -18,6 +18,7 @@ INK, MUTED, RULE, PAPER, ACCENT, NO_FACTION = (
         palette.PAPER,
         palette.ACCENT,
         palette.NO_FACTION,
+        palette.OUTSIDE,
     )
 )
 

@@ -11,15 +11,15 @@ from analysis.model.measures import vocabulary
 def filled(tables: Mapping[str, pd.DataFrame | None]) -> dict[str, pd.DataFrame]:
     """The tables with every column of `frames.FIELDS`, None for a table that the corpus has not.
 
-    Empty cells get the default of their column; `unit` is then the first of the measure, and `as_of` the date
-    of the event where one is known, else that of the publication, as `as_of_from` says. Other
-    columns are left out.
+    Empty cells get the default of their column; `unit` is then that of the measure, where one goes without
+    saying, and `as_of` the date of the event where one is known, else that of the publication, as
+    `as_of_from` says. Other columns are left out.
     """
     frames = {name: _with_columns(name, tables.get(name)) for name in FIELDS}
     claims = frames["claims"]
     measures = vocabulary(frames["measures"])
-    first = {name: measure.units[0] for name, measure in measures.items() if measure.units}
-    told = claims.assign(unit=claims["unit"].fillna(claims["measure"].map(first)))
+    units = {name: measure.unit for name, measure in measures.items() if measure.unit}
+    told = claims.assign(unit=claims["unit"].fillna(claims["measure"].map(units)))
     frames["claims"] = _dated(told, frames["events"], frames["sources"])
     return frames
 
@@ -34,8 +34,8 @@ def _with_columns(name: str, frame: pd.DataFrame | None) -> pd.DataFrame:
 
 def _dated(claims: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     named = events[events["date"].str.contains("[0-9]", na=False)]
-    on_event = claims["event_id"].map(_lookup(named, "event_id", "date"))
-    published = claims["source_id"].map(_lookup(sources, "source_id", "published"))
+    on_event = claims["event_id"].map(_lookup(named, "event_id", "date")).astype("str")
+    published = claims["source_id"].map(_lookup(sources, "source_id", "published")).astype("str")
     dates = {"claim": claims["as_of"], "event": on_event, "report": published}
     as_of, origin = claims["as_of"], pd.Series(None, index=claims.index, dtype="str")
     for name, date in dates.items():
@@ -45,4 +45,4 @@ def _dated(claims: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame) ->
 
 
 def _lookup(frame: pd.DataFrame, key: str, value: str) -> pd.Series:
-    return frame.drop_duplicates(key).set_index(key)[value]
+    return frame.drop_duplicates(key).set_index(key)[value].astype("str")

@@ -32,15 +32,50 @@ GAPS = Contract(
     ),
 )
 
+SCOPED_TABLES = ("events", "claims", "control", "relations")
+
 LEFT_OUT = Contract(
     "left_out",
     "one row per table and reason for which a scope leaves rows out; a row counts under its first reason",
     ("table", "reason"),
     "derive.scope",
     (
-        text("table", "Name of the table.", values=("events", "claims", "control", "relations")),
-        text("reason", "Which wish it does not meet; `event`: it is on an event that is left out.",
-             values=("region", "period", "factions", "event")),
+        text("table", "Name of the table.", values=SCOPED_TABLES),
+        text(
+            "reason",
+            "Which wish it does not meet. `wider_place`: it is of a place in which the region lies; "
+            "`region_not_stated`: it names no place; `undated`: it has no day, and no report of the period "
+            "tells of it; `not_shown`: a tie with a faction that is not shown.",
+            values=(
+                "region",
+                "wider_place",
+                "region_not_stated",
+                "period",
+                "undated",
+                "factions",
+                "not_shown",
+            ),
+        ),
+        count("rows", "How many rows."),
+    ),
+)
+
+KEPT = Contract(
+    "kept",
+    "one row per table and reason for which rows outside a scope are kept as context",
+    ("table", "reason"),
+    "derive.scope",
+    (
+        text("table", "Name of the table.", values=SCOPED_TABLES),
+        text(
+            "reason",
+            "What it is to what is in scope. `tie`: between factions shown; `reversal`: the place, or the "
+            "number, is another later; `ended`: it ends what is shown; `whole`, `part`: of a wider or "
+            "narrower place or time; `compared`: it is judged together with it; `carries`: it is the claim "
+            "that carries it.",
+            values=("tie", "reversal", "ended", "denial", "doubt", "revision", "whole", "part", "compared",
+                    "carries"),
+        ),
         count("rows", "How many rows."),
     ),
 )  # fmt: skip

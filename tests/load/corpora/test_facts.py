@@ -44,7 +44,7 @@ def test_facts_cover_every_paragraph() -> None:
         ("a-p4-territory-share", 45, 50, 55, "percent", "words"),
         ("a-p7-sorties", 1600, None, None, "sorties", "words"),
         ("b-p3-auxiliaries", 1800, 2000, 2200, "persons", "words"),
-        ("c-p4-front-on-friday", 0.2, None, 0.9, "km", "coder"),
+        ("c-p4-front-on-friday", 0.2, None, 0.999, "km", "words"),
         ("c-p4-front-after-weekend", 18, 20, 22, "km", "words"),
         ("c-p3-isis-forces", None, None, None, "persons", None),
     ],

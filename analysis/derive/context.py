@@ -1,0 +1,141 @@
+"""Context: what lies outside a scope, but without which what lies in it would be told wrongly."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from analysis.derive.factions import FRIENDLY
+from analysis.derive.wish import Wish, containing
+from analysis.model import Corpus
+from analysis.model.measures import vocabulary
+
+TURNS = ("seizure", "withdrawal")
+"""Kinds of event after which a place may be in other hands."""
+
+ENDINGS = {"siege_ended": "siege", "ceasefire_broken": "ceasefire"}
+"""Kinds of event that end another, with the kind which they end."""
+
+ANSWERS = {
+    "denies": ("denial", "denial"),
+    "doubts": ("doubt", "doubt"),
+    "confirms": ("compared", "compared"),
+    "revises": ("revision", "revision"),
+    "part_of": ("part", "whole"),
+}
+"""By stance: what a claim is to the one it speaks of, and what that one is to it."""
+
+KEY = ["event_id", "measure", "unit", "actor_id", "by_id"]
+"""What two quantities must have in common for one to be a part of the other or a later state of it."""
+
+Reasons = pd.Series
+"""For each row of a table why it is kept as context; missing where it is not."""
+
+
+def later_events(events: pd.DataFrame, inside: pd.Series, held: pd.DataFrame) -> Reasons:
+    """Why events outside bear on what is shown: a place changes hands later, or what is shown ends.
+
+    `inside` says which events are in scope, `held` are the rows of control that are.
+    """
+    why = pd.Series(None, index=events.index, dtype="object")
+    shown = events[inside]
+    taken = shown[shown["kind"].isin(TURNS)]
+    first = _first_by_place(pd.concat([taken[["place_id", "start"]], held[["place_id", "start"]]]))
+    turns = events["kind"].isin(TURNS) & _not_before(events, first)
+    why = why.mask(~inside & turns, "reversal")
+    for ending, ended in ENDINGS.items():
+        first = _first_by_place(shown.loc[shown["kind"] == ended, ["place_id", "start"]])
+        why = why.mask(~inside & (events["kind"] == ending) & _not_before(events, first), "ended")
+    return why
+
+
+def later_control(control: pd.DataFrame, inside: pd.Series) -> Reasons:
+    """Holds outside of a place whose holds are shown, but for those known to be over before."""
+    first = _first_by_place(control.loc[inside, ["place_id", "start"]])
+    why = pd.Series(None, index=control.index, dtype="object")
+    return why.mask(~inside & _not_before(control, first), "reversal")
+
+
+def answers(claims: pd.DataFrame, inside: pd.Series) -> Reasons:
+    """Denials, doubts, revisions, parts and wholes of claims in scope, and of these in turn."""
+    why = pd.Series(None, index=claims.index, dtype="object")
+    keys = claims["claim_id"]
+    links = claims[claims["about"].notna() & claims["stance"].isin(ANSWERS)]
+    shown, fresh = set(keys[inside]), set(keys[inside])
+    while fresh:
+        found: dict[str, str] = {}
+        for claim, about, stance in zip(links["claim_id"], links["about"], links["stance"], strict=True):
+            if about in fresh and claim not in shown:
+                found.setdefault(claim, ANSWERS[stance][0])
+            if claim in fresh and about not in shown:
+                found.setdefault(about, ANSWERS[stance][1])
+        why = why.fillna(keys.map(found))
+        shown |= set(found)
+        fresh = set(found)
+    reports = set(claims.loc[inside, "source_id"])
+    whole_report = (claims["stance"] == "doubts") & claims["about"].isna()
+    doubted = ~inside & whole_report & claims["source_id"].isin(reports)
+    return why.mask(why.isna() & doubted, "doubt")
+
+
+def related(corpus: Corpus, wish: Wish, inside: pd.Series) -> Reasons:
+    """Quantities of a wider or narrower place than those in scope, and later states of what is in scope."""
+    claims = corpus.claims
+    why = pd.Series(None, index=claims.index, dtype="object")
+    above = containing(corpus.places)
+    kinds = {name: measure.kind for name, measure in vocabulary(corpus.measures).items()}
+    counted = claims["unit"].notna() & claims["place_id"].notna()
+    key = claims.groupby(KEY, dropna=False, sort=False).ngroup()
+    known = set(key[inside & counted]) & set(key[~inside & counted])
+    for _, same in claims[counted & key.isin(known)].groupby(key, sort=False):
+        ours = inside[same.index]
+        places = set(same.loc[ours, "place_id"])
+        first = same.loc[ours, "as_of_start"].min()
+        for index, place, start in zip(same.index, same["place_id"], same["as_of_start"], strict=True):
+            if not ours[index]:
+                why[index] = _relation(place, places, above)
+                later = kinds.get(str(claims.loc[index, "measure"])) == "stock" and start > first
+                near = place in places or why[index] is not None
+                if later and near and not wish.holds(pd.Series([start])).all():
+                    why[index] = "reversal"
+    return why
+
+
+def among(relations: pd.DataFrame, inside: pd.Series, shown: Iterable[str]) -> Reasons:
+    """Ties outside between factions that are shown, and what ended a tie in scope."""
+    known = set(shown)
+    why = pd.Series(None, index=relations.index, dtype="object")
+    both = relations["actor_id"].isin(known) & relations["other_id"].isin(known)
+    why = why.mask(~inside & both, "tie")
+    left = relations["relation"] == "left"
+    return why.mask(~inside & both & left, "ended")
+
+
+def whole_sides(relations: pd.DataFrame, shown: Iterable[str]) -> frozenset[str]:
+    """The factions shown with all that friendly ties of any day lead to, so that no side is cut."""
+    known = set(shown)
+    friendly = relations[relations["relation"].isin(FRIENDLY)]
+    while True:
+        one, other = friendly["actor_id"].isin(known), friendly["other_id"].isin(known)
+        more = {*friendly.loc[one, "other_id"], *friendly.loc[other, "actor_id"]} - known
+        if not more:
+            return frozenset(known)
+        known |= more
+
+
+def _relation(place: str, places: set[str], above: Mapping[str, frozenset[str]]) -> str | None:
+    """Whether a place has one of the places in it, or lies in one of them."""
+    if any(place in above.get(other, frozenset()) for other in places):
+        return "whole"
+    return "part" if above.get(place, frozenset()) & places else None
+
+
+def _first_by_place(rows: pd.DataFrame) -> pd.Series:
+    """The first day known at each place; missing where no row has one."""
+    return rows.dropna(subset=["place_id"]).groupby("place_id")["start"].min()
+
+
+def _not_before(rows: pd.DataFrame, first: pd.Series) -> pd.Series:
+    """Whether rows are of a place in `first` and not known to be over before its day."""
+    day = rows["place_id"].map(first) if len(first) else pd.Series(pd.NaT, index=rows.index)
+    over = rows["end"] < day
+    return rows["place_id"].isin(first.index) & ~over

@@ -1,0 +1,142 @@
+"""A filter narrows what is told, never what is true: random scopes of the corpora that come with Sitrep."""
+
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import derive, load, prose
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+CORPORA = sorted(path.parent.name for path in SEEDS.glob("*/datapackage.json"))
+ADDED = ["in_scope", "context"]
+DAYS = [f"{year}-{month:02}" for year in range(2013, 2027) for month in (1, 4, 10, 11, 12)] + [
+    "2015-10-10",
+    "",
+]
+
+
+class Told:
+    """All that a briefing derives from a corpus, and what it says of it."""
+
+    def __init__(self, name: str) -> None:
+        self.corpus = load.corpus(SEEDS / name)
+        self.statements = derive.statements(self.corpus)
+        self.groups = derive.compared(self.statements)
+        self.timeline = derive.timeline(self.corpus, self.statements)
+        self.held = derive.holdings(self.corpus, self.statements)
+        self.ties = derive.ties(self.corpus, self.statements)
+        self.sides = derive.sides(self.ties, self.corpus.actors)
+        self.figures = derive.key_figures(self.statements, self.groups)
+        self.forces = derive.claimed_forces(self.statements)
+        self.meetings = derive.meetings(self.corpus, self.statements)
+        self.names = [*self.corpus.actors["name"]]
+        self.regions = ["", *self.corpus.places["name"]]
+        self.said = set(
+            sentences(self.timeline, self.statements, self.held, self.groups, self.sides, self.forces)
+        )
+
+    def frames(self, within):
+        """Each frame with the narrowed one."""
+        return [
+            (self.statements, within.claims(self.statements)),
+            (self.groups, within.groups(self.groups)),
+            (self.timeline, within.events(self.timeline)),
+            (self.held, within.holdings(self.held)),
+            (self.ties, within.ties(self.ties)),
+            (self.sides, within.sides(self.sides)),
+            (self.figures, within.figures(self.figures)),
+            (self.forces, within.figures(self.forces)),
+            (self.meetings, within.meetings(self.meetings)),
+        ]
+
+
+def rows_of(frame):
+    return set(frame.astype(object).where(frame.notna(), None).itertuples(index=False, name=None))
+
+
+told_of = cache(Told)
+
+
+@st.composite
+def scopes(draw):
+    told = told_of(draw(st.sampled_from(CORPORA)))
+    start, end = draw(st.sampled_from(DAYS)), draw(st.sampled_from(DAYS))
+    start, end = sorted((start, end)) if start and end else (start, end)
+    factions = draw(st.lists(st.sampled_from(told.names), max_size=2, unique=True))
+    asked = {"region": draw(st.sampled_from(told.regions)), "start": start, "end": end, "factions": factions}
+    return told, derive.scope(told.corpus, told.groups, **asked)
+
+
+def sentences(timeline, statements, held, groups, sides, forces):
+    """What is said of events, holds, groups, sides and figures, one text each."""
+    said = [
+        *prose.events.situation(timeline, statements, most=10_000),
+        *prose.control.holdings(held, statements),
+        *prose.claims.contradictions(statements, groups, most=10_000),
+        *(one for one in prose.factions.sides(sides) if str(one).startswith("Side")),
+        *prose.forces.figures(forces, most=10_000),
+    ]
+    return [str(one) for one in said]
+
+
+@given(scopes())
+def test_what_is_narrowed_says_of_each_row_what_the_whole_says(asked):
+    told, within = asked
+    for whole, narrow in told.frames(within):
+        columns = list(whole.columns)
+        assert rows_of(narrow[columns]) <= rows_of(whole)
+
+
+@given(scopes())
+def test_every_sentence_of_a_narrowed_briefing_is_one_of_the_whole(asked):
+    told, within = asked
+    narrow = sentences(
+        within.events(told.timeline),
+        within.claims(told.statements),
+        within.holdings(told.held),
+        within.groups(told.groups),
+        within.sides(told.sides),
+        within.figures(told.forces),
+    )
+    unmarked = {said.split(": ", 1)[1] if said.startswith("Outside the scope") else said for said in narrow}
+    assert unmarked <= told.said
+
+
+@given(scopes())
+def test_whoever_is_on_no_side_is_on_none_in_the_whole(asked):
+    told, within = asked
+    whole = told.sides.set_index("actor_id")["side"]
+    narrow = within.sides(told.sides).set_index("actor_id")["side"]
+    alone = set(narrow.index[narrow.isna()])
+    assert whole[list(alone)].isna().all()
+    assert narrow.groupby(narrow).size().to_dict().items() <= whole.groupby(whole).size().to_dict().items()
+
+
+@given(scopes())
+def test_every_claim_that_a_narrowed_frame_names_is_shown(asked):
+    """Whatever is told cites claims that the register of the briefing holds."""
+    told, within = asked
+    shown = set(within.claims(told.statements)["claim_id"])
+    narrow = (within.groups(told.groups), within.holdings(told.held), within.ties(told.ties))
+    cited = [keys for frame in narrow for keys in frame["claim_ids"].dropna().str.split()]
+    assert {key for keys in cited for key in keys} <= shown
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_a_region_holds_nothing_of_another_place(name):
+    told = told_of(name)
+    places = told.corpus.places.set_index("place_id")["name"]
+    events = told.corpus.events.set_index("event_id")["place_id"]
+    for place, region in places.items():
+        within = derive.scope(told.corpus, told.groups, region=region)
+        rows = within.figures(told.statements)
+        rows = rows[rows["in_scope"]]
+        of_event = rows["event_id"].map(events)
+        inside = within.wish.places
+        assert place in inside
+        assert (rows["place_id"].isin(inside) | of_event.isin(inside)).all(), region
+        assert pd.concat([rows["place_id"], of_event]).notna().any() or rows.empty
