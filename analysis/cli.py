@@ -4,11 +4,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from analysis.errors import CorpusError, ParameterError, SitrepError
+
+if TYPE_CHECKING:
+    from analysis.load.corpora.readings import Readings
 
 app = typer.Typer(
     help="Briefings on armed conflict in which every figure says who said it.",
@@ -26,6 +29,9 @@ CORPORA = (Path("seeds/aleppo-2015"), (SHIPPED / "seeds/aleppo-2015").resolve())
 """What is looked for in the working folder first, and taken from what came with Sitrep otherwise."""
 
 REPORTS = Path("reports")
+
+WIDTH = 150
+"""The width of tables that are printed, whatever the terminal's."""
 
 
 @app.command()
@@ -56,16 +62,26 @@ def check(
             help=f"Folder of a coded corpus; if none, {CORPORA[0]}, or the one shipped with Sitrep."
         ),
     ] = None,
+    readings: Annotated[
+        bool, typer.Option("--readings", help="List how each wording and each phrase of time is read.")
+    ] = False,
 ) -> None:
-    """Check a corpus and say everything that is wrong in it; writes nothing."""
+    """Check a corpus: what is wrong in it, then what may be; writes nothing."""
     with _refusals():
-        from analysis.load import check
+        from analysis.load import review
 
         folder = corpus or next((place for place in CORPORA if place.is_dir()), CORPORA[0])
-        faults = check(folder)
-        if faults:
-            raise CorpusError(str(folder), faults)
-        typer.echo(f"{folder}: no faults")
+        found = review(folder)
+        if readings:
+            _print_readings(found.readings)
+        fault = CorpusError(str(folder), found.faults) if found.faults else None
+        typer.echo(fault or f"{folder}: no faults", err=fault is not None)
+        if found.questions:
+            typer.echo("1 question" if len(found.questions) == 1 else f"{len(found.questions)} questions")
+        for question in found.questions:
+            typer.echo(f"  {question}")
+        if fault:
+            raise typer.Exit(1)
 
 
 @app.command()
@@ -89,6 +105,21 @@ def list_notebooks() -> None:
                 typer.echo(f"  {one.name:<9} {one.type:<10} {one.default!r:<24} {one.help}".rstrip())
             if entry.refusal:
                 typer.echo(f"  cannot be built: {entry.refusal}")
+
+
+def _print_readings(readings: "Readings") -> None:
+    """Two tables, as wide as they need to be, so that they are the same wherever they are printed."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(width=WIDTH, color_system=None, highlight=False, markup=False, emoji=False)
+    for title, rows in (("Words", readings.words), ("Phrases of time", readings.phrases)):
+        if rows:
+            table = Table(*rows[0]._fields, title=title, title_justify="left", box=SIMPLE_HEAD)
+            for row in rows:
+                table.add_row(*map(str, row))
+            console.print(table)
 
 
 @contextmanager

@@ -1,8 +1,8 @@
 """The one family of errors: each says what is wrong, where, what was found and what was expected."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 
 class SitrepError(Exception):
@@ -26,11 +26,30 @@ class Fault:
     nearest: str = ""
 
     def __str__(self) -> str:
-        place = ", ".join(
-            part for part in (self.file, f"row {self.row}" if self.row else "", self.column) if part
-        )
         hint = f"; nearest valid: {self.nearest}" if self.nearest else ""
-        return f"{place}: found {self.found}; expected {self.expected}{hint}"
+        found = f"found {self.found}; expected {self.expected}{hint}"
+        return f"{_place(self.file, self.row, self.column)}: {found}"
+
+
+@dataclass(frozen=True, order=True)
+class Question:
+    """What may be right and is mostly a slip: the coder is asked, and nothing is refused.
+
+    File, row and column as in `Fault`; `asks` is a whole question.
+    """
+
+    file: str
+    row: int
+    column: str
+    found: str
+    asks: str
+
+    def __str__(self) -> str:
+        return f"{_place(self.file, self.row, self.column)}: found {self.found}. {self.asks}"
+
+
+def _place(file: str, row: int, column: str) -> str:
+    return ", ".join(part for part in (file, f"row {row}" if row else "", column) if part)
 
 
 class CorpusError(SitrepError):
@@ -76,14 +95,51 @@ class RenderError(SitrepError):
     """A notebook that ran but cannot be printed as it stands."""
 
 
+BEGINNING = 4
+"""The fewest letters by which a beginning is known as that of a longer word."""
+
+
 def nearest(value: str, valid: Iterable[str]) -> str:
-    """The valid value most like `value`, or an empty string where none is alike.
+    """The valid value spelt most like `value`, or an empty string where none is near.
+
+    Near is one letter in three wrong at most, or a word that the other begins with; capitals, blanks, hyphens
+    and underscores are all one.
 
     >>> nearest("fatalitys", ["fatalities", "strength"])
     'fatalities'
-    >>> nearest("zzz", ["fatalities", "strength"])
+    >>> nearest("ceasefire", ["seizure", "siege", "fighting"])
     ''
     """
-    by_folded = {choice.casefold(): choice for choice in valid}
-    matches = get_close_matches(value.casefold(), by_folded, n=1, cutoff=0.5)
-    return by_folded[matches[0]] if matches else ""
+    wanted = _folded(value)
+    best, begun, fewest = "", "", len(wanted) + 1
+    for choice in valid:
+        spelt = _folded(choice)
+        most = min(max(len(wanted), len(spelt)) // 3, fewest - 1)
+        shorter, longer = sorted((wanted, spelt), key=len)
+        if len(shorter) >= BEGINNING and longer.startswith(shorter) and len(shorter) > len(_folded(begun)):
+            begun = choice
+        if abs(len(wanted) - len(spelt)) > most or len(set(wanted) - set(spelt)) > most:
+            continue
+        wrong = _letters_wrong(wanted, spelt)
+        if wrong <= most:
+            best, fewest = choice, wrong
+    return best or begun
+
+
+def _folded(value: str) -> str:
+    return re.sub("[ _-]+", "_", value.casefold())
+
+
+def _letters_wrong(one: str, other: str) -> int:
+    """How many letters must be put in, left out, changed or exchanged with the next to make one the other."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        now = [row]
+        for column, twin in enumerate(other, 1):
+            steps = [last[column] + 1, now[-1] + 1, last[column - 1] + (letter != twin)]
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == twin:
+                steps.append(before[column - 2] + 1)
+            now.append(min(steps))
+        before, last = last, now
+    return last[-1]

@@ -1,6 +1,7 @@
 """What every test can rely on."""
 
 import csv
+import json
 import os
 import shutil
 from collections.abc import Callable
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from analysis.load import check
+from analysis.model.frames import FIELDS
 
 ROOT = Path(__file__).parent.parent
 
@@ -61,6 +63,38 @@ class Copy:
     def edit(self, file: str, change: Callable[[bytes], bytes]) -> None:
         path = self.folder / file
         path.write_bytes(change(path.read_bytes()))
+
+    def append(self, table: str, **cells: str) -> int:
+        """Write a further row; its number comes back."""
+        rows = self.rows(table)
+        self.write(table, [*rows, [""] * len(rows[0])])
+        self.add_columns(table, *cells)
+        return self.plant(table, len(rows) + 1, **cells)
+
+    def add_columns(self, table: str, *columns: str) -> None:
+        """Give the table these columns, empty, where it lacks them."""
+        rows = self.rows(table)
+        new = [column for column in columns if column not in rows[0]]
+        self.write(
+            table, [[*cells, *("" if n else column for column in new)] for n, cells in enumerate(rows)]
+        )
+
+    def add_table(self, table: str, columns: list[str]) -> None:
+        """Give the corpus an optional table of text without rows, in its data package too."""
+        self.write(table, [columns])
+        path = self.folder / "datapackage.json"
+        package = json.loads(path.read_text("utf-8"))
+        enums = {column.name: list(column.values) for column in FIELDS[table] if column.values}
+        needed = {column.name for column in FIELDS[table] if column.required}
+        fields = [{"name": column, "type": "string"} for column in columns]
+        for field in fields:
+            limits = {"required": True} if field["name"] in needed else {}
+            limits |= {"enum": enums[field["name"]]} if field["name"] in enums else {}
+            field["constraints"] = limits
+        schema = {"fields": fields, "primaryKey": columns[0]}
+        resource = {"name": table, "path": f"{table}.csv", "schema": schema}
+        package["resources"].append(resource | {"profile": "tabular-data-resource"})
+        path.write_text(json.dumps(package), "utf-8")
 
     def faults(self) -> list[tuple[str, int, str, str, str, str]]:
         """The faults as plain tuples: file, row, column, found, expected, nearest."""

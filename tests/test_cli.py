@@ -48,7 +48,7 @@ def test_elsewhere_the_notebooks_and_the_corpus_that_came_with_sitrep_are_taken(
     lines = sitrep("list").stdout.splitlines()
     assert f"briefing    {ROOT}/notebooks/briefing.ipynb" in lines
     assert any(line.startswith(f"  corpus    path       '{ROOT}/seeds/aleppo-2015' ") for line in lines)
-    assert sitrep("check").stdout == f"{ROOT}/seeds/aleppo-2015: no faults\n"
+    assert sitrep("check").stdout.startswith(f"{ROOT}/seeds/aleppo-2015: no faults\n")
 
 
 def test_notebooks_and_corpus_of_the_working_folder_come_first(sitrep, monkeypatch, tmp_path):
@@ -112,7 +112,36 @@ def test_a_faulty_corpus_ends_with_1_and_every_fault(sitrep, tmp_path):
 def test_a_clean_corpus_ends_with_0(sitrep):
     result = sitrep("check")
     assert result.exit_code == 0
-    assert result.stdout == "seeds/aleppo-2015: no faults\n"
+    assert result.stderr == ""
+    first, count, *questions = result.stdout.splitlines()
+    assert (first, count) == ("seeds/aleppo-2015: no faults", "2 questions")
+    assert [question.split(": found")[0] for question in questions] == [
+        "  claims.csv, row 49, as_of",
+        "  claims.csv, row 49, wording",
+    ]
+
+
+def test_questions_come_after_faults_and_change_no_exit_code(sitrep, copy):
+    copy.plant("claims", "a-p7-sorties", measure="sortie")
+    result = sitrep("check", str(copy.folder))
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{copy.folder}: 1 fault\n")
+    assert result.stdout.startswith("2 questions\n")
+    assert result.output.index("1 fault") < result.output.index("2 questions")
+
+
+def test_readings_list_every_wording_and_phrase_the_same_at_any_width(sitrep, monkeypatch, copy):
+    copy.plant("sources", "kweires-siege-lifted", published="2015-11-10")
+    copy.plant("claims", "a-p7-sorties", as_of="past 48 hours")
+    result = sitrep("check", "--readings", str(copy.folder))
+    assert result.exit_code == 0
+    lines = [re.sub(" {2,}", "|", line.strip()) for line in result.stdout.splitlines()]
+    assert "sorties|over 1,600|sorties|1,600 or more|at least|1|0" in lines
+    assert "strength|significant|persons|not read: no rule|1|0" in lines
+    assert "past 48 hours|2015-11-10|[2015-11-08?..2015-11-10?]|past hours|1" in lines
+    assert f"{copy.folder}: no faults" in lines
+    monkeypatch.setenv("COLUMNS", "40")
+    assert sitrep("check", "--readings", str(copy.folder)).stdout == result.stdout
 
 
 def test_list_names_every_notebook_and_parameter_with_type_default_and_help(sitrep):

@@ -48,7 +48,7 @@ ROOMS = {
         "exporters": PRINTINGS,
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},
-    "load": {"corpora": set(), "boundaries": set(), "corpus": {"corpora", "boundaries"}},
+    "load": {"corpora": set(), "world": set(), "boundaries": {"world"}, "corpus": {"corpora", "boundaries"}},
     "model": {
         "phrases": {"numerals", "phrasebook", "quantities", "units", "wording_rules"},
         "wording": {"numerals", "phrasebook", "phrases", "quantities", "units", "wording_rules"},

@@ -1,5 +1,6 @@
 """Harm to people as claimed, claimant by claimant, with the values all claims share or the gap between."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -9,23 +10,42 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.marks import intervals
 from analysis.charts.style.lettering import capitalised, one_line
-from analysis.messages import code_words, interval_words, joined, listed, number_words, paragraph, say
+from analysis.messages import (
+    code_words,
+    interval_words,
+    joined,
+    listed,
+    measure_words,
+    number_words,
+    paragraph,
+    say,
+    tag_words,
+)
 from analysis.model.frames import CLAIMED, GROUPS, takes
-from analysis.model.origins import shared_in_words, voices_in_words
+from analysis.model.origins import others_in_words, sources_in_words, verdict_words
 
 COLUMNS = CLAIMED.only(*intervals.COLUMNS, "party")
 
 COMPARED = GROUPS.only(
-    "event", "actor", "place", "measure", "unit", "claim_ids", "common_low", "common_high", "verdict",
-    "voices", "parties", "unaligned",
-    "shared_voice", "shared_party", "shared_via", "shared_author", "shared_source",
+    "event", "actor", "place", "at_event", "measure", "unit", "counts",
+    "claim_ids", "earlier_ids", "revised_ids",
+    "denied_ids", "doubted_ids", "common_low", "common_high", "verdict", "because", "compared", "compatible",
+    "ratio", "breach", "other_place", "other_window", "other_tags", "other_method",
+    "voices", "unnamed", "parties", "unaligned", "origin",
+    "shared_voice", "shared_party", "shared_chain", "shared_copy", "shared_author", "shared_source",
 )  # fmt: skip
 
-VERDICTS = ("single", "agree", "overlap", "contradict", "indeterminate")
+STANDINGS = {
+    "earlier_ids": "standing-earlier", "revised_ids": "standing-revised",
+    "denied_ids": "stance-denies", "doubted_ids": "stance-doubts",
+}  # fmt: skip
+"""What stands beside the claims of a group, with the message that says so."""
+
+VERDICTS = ("single", "agree", "overlap", "apart", "indeterminate")
 """The verdicts in the order in which they are counted."""
 
 MOST_PANELS = 12
-"""Beyond this many comparisons all claims stand in one panel."""
+"""Beyond this many comparisons the claims stand together by what they count."""
 
 
 @style.themed
@@ -34,9 +54,10 @@ def casualty_claims(claimed: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes |
     """Draw statements of harm to people as intervals, one row each, one panel per comparison.
 
     Takes the columns `COLUMNS` of `frames.CLAIMED` and `COMPARED` of `frames.GROUPS`. Groups of other claims
-    are passed over. Values that all claims of a group share are shaded; where they contradict, the gap is
-    dashed. Claims in no group stand in a panel of their own. Raises FrameError where a column or every claim
-    is missing.
+    are passed over. Values that all claims of a group share are shaded; where they are apart, the gap is
+    dashed. Earlier and revised figures, denials and doubts stand below the claims that are compared, and say
+    what they are. Claims in no group stand in a panel of their own. Raises FrameError where a column or every
+    claim is missing.
     """
     style.not_empty(claimed, "casualty_claims")
     drawn = set(claimed["claim_id"])
@@ -44,7 +65,7 @@ def casualty_claims(claimed: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes |
     compared = compared.loc[np.array(touched, dtype=bool)]
     panels = _panels(claimed, compared)
     some = intervals.shortfall(len(claimed))
-    subtitle = paragraph(_verdict(compared), say("interval-bar"), say("interval-dot"), some)
+    subtitle = paragraph(_verdict(compared, behind=False), say("interval-bar"), say("interval-dot"), some)
     footer = style.sources_of(claimed)
     sheet = style.titled(ax, _title(claimed, compared), subtitle, footer, height=intervals.height_of(panels))
     intervals.draw_panels(sheet, panels)
@@ -53,17 +74,19 @@ def casualty_claims(claimed: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes |
 
 
 def _panels(claims: pd.DataFrame, compared: pd.DataFrame) -> list[intervals.Panel]:
-    """One panel for each comparison, one for the claims in none; one in all if there are too many."""
+    """One panel for each comparison, one for the claims in none; one for each unit if there are too many."""
     if len(compared) > MOST_PANELS:
-        note = say("casualties-panel-all-note", comparisons=len(compared))
-        return [intervals.Panel(say("casualties-panel-all"), note, claims, _subject)]
+        return _panels_by_unit(claims, len(compared))
     panels, met = [], set()
     for group in compared.itertuples():
         keys = one_line(group.claim_ids).split()
         rows = claims[claims["claim_id"].isin(keys)]
-        met |= set(rows["claim_id"])
+        beside = _beside(group)
+        # A doubt of a whole report stands beside each of its groups.
+        others = claims[claims["claim_id"].isin(set(beside) - set(keys))]
+        met |= {*rows["claim_id"], *others["claim_id"]}
         if len(rows):
-            panels.append(_panel(group, rows))
+            panels.append(_panel(group, rows, others, beside))
     rest = claims[~claims["claim_id"].isin(met)]
     if len(rest):
         units = listed(map(intervals.unit_of, dict.fromkeys(rest["unit"].map(one_line))), most=6)
@@ -72,26 +95,60 @@ def _panels(claims: pd.DataFrame, compared: pd.DataFrame) -> list[intervals.Pane
     return panels
 
 
-def _panel(group: Any, rows: pd.DataFrame) -> intervals.Panel:
-    band, gap = None, group.verdict == "contradict"
+def _panels_by_unit(claims: pd.DataFrame, comparisons: int) -> list[intervals.Panel]:
+    """One panel for each measure and unit, or for each unit if those are too many: persons and families are
+    never on one axis."""
+    kinds = ["unit", "measure"]
+    if len(claims[kinds].drop_duplicates()) > MOST_PANELS:
+        kinds = ["unit"]
+    note = say("casualties-panel-all-note", comparisons=comparisons)
+    panels = []
+    for _, rows in claims.groupby(kinds, dropna=False, sort=False):
+        unit = intervals.unit_of(rows["unit"].iloc[0])
+        heading = say("casualties-panel-all", counted=intervals.counted_words(rows), unit=unit)
+        panels.append(intervals.Panel(capitalised(heading), note, rows, _subject))
+    return panels
+
+
+def _beside(group: Any) -> dict[str, str]:
+    """For the claims that stand beside a group what they are, in words."""
+    return {
+        key: say(message)
+        for column, message in STANDINGS.items()
+        for key in one_line(getattr(group, column)).split()
+    }
+
+
+def _panel(group: Any, rows: pd.DataFrame, others: pd.DataFrame, beside: dict[str, str]) -> intervals.Panel:
+    band, gap = None, group.verdict == "apart"
     if gap:
         band = _gap(rows)
     elif len(rows) > 1 and not (pd.isna(group.common_low) and pd.isna(group.common_high)):
         band = (float(group.common_low), float(group.common_high))
     note = _judgement(group, band, gap)
-    return intervals.Panel(_heading(group, rows), note, rows, _claimant, band, gap and band is not None)
+
+    def label(row: Any) -> tuple[str, str]:
+        speaker, party = _claimant(row)
+        standing = beside.get(row.claim_id)
+        return speaker, say("casualties-beside", standing=standing, behind=party) if standing else party
+
+    drawn = pd.concat([rows, others]) if len(others) else rows
+    return intervals.Panel(_heading(group, rows), note, drawn, label, band, gap and band is not None)
 
 
 def _heading(group: Any, rows: pd.DataFrame) -> str:
     """Where, what is counted of whom, and in which unit."""
     actor = one_line(group.actor)
+    place = "" if group.at_event or not one_line(group.event) else one_line(group.place)
+    narrowed = joined("join-comma", [tag_words(one_line(group.counts)), place])
     heading = say(
         "casualties-panel-of" if actor else "casualties-panel",
         where=one_line(group.event) or one_line(group.place) or say("event-none"),
-        measure=code_words("measure", one_line(group.measure)),
+        measure=measure_words(one_line(group.measure), one_line(rows["noun"].iloc[0])),
         actor=actor,
         unit=intervals.unit_of(group.unit),
     )
+    heading = joined("join-comma", [heading, narrowed])
     return joined("join-further", [heading, say("axis-log") if intervals.wants_log(rows) else ""])
 
 
@@ -117,25 +174,34 @@ def _subject(row: Any) -> tuple[str, str]:
 
 
 def _judgement(group: Any, band: tuple[float, float] | None, gap: bool) -> str:
-    """The verdict on one comparison in words, with the voices and parties behind it."""
-    judged = say("casualties-judged", verdict=one_line(group.verdict))
+    """The verdict on one comparison in words, who is behind it, and what it is not compared with."""
     numbers = ""
     if band is not None and gap:
         numbers = say("casualties-gap", end=number_words(band[0]), start=number_words(band[1]))
     elif band is not None:
         numbers = say("casualties-common", numbers=interval_words(*band))
-    head = say("casualties-judgement", judged=judged, behind=voices_in_words(group._asdict()))
-    return joined("join-further", [head, numbers, one_line(shared_in_words(group._asdict()))])
+    row = group._asdict()
+    breach = say("casualties-breach") if one_line(group.breach) else ""
+    behind = one_line(sources_in_words(row))
+    return joined("join-further", [_judged(row), numbers, breach, others_in_words(row), behind])
 
 
-def _verdict(compared: pd.DataFrame) -> str:
-    """The verdict over all comparisons, for the subtitle."""
+def _judged(group: Mapping[str, Any]) -> str:
+    """The verdict as a sentence, with its reason; how far floors are apart is drawn."""
+    verdict = one_line(group["verdict"])
+    reason = verdict_words({**group, "ratio": None}).removeprefix(say(f"verdict-{verdict}"))
+    return say("casualties-judged", verdict=verdict, reason=reason)
+
+
+def _verdict(compared: pd.DataFrame, *, behind: bool = True) -> str:
+    """The verdict over all comparisons; for a single one with the sources behind it, unless its panel says
+    so."""
     if compared.empty:
         return say("casualties-verdicts-none")
     if len(compared) == 1:
         group = compared.iloc[0]
-        judged = say("casualties-judged", verdict=one_line(group["verdict"]))
-        return say("casualties-verdict", judged=judged, behind=voices_in_words(group.to_dict()))
+        sources = one_line(sources_in_words(group.to_dict())) if behind else ""
+        return say("sentence", text=joined("join-further", [_judged(group.to_dict()), sources]))
     numbers = {verdict: int((compared["verdict"] == verdict).sum()) for verdict in VERDICTS}
     words = [
         say("casualties-verdicts-count", number=number, verdict=code_words("verdict", verdict))
@@ -146,23 +212,18 @@ def _verdict(compared: pd.DataFrame) -> str:
 
 
 def _title(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
-    of = claims[["measure", "actor"]].drop_duplicates()
-    subject = intervals.label_of(of.iloc[0]) if len(of) == 1 else _counted(claims)
+    of = claims[list(intervals.LABELLED)].drop_duplicates()
+    subject = intervals.label_of(of.iloc[0]) if len(of) == 1 else intervals.counted_words(claims)
     values = {"subject": capitalised(subject), "claims": len(claims)}
-    contradict = int((compared["verdict"] == "contradict").sum())
-    if not contradict:
+    apart = int((compared["verdict"].eq("apart") & compared["because"].ne("later")).sum())
+    if not apart:
         return say("casualties-title", **values)
     if len(compared) > 1:
-        return say("casualties-title-apart-in", **values, comparisons=contradict)
+        return say("casualties-title-apart-in", **values, comparisons=apart)
     met = set(one_line(compared["claim_ids"].iloc[0]).split())
     if len(claims) == 2 and set(claims["claim_id"]) <= met:
         return say("casualties-title-apart", **values)
     return say("casualties-title-some-apart", **values)
-
-
-def _counted(claims: pd.DataFrame) -> str:
-    """What the claims count, in words: fatalities, or whatever harm a measure of the vocabulary names."""
-    return listed(code_words("measure", each) for each in dict.fromkeys(claims["measure"].map(one_line)))
 
 
 def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
@@ -179,7 +240,7 @@ def _alternative(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
         for row in claims.head(most).itertuples()
     ]
     return paragraph(
-        say("casualties-alt", claims=number, counted=_counted(claims)),
+        say("casualties-alt", claims=number, counted=intervals.counted_words(claims)),
         *told,
         say("further-claims", number=number - most) if number > most else "",
         _verdict(compared),

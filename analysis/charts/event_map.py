@@ -9,7 +9,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.patches import Circle
 
 from analysis.charts import style
-from analysis.charts.marks import basemap
+from analysis.charts.marks import basemap, globe
 from analysis.charts.style import INK, MUTED, PAPER, legend
 from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, width, wrapped
 from analysis.charts.style.placement import Ground
@@ -27,6 +27,9 @@ LEFT_OFF = UNPLACED.only("title", "place", "reason")
 
 LIST, TALL = 176.0, 330.0
 """Width of the list at the right and height of the map, in points."""
+
+FAR = 5000.0
+"""From this far from the centre, in km, distances across are drawn a tenth too long, and more beyond."""
 
 CROWD, CIRCLES, NAMED = 60, 1500, 14
 """More places than this are drawn as thin dots; circles and names that are drawn then, at most."""
@@ -63,16 +66,16 @@ def _places(placed: pd.DataFrame) -> pd.DataFrame:
 def _draw(sheet: style.Sheet, placed: pd.DataFrame, places: pd.DataFrame, boundaries: Any) -> None:
     """The map at the left, what is where at the right, scale bar and key under it."""
     degrees = places[["longitude", "latitude"]].to_numpy(float)
-    projection = basemap.Projection(*((degrees.min(axis=0) + degrees.max(axis=0)) / 2))
+    projection = globe.centred_on(degrees)
     points, radii = projection.km(degrees), places["radius_km"].to_numpy(float)
     top, bottom, right = sheet.top, sheet.bottom - 32, sheet.width - LIST
     shape = right / (bottom - top)
-    frame = basemap.frame_around(points, radii, shape)
+    frame = globe.frame_around(points, radii, shape)
     sheet.place(sheet.ax, 0, top, right, bottom)
     style.bare(sheet.ax, "left", "right", "top", "bottom")
     sheet.ax.set(xlim=(frame.left, frame.right), ylim=(frame.bottom, frame.top))
     scale = right / frame.width
-    units = basemap.draw_boundaries(sheet.ax, boundaries, projection, frame, 0.25 / scale)
+    units = basemap.draw_boundaries(sheet.ax, boundaries, projection, frame, points, 0.25 / scale)
     _marks(sheet.ax, places, points)
 
     def to_points(km: np.ndarray) -> np.ndarray:
@@ -80,14 +83,17 @@ def _draw(sheet: style.Sheet, placed: pd.DataFrame, places: pd.DataFrame, bounda
 
     ground = Ground((2, top + 2, right - 2, bottom - 2))
     _names(sheet, ground, places, to_points(points), scale)
-    basemap.name_units(sheet, ground, units, to_points)
+    basemap.name_units(sheet, ground, units, to_points, scale)
     basemap.scale_bar(sheet, 2, bottom + 16, scale)
     legend.draw_key(sheet, 130, bottom + 14, _key(places))
+    if frame.width > basemap.WIDEST:
+        _list(sheet, placed, places, (right + 14, top, bottom))
+        return
     locator = min(96.0, (bottom - top) * 0.3)
     _list(sheet, placed, places, (right + 14, top, bottom - locator - 8))
     small = sheet.inset(right + 14, bottom - locator, right + 14 + locator * 1.4, bottom)
     style.bare(small)
-    basemap.draw_locator(small, boundaries, projection, frame)
+    basemap.draw_locator(small, boundaries, units, projection, frame)
 
 
 def _marks(ax: Axes, places: pd.DataFrame, points: np.ndarray) -> None:
@@ -218,8 +224,11 @@ def _title(placed: pd.DataFrame, places: pd.DataFrame, unplaced: pd.DataFrame | 
 
 
 def _subtitle(places: pd.DataFrame) -> str:
+    degrees = places[["longitude", "latitude"]].to_numpy(float)
+    far = np.hypot(*globe.centred_on(degrees).km(degrees).T).max() > FAR
     return paragraph(
         say("map-projection"),
+        say("map-scale-from-centre") if far else "",
         say("map-circle"),
         say("map-named", places=len(places), named=NAMED) if len(places) > NAMED else "",
         say("map-circles", number=CIRCLES) if len(places) > CIRCLES else "",
@@ -246,17 +255,34 @@ def _attribution(boundaries: Any) -> str:
     return given or say("map-no-attribution")
 
 
-def _degrees(values: pd.Series, below: str, above: str) -> str:
-    """From where to where the values reach, in degrees to either side of nought; equal ends once."""
-    first, last = (round(float(end), 2) for end in (values.min(), values.max()))
+def _latitudes(values: pd.Series) -> str:
+    """From where to where the latitudes reach, in degrees to either side of the equator."""
+    return _degrees(float(values.min()), float(values.max()), "south", "north")
+
+
+def _longitudes(values: pd.Series) -> str:
+    """From where to where the longitudes reach, by the smallest arc, in degrees east or west."""
+    west, east = globe.arc(values.to_numpy(float))
+    if east <= globe.TURN / 2:
+        return _degrees(west, east, "west", "east")
+    return say(
+        "map-degrees-date-line",
+        first=_degrees(west, west, "west", "east"),
+        next=_degrees(east - globe.TURN, east - globe.TURN, "west", "east"),
+    )
+
+
+def _degrees(low: float, high: float, below: str, above: str) -> str:
+    """From one value to another in degrees to either side of nought; equal ends once."""
+    first, last = round(low, 2), round(high, 2)
     if first < 0 < last:
         ends = say("map-degrees", at=-first, side=below), say("map-degrees", at=last, side=above)
         return say("map-degrees-across", first=ends[0], next=ends[1])
     side = below if first < 0 else above
     if first == last:
         return say("map-degrees", at=abs(first), side=side)
-    low, high = sorted((abs(first), abs(last)))
-    return say("map-degrees-span", low=low, high=high, side=side)
+    near, far = sorted((abs(first), abs(last)))
+    return say("map-degrees-span", low=near, high=far, side=side)
 
 
 def _alternative(placed: pd.DataFrame, places: pd.DataFrame, unplaced: pd.DataFrame | None) -> str:
@@ -266,13 +292,15 @@ def _alternative(placed: pd.DataFrame, places: pd.DataFrame, unplaced: pd.DataFr
         say("map-alt-place", place=one_line(row.place), events=int(row.events), precision=_precision(row))
         for row in places.head(most).itertuples()
     ]
-    latitudes = _degrees(places["latitude"], "south", "north")
-    longitudes = _degrees(places["longitude"], "west", "east")
     return paragraph(
         say("map-alt", events=len(placed), places=number),
         *told,
         say("further-places", number=len(places) - most) if len(places) > most else "",
-        say("map-alt-extent", latitudes=latitudes, longitudes=longitudes),
+        say(
+            "map-alt-extent",
+            latitudes=_latitudes(places["latitude"]),
+            longitudes=_longitudes(places["longitude"]),
+        ),
         _unplaced(unplaced),
         say("map-alt-not-shown"),
     )

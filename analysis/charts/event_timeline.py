@@ -9,7 +9,16 @@ from analysis.charts.marks import days
 from analysis.charts.marks.spans import FADE, Span, draw_many, draw_span, spread, with_room
 from analysis.charts.style import INK, MUTED, legend
 from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, wrapped
-from analysis.messages import date_words, day_words, interval_words, listed, number_words, paragraph, say
+from analysis.messages import (
+    date_words,
+    day_words,
+    interval_words,
+    joined,
+    listed,
+    number_words,
+    paragraph,
+    say,
+)
 from analysis.model.frames import TIMELINE, takes
 
 COLUMNS = TIMELINE.only(
@@ -21,7 +30,8 @@ COLUMNS = TIMELINE.only(
     "date",
     "basis",
     "voices",
-    "independent",
+    "unnamed",
+    "origin",
     "source_ids",
 )
 
@@ -48,7 +58,7 @@ def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     title = _title(timeline)
     wanted = min(len(timeline) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(timeline))
-    labelled = spread(len(timeline), pitch, timeline["voices"].fillna(0).to_numpy(float), LINE)
+    labelled = spread(len(timeline), pitch, _voices(timeline).to_numpy(float), LINE)
     subtitle = paragraph(_subtitle(timeline, len(labelled)), style.outside_words(timeline))
     items = _key(spans)
     head = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
@@ -57,6 +67,11 @@ def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     _draw(sheet, timeline, spans, shown, labelled, sheet.top + head)
     style.describe(sheet.ax, _alternative(timeline, spans, shown))
     return sheet.ax
+
+
+def _voices(timeline: pd.DataFrame) -> pd.Series:
+    """How many voices tell of each event, named or not."""
+    return timeline["voices"].fillna(0) + timeline["unnamed"].fillna(0)
 
 
 def _span(row: object) -> Span:
@@ -121,10 +136,10 @@ def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
         lines = [(shortened(one_line(row.title), LABELS - 10, SMALL), SMALL, INK, "normal")]
     sheet.block(0, y, lines)
     size = TEXT if pitch >= 22 else SMALL
-    decided = not pd.isna(row.independent)
-    independent = number_words(row.independent) if decided else say("timeline-undecided")
-    voices = interval_words(row.voices, row.voices)
-    counted = say("timeline-counted", voices=voices, independent=independent)
+    several = row.voices + row.unnamed > 1
+    origin = say(f"timeline-origin-{row.origin}") if several else ""
+    voices = row.voices + row.unnamed
+    counted = joined("timeline-counted", [interval_words(voices, voices), origin])
     sheet.block(sheet.width, y, [(counted, size, INK, "normal")], ha="right")
 
 
@@ -176,8 +191,9 @@ def _subtitle(timeline: pd.DataFrame, labelled: int) -> str:
     events, some = len(timeline), ""
     if labelled < events:
         some = say("timeline-labelled", events=events, labelled=labelled)
-    fixed = map(say, ("timeline-spans", "timeline-voices", "timeline-independent"))
-    undecided = say("timeline-undecided-means") if timeline["independent"].isna().any() else ""
+    fixed = map(say, ("timeline-spans", "timeline-voices", "timeline-origin"))
+    open_one = (timeline["origin"] == "indeterminate").any()
+    undecided = say("timeline-undecided-means") if open_one else ""
     return paragraph(*fixed, undecided, some, say("timeline-no-size"))
 
 
@@ -217,8 +233,8 @@ def _cut(timeline: pd.DataFrame, spans: list[Span], shown: days.Window) -> str:
 
 
 def _most_voiced(timeline: pd.DataFrame) -> str:
-    """The event with most independent voices, or how many events share that number."""
-    voices = timeline["independent"].fillna(0).astype(float)
+    """The event with most voices, or how many events share that number."""
+    voices = _voices(timeline).astype(float)
     titles, most = timeline.loc[voices == voices.max(), "title"], number_words(voices.max())
     if len(titles) == 1:
         return say("timeline-alt-most", voices=most, title=one_line(titles.iloc[0]))

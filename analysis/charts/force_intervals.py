@@ -1,4 +1,4 @@
-"""What forces are said to be: every claim of strength, losses or sorties as an interval, by unit."""
+"""What forces are said to be, have and do: every claim as an interval, by unit; and any other figures."""
 
 from functools import cache
 from typing import Any
@@ -18,7 +18,7 @@ COLUMNS = CLAIMED.only(*intervals.COLUMNS)
 @style.themed
 @takes(forces=COLUMNS)
 def force_intervals(forces: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw claims about forces as intervals, one row per claim in the order of the frame, one panel per unit.
+    """Draw claims of figures as intervals, one row per claim in the order of the frame, one panel per unit.
 
     Takes the columns `COLUMNS` of `frames.CLAIMED`. An open end is an arrow; a claim without a number keeps
     its row, in words. Raises FrameError where a column or every row is missing.
@@ -28,7 +28,10 @@ def force_intervals(forces: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     panels = [_panel(unit, forces[forces["unit"].map(one_line) == unit]) for unit in units]
     silent = int(forces[["low", "best", "high"]].isna().all(axis=1).sum())
     without = say("forces-title-silent", number=silent) if silent else ""
-    title = joined("join-further", [say("forces-title", claims=len(forces)), without])
+    title = joined(
+        "join-further",
+        [say("forces-title", claims=len(forces), counted=intervals.counted_words(forces)), without],
+    )
     some = intervals.shortfall(len(forces))
     subtitle = paragraph(say("interval-bar"), say("interval-dot"), some or say("interval-arrow"))
     sheet = style.titled(ax, title, subtitle, style.sources_of(forces), height=intervals.height_of(panels))
@@ -42,7 +45,7 @@ def _panel(unit: str, rows: pd.DataFrame) -> intervals.Panel:
     words = cache(intervals.label_words)  # the same few for thousands of rows
 
     def label(row: Any) -> tuple[str, str]:
-        return words(one_line(row.measure), one_line(row.actor)), ""
+        return words(*intervals.labelled(row)), ""
 
     return intervals.Panel(capitalised(intervals.unit_of(unit)), note, rows, label)
 
@@ -61,7 +64,12 @@ def _alternative(forces: pd.DataFrame, units: list[str], silent: int) -> str:
         for row in forces.head(most).itertuples()
     ]
     return paragraph(
-        say("forces-alt", claims=claims, units=listed(map(intervals.unit_of, units), most=6)),
+        say(
+            "forces-alt",
+            claims=claims,
+            counted=intervals.counted_words(forces),
+            units=listed(map(intervals.unit_of, units), most=6),
+        ),
         *told,
         say("further-claims", number=claims - most) if claims > most else "",
         say("forces-alt-silent", claims=silent) if silent else "",

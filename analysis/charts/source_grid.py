@@ -8,12 +8,12 @@ from analysis.charts import style
 from analysis.charts.marks.spans import spread
 from analysis.charts.style import INK, MUTED, PAPER, RULE
 from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, width, wrapped
-from analysis.messages import code_words, listed, number_words, paragraph, say
+from analysis.messages import listed, measure_words, number_words, paragraph, say
 from analysis.model.frames import GRID, takes
 
 COLUMNS = GRID.only(
-    "source_id", "source", "source_number", "speaker_id", "speaker", "measure", "claims", "shared_author",
-    "source_ids",
+    "source_id", "source", "source_number", "speaker_id", "speaker", "measure", "noun", "claims",
+    "shared_author", "source_ids",
 )  # fmt: skip
 
 ROW, LINE, NAMES, ORIGIN = 19.0, 9.8, 182.0, 74.0
@@ -37,16 +37,20 @@ def source_grid(grid: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """
     style.not_empty(grid, "source_grid")
     rows = _rows(grid)
-    measures = list(dict.fromkeys(grid["measure"].map(one_line)))
-    head = max(width(_words(measure), SMALL) for measure in measures) * np.sin(np.radians(SLANT)) + 16
+    met = zip(grid["measure"].map(one_line), grid["noun"].map(one_line), strict=True)
+    measures = {measure: measure_words(measure, noun) for measure, noun in dict.fromkeys(met)}
+    head = max(width(words, SMALL) for words in measures.values()) * np.sin(np.radians(SLANT)) + 16
     wanted = min(len(rows) * ROW, style.TALLEST)
     labelled = spread(len(rows), style.pitch_for(ax, wanted, len(rows)), _weights(rows), LINE)
     subtitle = paragraph(say("grid-cells"), say("grid-empty"))
     if len(labelled) < len(rows):
         some = say("grid-named", crossings=len(grid), named=len(labelled), lines=len(rows))
         subtitle = paragraph(subtitle, some)
+    named = _named(grid, measures, style.width_for(ax))
+    if len(named) < len(measures):
+        subtitle = paragraph(subtitle, say("grid-subjects", named=len(named), subjects=len(measures)))
     sheet = style.titled(ax, _title(grid), subtitle, style.sources_of(grid), height=wanted + head)
-    _draw(sheet, grid, rows, measures, labelled, head)
+    _draw(sheet, grid, rows, measures, (labelled, named), head)
     style.describe(sheet.ax, _alternative(grid, measures))
     return sheet.ax
 
@@ -79,12 +83,16 @@ def _weights(rows: dict[tuple[str, str], Row]) -> np.ndarray:
     return np.array([0.0 if speaker else 1.0 for *_, speaker, _ in rows.values()])
 
 
-def _words(measure: str) -> str:
-    return code_words("measure", measure)
+def _named(grid: pd.DataFrame, measures: dict[str, str], wide: float) -> list[int]:
+    """The places of the subjects that are named, those with most claims where not all of them fit."""
+    claims = grid.groupby(grid["measure"].map(one_line))["claims"].sum()
+    step = (wide - NAMES - ORIGIN) / len(measures)
+    return spread(len(measures), step, claims.loc[list(measures)].to_numpy(float), LINE * 1.2)
 
 
-def _draw(sheet: style.Sheet, grid: pd.DataFrame, rows: dict[tuple[str, str], Row], measures: list[str],
-          labelled: list[int], head: float) -> None:  # fmt: skip
+def _draw(sheet: style.Sheet, grid: pd.DataFrame, rows: dict[tuple[str, str], Row], measures: dict[str, str],
+          lettered: tuple[list[int], list[int]], head: float) -> None:  # fmt: skip
+    labelled, named = lettered
     top = sheet.top + head
     pitch = (sheet.bottom - top) / len(rows)
     right = sheet.width - ORIGIN
@@ -93,11 +101,10 @@ def _draw(sheet: style.Sheet, grid: pd.DataFrame, rows: dict[tuple[str, str], Ro
     sheet.ax.set(xlim=(-0.5, len(measures) - 0.5), ylim=(sheet.bottom - top, 0))
     sheet.ax.vlines(range(len(measures)), 0, sheet.bottom - top, color=RULE, linewidth=0.6, zorder=0)
     step = (right - NAMES) / len(measures)
-    for place, measure in enumerate(measures):
-        turned = {"rotation": SLANT, "rotation_mode": "anchor", "ha": "left"}
-        sheet.write(
-            NAMES + (place + 0.5) * step, top - 6, _words(measure), size=SMALL, colour=MUTED, **turned
-        )
+    turned = {"rotation": SLANT, "rotation_mode": "anchor", "ha": "left"}
+    words = list(measures.values())
+    for place in named:
+        sheet.write(NAMES + (place + 0.5) * step, top - 6, words[place], size=SMALL, colour=MUTED, **turned)
     heights = {key: (place + 0.5) * pitch for place, key in enumerate(rows)}
     _dots(sheet.ax, grid, heights, measures, min(pitch * 0.74, step * 0.86))
     lines = list(rows.values())
@@ -106,7 +113,7 @@ def _draw(sheet: style.Sheet, grid: pd.DataFrame, rows: dict[tuple[str, str], Ro
     _origins(sheet, rows, top, pitch)
 
 
-def _dots(ax: Axes, grid: pd.DataFrame, heights: dict[tuple[str, str], float], measures: list[str],
+def _dots(ax: Axes, grid: pd.DataFrame, heights: dict[tuple[str, str], float], measures: dict[str, str],
           dot: float) -> None:  # fmt: skip
     """A ringed number at each crossing, or a mere point where rows stand too close for numbers."""
     place = {measure: index for index, measure in enumerate(measures)}
@@ -181,7 +188,7 @@ def _numbers(grid: pd.DataFrame) -> dict[str, int]:
     return {"speakers": grid["speaker_id"].nunique(), "reports": grid["source_id"].nunique()}
 
 
-def _fullest(grid: pd.DataFrame) -> str:
+def _fullest(grid: pd.DataFrame, measures: dict[str, str]) -> str:
     """The crossing with most claims, or how many crossings share that number."""
     most = int(grid["claims"].max())
     top = grid[grid["claims"] == most]
@@ -193,18 +200,18 @@ def _fullest(grid: pd.DataFrame) -> str:
         claims=most,
         speaker=one_line(row["speaker"]),
         report=str(row["source_number"]),
-        measure=_words(one_line(row["measure"])),
+        measure=measures[one_line(row["measure"])],
     )
 
 
-def _alternative(grid: pd.DataFrame, measures: list[str]) -> str:
+def _alternative(grid: pd.DataFrame, measures: dict[str, str]) -> str:
     """The chart in words: reports, speakers, subjects, fullest crossing, origins, what is not shown."""
-    names = listed(map(_words, measures), most=12)
+    names = listed(measures.values(), most=12)
     origins = [origin for origin in _origins_of(grid).values() if origin]
     tied = say("grid-alt-origin", origins=listed(origins, most=6)) if origins else say("grid-alt-no-origin")
     return paragraph(
         say("grid-alt", **_numbers(grid), measures=len(measures), names=names),
-        _fullest(grid),
+        _fullest(grid, measures),
         tied,
         say("grid-alt-not-shown"),
     )

@@ -3,12 +3,12 @@
 No files, no clock, no settings, no sentences; inputs stay as they are.
 """
 
-from analysis.derive.claims import compared, ledger
+from analysis.derive.claims import compared, ledger, uncompared
 from analysis.derive.control import holdings
 from analysis.derive.coverage import gaps
 from analysis.derive.events import placed, timeline
 from analysis.derive.factions import meetings, sides, ties
-from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front
+from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front, claimed_others
 from analysis.derive.key_figures import key_figures
 from analysis.derive.scope import scope
 from analysis.derive.sources import last_day, register
@@ -18,6 +18,7 @@ __all__ = [
     "claimed_casualties",
     "claimed_forces",
     "claimed_front",
+    "claimed_others",
     "compared",
     "gaps",
     "holdings",
@@ -33,4 +34,5 @@ __all__ = [
     "statements",
     "ties",
     "timeline",
+    "uncompared",
 ]

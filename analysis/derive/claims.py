@@ -1,74 +1,101 @@
-"""Claims compared: what several statements about one thing come to, and what ties them together."""
+"""Claims compared: what several statements about one thing come to, what lies in what, and who is behind."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections import Counter
+from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.derive.parties import origins
-from analysis.model import Bounds, Quantity
-from analysis.model.frames import GROUPS, LEDGER, STATEMENTS, takes
+from analysis.derive.comparison.behind import behind
+from analysis.derive.comparison.bounds import union
+from analysis.derive.comparison.containment import REASONS, Related, ancestors
+from analysis.derive.comparison.groups import day_text, dimensions, related, with_revisions
+from analysis.derive.comparison.members import Members, against, members_of, objections
+from analysis.derive.comparison.parts import Wholes, wholes_of
+from analysis.derive.comparison.quantities import quantities
+from analysis.model.agreement import agreement
+from analysis.model.frames import EVENTS, GROUPS, LEDGER, PLACES, STATEMENTS, UNCOMPARED, takes
 
-Claim = dict[str, Any]
-"""One row of statements, with None for what is missing."""
+JUDGED = (
+    *("group_id", "verdict", "because", "compared", "compatible", "ratio"),
+    *("voices", "unnamed", "parties", "unaligned", "origin"),
+    *("shared_voice", "shared_party", "shared_chain", "shared_copy", "shared_author", "shared_source"),
+)
+"""What is said of a group as a whole, and so of each statement compared in it."""
 
-Numbers = Bounds[float]
+STANDINGS = {"claim_ids": "compared", "earlier_ids": "earlier", "revised_ids": "revised"}
 
-JUDGED = ("verdict", "voices", "parties", "unaligned", "independent",
-          "shared_voice", "shared_party", "shared_via", "shared_author", "shared_source")  # fmt: skip
-"""What is said of a group as a whole, and so of each statement in it."""
+_ALIKE = ["event_id", "event", "actor_id", "actor", "by_id", "by", "place_id", "place", "at_event"]
+_ALIKE += ["measure", "noun", "actor_is", "unit", "whole_event", "projected", "group_id"]
 
 
-@takes(statements=STATEMENTS)
-def compared(statements: pd.DataFrame) -> pd.DataFrame:
+@takes(statements=STATEMENTS, places=PLACES, events=EVENTS)
+def compared(statements: pd.DataFrame, places: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     """The groups of comparable statements with their verdict and what ties them: `frames.GROUPS`.
 
-    Comparable are quantities of one measure and unit, about one actor, on one event, or, where no event is
-    named, on one place at overlapping times (a claim without a time only with others without one).
+    Comparable are figures of one event, measure, unit, faction and doer, that count the same part of it at
+    one place and time. What counts less (a town of the province, children of all, a week of the month) is a
+    part, which may not exceed its whole; what is neither the same nor a part is not compared, and counted by
+    the reason. Who denies or doubts a figure states none.
     """
-    quantities = statements[statements["unit"].notna()].astype(object)
-    subjects: dict[tuple[object, ...], list[Claim]] = {}
-    for row in quantities.where(quantities.notna(), None).to_dict("records"):
-        claim = {str(column): value for column, value in row.items()}
-        event = claim["event_id"]
-        place = None if event else claim["place_id"]
-        alone = None if event or place else claim["claim_id"]
-        key = (event, place, alone, claim["actor_id"], claim["measure"], claim["unit"])
-        subjects.setdefault(key, []).append(claim)
-    return GROUPS.of([_summary(group) for same in subjects.values() for group in _at_one_time(same)])
+    rows = with_revisions(quantities(statements, events))
+    if rows.empty:
+        return GROUPS.of([])
+    groups = dimensions(rows, places, events)
+    members = members_of(rows)
+    kin = related(groups, ancestors(places))
+    wholes = wholes_of(rows, groups, members, kin)
+    objecting = {stance: objections(statements, stance) for stance in ("denies", "doubts")}
+    named = _names(groups)
+    sizes = {number: len(members[number].compared) for number in named}
+    result = [
+        {
+            **{column: group[column] for column in _ALIKE},
+            "counts": "; ".join(sorted(group["tags"])) or None,
+            **{end: _day(group[end]) for end in ("start", "end")},
+            **_summary(members[number]),
+            **_beside(members[number], objecting),
+            **_wholes(wholes.get(number), named),
+            **_others(kin.get(number), sizes),
+        }
+        for number, group in zip(named, groups.to_dict("records"), strict=True)
+    ]
+    return GROUPS.of(result)
 
 
-def verdict(quantities: list[Quantity | None]) -> str:
-    """What several quantities about one thing come to; None stands for a claim without numbers.
+@takes(statements=STATEMENTS, groups=GROUPS, places=PLACES, events=EVENTS)
+def uncompared(
+    statements: pd.DataFrame, groups: pd.DataFrame, places: pd.DataFrame, events: pd.DataFrame
+) -> pd.DataFrame:
+    """The pairs of groups of the same that are no equals, and why: `frames.UNCOMPARED`.
 
-    `single`: one claim. `indeterminate`: a number is missing. `contradict`: no value satisfies all. `agree`:
-    every claim has a best value, and it lies within every interval. `overlap`: otherwise.
-
-    >>> verdict([Quantity(12, 99), Quantity(100, 999)])
-    'contradict'
-    >>> verdict([Quantity(900, 1100, 1000), Quantity(1000, 1000, 1000)])
-    'agree'
+    Of pairs with a group in `groups`; of wholes the nearest only.
     """
-    if len(quantities) == 1:
-        return "single"
-    known = [quantity for quantity in quantities if quantity is not None]
-    if len(known) < len(quantities):
-        return "indeterminate"
-    if common(known) is None:
-        return "contradict"
-    bests = [quantity.best for quantity in known if quantity.best is not None]
-    stated = len(bests) == len(known)
-    agree = stated and all(quantity.contains(best) for quantity in known for best in bests)
-    return "agree" if agree else "overlap"
-
-
-def common(bounds: Iterable[Numbers]) -> Numbers | None:
-    """What all the bounds allow, or None where no value satisfies all."""
-    first, *rest = bounds
-    result: Numbers | None = first
-    for other in rest:
-        result = result and result.intersection(other)
-    return result
+    rows = with_revisions(quantities(statements, events))
+    if rows.empty:
+        return UNCOMPARED.of([])
+    shapes = dimensions(rows, places, events)
+    members = members_of(rows)
+    kin = related(shapes, ancestors(places))
+    wholes = wholes_of(rows, shapes, members, kin)
+    pairs = {
+        (one, other): reason
+        for one, each in kin.items()
+        for other, reason in each.apart.items()
+        if one < other
+    }
+    for number, found in wholes.items():
+        pairs |= {(number, whole): "breach" if whole in found.breach else "part" for whole in found.part_of}
+    wanted = set(groups["group_id"])
+    named = _names(shapes)
+    result: list[dict[str, object]] = []
+    for (one, other), reason in pairs.items():
+        if named[one] in wanted or named[other] in wanted:
+            claims = [*members[one].compared, *members[other].compared]
+            keys = " ".join(claim.claim_id for claim in claims)
+            reports = " ".join(dict.fromkeys(claim.source_id for claim in claims))
+            pair = {"group_id": named[one], "other_id": named[other], "reason": reason}
+            result.append({**pair, "claim_ids": keys, "source_ids": reports})
+    return UNCOMPARED.of(result)
 
 
 @takes(statements=STATEMENTS, groups=GROUPS)
@@ -80,92 +107,78 @@ def ledger(statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
 
 @takes(statements=STATEMENTS, groups=GROUPS)
 def judged(statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
-    """The statements with verdict, counts and ties of the group each belongs to; missing where to none."""
-    claims = groups[list(JUDGED)].assign(claim_id=groups["claim_ids"].str.split()).explode("claim_id")
-    return statements.merge(
-        claims.astype({"claim_id": "str"}), on="claim_id", how="left", validate="one_to_one"
-    )
+    """The statements with `standing` in the group of each, and for those compared what is said of the group.
 
-
-def _at_one_time(same: list[Claim]) -> list[list[Claim]]:
-    """Split claims on one subject by time: those on an event stay together, others where all their spans
-    overlap.
-
-    Taken in order of time, each group as large as it can be while any two in it overlap; claims without a
-    time are a group of their own.
+    Missing is all of it for statements in no group, and all but group and standing for those beside.
     """
-    if same[0]["event_id"]:
-        return [same]
-    undated = [claim for claim in same if claim["as_of"] is None]
-    groups = [undated] if undated else []
-    dated = [claim for claim in same if claim["as_of"] is not None]
-    first_end: pd.Timestamp | None = None
-    for claim in sorted(dated, key=lambda claim: (*_span(claim), claim["claim_id"])):
-        start, end = _span(claim)
-        if first_end is None or start > first_end:
-            groups.append([])
-            first_end = end
-        first_end = min(first_end, end)
-        groups[-1].append(claim)
-    return groups
+    parts = []
+    for column, standing in STANDINGS.items():
+        told = groups[list(JUDGED)].assign(claim_id=groups[column].str.split(), standing=standing)
+        if standing != "compared":
+            told[list(JUDGED[1:])] = None
+        parts.append(told[told["claim_id"].notna()].explode("claim_id"))
+    kinds = {column.name: column.kind for column in LEDGER.only("claim_id", "standing", *JUDGED).columns}
+    claims = pd.concat([part.astype(object) for part in parts]).astype(kinds)
+    return statements.merge(claims, on="claim_id", how="left", validate="one_to_one")
 
 
-def _span(claim: Claim) -> tuple[pd.Timestamp, pd.Timestamp]:
-    return claim["as_of_start"] or pd.Timestamp.min, claim["as_of_end"] or pd.Timestamp.max
+def _names(groups: pd.DataFrame) -> dict[int, str]:
+    """The readable key of each group by its number."""
+    return dict(zip(map(int, groups.index), groups["group_id"], strict=True))
 
 
-def _summary(group: list[Claim]) -> dict[str, object]:
-    """One row of `frames.GROUPS`."""
-    quantities = [_quantity(claim) for claim in group]
-    known = [quantity for quantity in quantities if quantity is not None]
-    union: Numbers | None = None
-    for quantity in known:
-        union = quantity if union is None else union.union(quantity)
+def _day(number: int) -> pd.Timestamp | None:
+    text = day_text(number)
+    return None if text is None else pd.Timestamp(text)
+
+
+def _summary(members: Members) -> dict[str, object]:
+    """What the claims of a group come to, and who is behind them."""
+    claims = members.compared
+    found = agreement([claim.figure for claim in claims])
+    spread = union([claim.allowed for claim in claims if claim.has_number])
     # What all of them allow is known only where all of them have a number.
-    shared = common(known) if len(known) == len(group) else None
-    parties, independent = origins(
-        (claim["party_id"], claim["root_ids"], claim["origin_id"]) for claim in group
-    )
-    subject = ("event_id", "event", "actor_id", "actor", "place_id", "place", "measure", "unit")
+    shared = found.common if found.compared == len(claims) else None
+    later = found.verdict == "single" and members.fell
     return {
-        **{column: group[0][column] for column in subject},
-        "claims": len(group),
-        "claim_ids": " ".join(claim["claim_id"] for claim in group),
-        "source_ids": " ".join(dict.fromkeys(claim["source_id"] for claim in group)),
-        "union_low": union.low if union else None,
-        "union_high": union.high if union else None,
+        "claims": len(claims),
+        "claim_ids": " ".join(claim.claim_id for claim in claims),
+        "source_ids": " ".join(dict.fromkeys(claim.source_id for claim in claims)),
+        "verdict": found.verdict,
+        "because": "later" if later else found.because or None,
+        "compared": found.compared,
+        "compatible": found.compatible,
+        "ratio": found.ratio,
+        "union_low": spread.low if spread else None,
+        "union_high": spread.high if spread else None,
         "common_low": shared.low if shared else None,
         "common_high": shared.high if shared else None,
-        "verdict": verdict(quantities),
-        "voices": len({claim["voice_id"] for claim in group}),
-        "parties": parties,
-        "unaligned": len({claim["voice_id"] for claim in group if not claim["party_id"]}),
-        "independent": independent,
-        **_shared(group),
+        **behind(claims),
     }
 
 
-def _quantity(claim: Claim) -> Quantity | None:
-    """The numbers of a claim, or None where it has none."""
-    if claim["low"] is None and claim["high"] is None:
-        return None
-    return Quantity(claim["low"], claim["high"], claim["best"])
+def _beside(members: Members, objecting: Mapping[str, Mapping[str, list[str]]]) -> dict[str, object]:
+    """The keys of what stands beside the claims of a group, None where nothing does."""
+    keys = {
+        "earlier_ids": members.earlier_ids,
+        "revised_ids": members.revised_ids,
+        "denied_ids": against(members.all_ids, objecting["denies"]),
+        "doubted_ids": against(members.all_ids, objecting["doubts"]),
+    }
+    return {name: " ".join(each) or None for name, each in keys.items()}
 
 
-def _shared(group: list[Claim]) -> dict[str, object]:
-    """What ties several claims together, by name; None for what they do not share, and for a single claim.
-
-    Claims of one party share it, also where the memberships do not decide what stands at its top.
-    """
-    first = group[0]
-
-    def same(key: str, name: str) -> object:
-        return first[name] if len(group) > 1 and len({claim[key] for claim in group}) == 1 else None
-
+def _wholes(found: Wholes | None, named: Mapping[int, str]) -> dict[str, object]:
+    wholes = found or Wholes()
     return {
-        "shared_voice": same("voice_id", "speaker"),
-        "shared_party": same("party_root", "party_root") or same("party_id", "party"),
-        "shared_via": same("via_id", "via"),
-        "shared_author": same("author", "author"),
-        "shared_source": same("source_id", "source_number"),
+        "part_of": " ".join(named[number] for number in wholes.part_of) or None,
+        "breach": " ".join(named[number] for number in wholes.breach) or None,
     }
+
+
+def _others(related: Related | None, sizes: Mapping[int, int]) -> dict[str, object]:
+    """How many claims of the same are not compared, by reason."""
+    counts: Counter[str] = Counter()
+    for number, reason in related.apart.items() if related else ():
+        counts[reason] += sizes[number]
+    return {f"other_{reason}": counts[reason] for reason in REASONS}

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from analysis.model import Corpus
-from analysis.model.frames import GAPS, STATEMENTS, TIMELINE, takes
+from analysis.model.frames import AGAINST, GAPS, STATEMENTS, TIMELINE, takes
 
 CIVILIANS = "civilians"
-"""The kind of actor that stands for people outside the fighting."""
+"""The tag that says of a number that it counts people outside the fighting."""
 
 MOST_NAMES = 12
 """How many names a gap gives; of more it says how many there are."""
@@ -21,14 +21,17 @@ def gaps(corpus: Corpus, statements: pd.DataFrame, timeline: pd.DataFrame) -> pd
     """
     statements, events = _in_scope(statements), _in_scope(timeline)
     numbers = statements["low"].notna() | statements["high"].notna()
-    harmed = statements.loc[(statements["family"] == "harm") & numbers, "actor_id"]
-    civilians = corpus.actors.loc[corpus.actors["kind"] == CIVILIANS, "actor_id"]
-    strong = statements.loc[(statements["family"] == "force") & numbers, "actor_id"]
+    claimed = numbers & ~statements["stance"].isin(AGAINST)
+    harmed = statements.loc[(statements["family"] == "harm") & claimed, "counts"]
+    # Troops at hand tell of no event; those besieged or surrendered do, and are no strength.
+    at_hand = (statements["family"] == "force") & ~statements["proves_event"]
+    strong = statements.loc[at_hand & claimed, "actor_id"]
     met = corpus.participants[corpus.participants["event_id"].isin(events["event_id"])]
     present = corpus.actors[corpus.actors["actor_id"].isin(met["actor_id"])]
     located = corpus.places.loc[corpus.places["latitude"].notna(), "place_id"]
     sources = corpus.sources
-    missing = [] if harmed.isin(civilians).any() else [None]
+    of_civilians = harmed.str.contains(rf"(?:^|; ){CIVILIANS}(?:;|$)", na=False)
+    missing = [] if of_civilians.any() else [None]
     found = {
         "civilian_harm": pd.Series(missing, dtype="str"),
         "force": present.loc[~present["actor_id"].isin(strong), "name"],

@@ -1,8 +1,10 @@
-"""Events: when, where, and how many independent voices tell of them."""
+"""Events: when, where, and how many sources tell of them."""
 
 import pandas as pd
 
-from analysis.derive.parties import Behind, origins
+from analysis.derive.comparison.quantities import STATES
+from analysis.derive.parties import Behind, origin
+from analysis.derive.statements import UNATTRIBUTED
 from analysis.model import Corpus
 from analysis.model.frames import PLACED, PLACES, STATEMENTS, TIMELINE, UNPLACED, takes
 
@@ -18,25 +20,25 @@ def timeline(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
     """The events in order of time, with those who tell of each: `frames.TIMELINE`.
 
     An event without a first day stands at its last. Only statements of a measure that proves an event tell
-    that it happened; an event that nobody tells has a counted zero.
+    that it happened, no denial, no doubt and no projection; an event that nobody tells has a counted zero.
     """
     on_event = statements[statements["event_id"].notna()]
     keys = on_event.groupby("event_id").agg(
         claim_ids=("claim_id", " ".join), source_ids=("source_id", _each_once)
     )
-    told = _told(on_event[on_event["proves_event"]])
+    states = on_event["stance"].isin(STATES) & on_event["method"].ne("projected")
+    told = _told(on_event[on_event["proves_event"] & states])
     places = corpus.places[["place_id", "name"]].rename(columns={"name": "place"})
     rows = (
         corpus.events.rename(columns={"date_basis": "basis"})
         .merge(places, on="place_id", how="left", validate="many_to_one")
         .merge(keys.join(told).reset_index(), on="event_id", how="left", validate="one_to_one")
     )
-    untold = rows["told_by"].isna()
     rows = rows.assign(
         _known=rows["start"].fillna(rows["end"]),
         voices=rows["voices"].fillna(0),
         reports=rows["reports"].fillna(0),
-        independent=rows["independent"].mask(untold, 0),
+        unnamed=rows["unnamed"].fillna(0),
     )
     return TIMELINE.shaped(rows.sort_values(["_known", "end", "title"], na_position="last"))
 
@@ -55,17 +57,18 @@ def placed(timeline: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, 
 
 
 def _told(telling: pd.DataFrame) -> pd.DataFrame:
-    """By event: how many voices, origins and reports say that it happened, and in which claims."""
+    """By event: how many voices and reports say that it happened, in which claims, of how many origins."""
     by_event = telling.groupby("event_id")
-    told = by_event.agg(
-        voices=("voice_id", "nunique"), reports=("source_id", "nunique"), told_by=("claim_id", " ".join)
-    )
+    told = by_event.agg(reports=("source_id", "nunique"), told_by=("claim_id", " ".join))
+    unnamed = telling["speaker_kind"] == UNATTRIBUTED
+    for column, voices in (("voices", telling[~unnamed]), ("unnamed", telling[unnamed])):
+        told[column] = voices.groupby("event_id")["voice_id"].nunique().reindex(told.index).fillna(0)
     behind: dict[str, list[Behind]] = {}
     known = telling[["event_id", "party_id", "root_ids", "origin_id"]].astype(object)
     for event, *who in known.where(known.notna(), None).itertuples(index=False):
         behind.setdefault(event, []).append((who[0], who[1], who[2]))
-    independent = {event: origins(those)[1] for event, those in behind.items()}
-    return told.assign(independent=pd.Series(independent, dtype="Int64"))
+    origins = {event: origin(those) for event, those in behind.items()}
+    return told.assign(origin=pd.Series(origins, dtype="str"))
 
 
 def _each_once(keys: pd.Series) -> str:

@@ -1,4 +1,4 @@
-"""Parties: who stands at the top of a faction's memberships on a day, and how many origins claims have."""
+"""Parties: who stands at the top of a faction's memberships on a day, and of how many origins claims are."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
@@ -51,12 +51,36 @@ def roots(actor: str, when: Days, above: Memberships, below: tuple[str, ...] = (
     return frozenset().union(*tops, () if throughout else (actor,))
 
 
-def origins(behind: Iterable[Behind]) -> tuple[int | None, int | None]:
-    """How many parties stand behind several statements, and how many origins: parties, else voices.
-
-    None where the memberships do not decide and the number depends on it. A party counts as one, also where
-    it has stood under different tops.
+def parties(behind: Iterable[Behind]) -> int | None:
+    """How many parties stand behind several statements; None where the memberships do not decide and the
+    number depends on it. A party counts as one, also where it has stood under different tops.
     """
+    tops, _ = _possible(behind)
+    return _distinct(tops.values())
+
+
+def origin(behind: Iterable[Behind]) -> str:
+    """Whether several statements come from `one` origin or `several`: parties at the top, else voices.
+
+    `indeterminate` where the memberships do not decide. That several origins know nothing of each other is
+    not said.
+
+    >>> origin([("army", "government", None), ("tv", "government", None)])
+    'one'
+    >>> origin([("army", "front government", None), ("tv", "government", None)])
+    'indeterminate'
+    """
+    tops, alone = _possible(behind)
+    if len(tops) + len(alone) <= 1:
+        return "one"
+    common = frozenset.intersection(*tops.values()) if tops else frozenset()
+    if alone or not common:
+        return "several"
+    return "one" if all(len(each) == 1 for each in tops.values()) else "indeterminate"
+
+
+def _possible(behind: Iterable[Behind]) -> tuple[dict[str, frozenset[str]], set[str | None]]:
+    """By party all that may stand at its top, and the voices of no party."""
     tops: dict[str, frozenset[str]] = {}
     alone = set()
     for party, at_top, voice in behind:
@@ -64,8 +88,7 @@ def origins(behind: Iterable[Behind]) -> tuple[int | None, int | None]:
             alone.add(voice)
         else:
             tops[party] = tops.get(party, frozenset()) | frozenset((at_top or party).split())
-    parties = _distinct(tops.values())
-    return parties, None if parties is None else parties + len(alone)
+    return tops, alone
 
 
 def _distinct(possible: Iterable[frozenset[str]]) -> int | None:

@@ -5,10 +5,13 @@ import pandas as pd
 from analysis.derive.parties import days, memberships, roots
 from analysis.model import Corpus
 from analysis.model.frames import CLAIMS, GRID, STATEMENTS, takes
-from analysis.model.measures import measure_named
+from analysis.model.measures import measure_named, vocabulary
 
 UNATTRIBUTED = "unattributed"
 """The kind of speaker whom a report does not name: the voice is then whoever relays it."""
+
+AUTHOR = "author"
+"""The kind of speaker that is a report's own voice."""
 
 
 def statements(corpus: Corpus) -> pd.DataFrame:
@@ -18,7 +21,8 @@ def statements(corpus: Corpus) -> pd.DataFrame:
     """
     rows = _written_out(corpus)
     unnamed = rows["speaker_kind"] == UNATTRIBUTED
-    voice = rows["speaker_id"].where(~unnamed, rows["speaker_id"] + " in " + rows["source_id"])
+    voice = rows["speaker_id"].where(~unnamed, rows["speaker_id"] + " in " + rows["original_id"])
+    voice = _own_voice_of_copies(rows, voice)
     relayed = rows["relay_id"].where(unnamed).fillna(voice)
     party = rows["party_id"].fillna(rows["via_party"].where(unnamed))
     names = corpus.actors.set_index("actor_id")["name"]
@@ -27,8 +31,10 @@ def statements(corpus: Corpus) -> pd.DataFrame:
     told = rows.assign(
         party_id=party,
         party=party.map(names),
+        chain=rows["relay"].fillna(rows["speaker"]),
         grade=rows["reliability"] + rows["credibility"],
         voice_id=voice,
+        chain_id=rows["relay_id"].fillna(voice),
         root_ids=at_top,
         party_root=top.map(names),
         origin_id=("party " + top).fillna(relayed.where(party.isna())),
@@ -41,7 +47,7 @@ def source_grid(statements: pd.DataFrame) -> pd.DataFrame:
     """How much each speaker says about what in each report: `frames.GRID`."""
     reports = statements.groupby("author")["source_id"].nunique()
     shared = set(reports[reports > 1].index)
-    by = ["source_number", "source_id", "source_title", "author", "speaker_id", "speaker", "measure"]
+    by = ["source_number", "source_id", "source_title", "author", "speaker_id", "speaker", "measure", "noun"]
     told = statements.groupby(by, dropna=False, sort=True)
     grid = told.agg(claims=("claim_id", "size"), claim_ids=("claim_id", " ".join)).reset_index()
     grid = grid.rename(columns={"source_title": "source"})
@@ -51,24 +57,27 @@ def source_grid(statements: pd.DataFrame) -> pd.DataFrame:
 
 def _written_out(corpus: Corpus) -> pd.DataFrame:
     """The claims with what their keys lead to; each row is kept, and stays one."""
-    numbered = corpus.sources.assign(number=range(1, len(corpus.sources) + 1))
+    numbered = corpus.sources.assign(
+        number=range(1, len(corpus.sources) + 1), original_id=_originals(corpus.sources)
+    )
     report = {
         "source_number": "number",
         "source_title": "title",
         "author": "author",
         "publisher": "publisher",
     }
-    report |= {"reliability": "reliability", "published_start": "published_start"}
+    report |= {"reliability": "reliability", "original_id": "original_id"}
+    report |= {"published_start": "published_start", "published_end": "published_end"}
     speaker = {"speaker": "name", "speaker_kind": "kind", "speaker_reliability": "reliability"}
     beside = {
-        "source_id": _called(numbered, source_id="source_id", **report, published_end="published_end"),
+        "source_id": _called(numbered, source_id="source_id", **report),
         "speaker_id": _called(corpus.speakers, speaker_id="speaker_id", **speaker, party_id="party"),
-        "relay_id": _called(corpus.speakers, relay_id="speaker_id", via_party="party"),
+        "relay_id": _called(corpus.speakers, relay_id="speaker_id", relay="name", via_party="party"),
         "event_id": _called(corpus.events, event_id="event_id", event="title"),
         "actor_id": _called(corpus.actors, actor_id="actor_id", actor="name", actor_colour="colour"),
         "by_id": _called(corpus.actors, by_id="actor_id", by="name"),
         "place_id": _called(corpus.places, place_id="place_id", place="name"),
-        "measure": _vocabulary(corpus.claims["measure"]),
+        "measure": _vocabulary(corpus),
     }
     chains = corpus.claims["via_id"]
     rows = corpus.claims[list(CLAIMS.names)].assign(
@@ -91,12 +100,51 @@ def _called(frame: pd.DataFrame, **names: str) -> pd.DataFrame:
     return frame[list(names.values())].set_axis(list(names), axis=1)
 
 
-def _vocabulary(measures: pd.Series) -> pd.DataFrame:
-    """What the vocabulary says of the measures that occur, one row each."""
-    met = [measure_named(name) for name in measures.unique()]
-    rows = [(m.name, m.noun, m.family, m.proves_event, m.rank) for m in met]
-    vocabulary = pd.DataFrame(rows, columns=["measure", "noun", "family", "proves_event", "rank"])
-    return vocabulary.astype({"measure": "str", "rank": "Int64"})
+def _vocabulary(corpus: Corpus) -> pd.DataFrame:
+    """What the vocabulary, with the corpus' own measures, says of those that occur, one row each."""
+    known = vocabulary(corpus.measures)
+    met = [measure_named(name, known) for name in corpus.claims["measure"].unique()]
+    rows = [
+        (
+            *(m.name, m.noun or None, m.family, m.kind, m.units[0] if m.units else None),
+            *(m.proves_event, m.actor_is, m.rank),
+        )
+        for m in met
+    ]
+    columns = [
+        "measure",
+        "noun",
+        "family",
+        "measure_kind",
+        "measure_unit",
+        "proves_event",
+        "actor_is",
+        "rank",
+    ]
+    return pd.DataFrame(rows, columns=columns).astype({"measure": "str", "noun": "str", "rank": "Int64"})
+
+
+def _originals(sources: pd.DataFrame) -> pd.Series:
+    """The report that each report is or copies, through copies of copies."""
+    copied: dict[str, str] = dict(sources[["source_id", "copy_of"]].dropna().itertuples(index=False))
+
+    def original(report: str) -> str:
+        met: list[str] = []
+        while report in copied and report not in met:
+            met.append(report)
+            report = copied[report]
+        return report
+
+    return sources["source_id"].map(original)
+
+
+def _own_voice_of_copies(rows: pd.DataFrame, voice: pd.Series) -> pd.Series:
+    """The voices, where a copy speaks in its own voice that of the original, if that has one."""
+    own = rows["speaker_kind"] == AUTHOR
+    copied = rows["original_id"] != rows["source_id"]
+    in_original = rows[own & ~copied].groupby("source_id")["speaker_id"].agg(["first", "nunique"])
+    one = in_original.loc[in_original["nunique"] == 1, "first"]
+    return rows["original_id"].where(own & copied).map(one).astype("str").fillna(voice)
 
 
 def _roots(rows: pd.DataFrame, relations: pd.DataFrame) -> pd.Series:

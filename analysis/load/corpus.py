@@ -1,14 +1,37 @@
 """The folder of a corpus as a whole: its coded tables and, where it has one, the map beside them."""
 
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from analysis.errors import CorpusError, Fault, ParameterError, nearest
+from analysis.errors import CorpusError, Fault, ParameterError, Question, nearest
 from analysis.load.boundaries import boundary_faults
 from analysis.load.corpora.corpus import typed
 from analysis.load.corpora.handling import PUBLIC, for_the_public
+from analysis.load.corpora.questions import questions_on
 from analysis.load.corpora.read import Examined, examined
+from analysis.load.corpora.readings import Readings, readings_of
 from analysis.model import Corpus
 from analysis.model.frames.tables import HANDLING
+
+
+@dataclass(frozen=True)
+class Review:
+    """What `sitrep check` tells of a corpus: `faults`, which must be mended, `questions`, which may be
+    answered, and `readings` of words and phrases of time; each in order."""
+
+    read: Examined
+    faults: tuple[Fault, ...]
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """What may be right and is mostly a slip, by file, row and column."""
+        return questions_on(self.read)
+
+    @cached_property
+    def readings(self) -> Readings:
+        """Every wording and every phrase of time, with what it is read as."""
+        return readings_of(self.read)
 
 
 def check(path: str | Path) -> tuple[Fault, ...]:
@@ -17,6 +40,11 @@ def check(path: str | Path) -> tuple[Fault, ...]:
     Nothing is written, and nothing raises: a missing folder or an unreadable file is a fault like any other.
     """
     return _read(Path(path))[1]
+
+
+def review(path: str | Path) -> Review:
+    """The faults of the corpus in the folder `path`, as `check` finds them, with questions and readings."""
+    return Review(*_read(Path(path)))
 
 
 def corpus(path: str | Path, handling: str = PUBLIC) -> Corpus:
@@ -32,7 +60,7 @@ def corpus(path: str | Path, handling: str = PUBLIC) -> Corpus:
     read, faults = _read(Path(path))
     if faults or read.package is None:
         raise CorpusError(str(path), faults)
-    whole = typed(read.package, read.tables, read.spans)
+    whole = typed(read.package, read.dates.tables, read.dates.spans)
     return for_the_public(whole) if handling == PUBLIC else whole
 
 

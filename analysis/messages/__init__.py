@@ -5,7 +5,7 @@ frames, claims or notebooks, and decides nothing: what is said, and whether, is 
 """
 
 from analysis.messages.catalogue import Catalogue, catalogue, say, spoken
-from analysis.messages.codes import code_words
+from analysis.messages.codes import code_words, measure_words, tag_words
 from analysis.messages.dates import date_words, day_of_month_words, day_words, month_words, year_words
 from analysis.messages.lists import joined, listed, paragraph
 from analysis.messages.numbers import amount_words, interval_words, number_words, unit_words
@@ -21,11 +21,13 @@ __all__ = [
     "interval_words",
     "joined",
     "listed",
+    "measure_words",
     "month_words",
     "number_words",
     "paragraph",
     "say",
     "spoken",
+    "tag_words",
     "unit_words",
     "year_words",
 ]

@@ -3,6 +3,7 @@
 from babel.numbers import format_decimal
 
 from analysis.messages.catalogue import current, say
+from analysis.messages.codes import code_words
 
 
 def number_words(value: float) -> str:
@@ -44,6 +45,15 @@ def amount_words(low: float | None, high: float | None, unit: str | None) -> str
 
 
 def unit_words(unit: str, number: float = 2) -> str:
-    """The unit as a noun that agrees with the number; one that the catalogue lacks as the corpus names it."""
+    """The unit as a noun that agrees with the number; one that the catalogue lacks as the corpus names it.
+
+    >>> unit_words("tanks", 1), unit_words("families per day", 1), unit_words("pirogues", 1)
+    ('tank', 'family per day', 'pirogues')
+    """
     key = f"unit-{unit.replace('_', '-').replace(' ', '-')}"
-    return say(key, number=number) if current().has(key) else unit
+    if current().has(key):
+        return say(key, number=number)
+    counted, per, time = unit.replace("/", " per ").partition(" per ")
+    if not per:
+        return unit
+    return say("unit-rate", unit=unit_words(counted.strip(), number), time=code_words("time", time.strip()))

@@ -1,17 +1,20 @@
-"""Claims in prose: what agrees, what contradicts, and how independent the voices are."""
+"""Claims in prose: what agrees, what stands apart and why, what is a part, and who is behind it."""
+
+from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.messages import joined, say
+from analysis.messages import amount_words, joined, listed, say
 from analysis.model import Passage, frames
 from analysis.model.frames import takes
-from analysis.model.origins import shared_in_words, voices_in_words
+from analysis.model.origins import others_in_words, sources_in_words, verdict_words
 from analysis.prose.sentences import (
     Row,
     amount,
     capital,
     chained,
     cited,
+    in_scope,
     marked,
     passage,
     plain_rows,
@@ -20,7 +23,7 @@ from analysis.prose.sentences import (
     when,
 )
 
-VERDICTS = ("contradict", "overlap", "agree", "indeterminate")
+VERDICTS = ("apart", "overlap", "agree", "indeterminate")
 """Verdicts on what is told more than once, the most important first."""
 
 _COLUMNS = ("summary", "speaker", "wording", "means", "when", "grade", "compared", "claim_id")
@@ -35,67 +38,155 @@ def headings() -> dict[str, str]:
 def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `derive.ledger` with three columns in words: `means`, `when` and `compared`.
 
-    `means` is the interval with its unit, `when` the date and `compared` the verdict; each is empty where a
-    claim counts nothing, names no day or is compared with nothing. The summary of a claim that is kept as
-    context says so.
+    `means` is the interval with its unit, `when` the date and `compared` the verdict, or why there is none;
+    each is empty where a claim counts nothing, names no day or is compared with nothing. The summary of a
+    claim that is kept as context says so.
     """
     claims = plain_rows(rows)
     means = [amount(claim) if claim["unit"] else "" for claim in claims]
     days = [when(claim["as_of"], claim["as_of_basis"]) if claim["as_of"] else "" for claim in claims]
-    verdicts = [say(f"verdict-{claim['verdict']}") if claim["verdict"] else "" for claim in claims]
+    verdicts = [_standing(claim) for claim in claims]
     told = [str(marked(claim, Passage((claim["summary"],)))) for claim in claims]
     return rows.assign(summary=told, means=means, when=days, compared=verdicts)
 
 
 @takes(statements=frames.STATEMENTS, groups=frames.GROUPS)
 def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 20) -> list[Passage]:
-    """One passage per group told more than once, contradictions first; beyond `most`, one that says how many
-    more."""
-    rank = {name: number for number, name in enumerate(VERDICTS)}
-    told = groups[groups["claims"] > 1]
-    told = told.assign(rank=told["verdict"].map(rank)).sort_values("rank", kind="stable")
+    """One passage per group that says more than one claim does: several claims, or what revises, denies or
+    holds it. What stands apart or exceeds its whole comes first; beyond `most`, one that says how many more.
+    """
+    own = in_scope(groups)
+    told = own[(own["claims"] > 1) | _beside_of(own)]
+    told = told.assign(rank=_rank(told)).sort_values("rank", kind="stable")
     by_id = {row["claim_id"]: row for row in plain_rows(statements)}
-    passages = [_compared(group, by_id) for group in plain_rows(told.head(most))]
+    by_group = {row["group_id"]: row for row in plain_rows(groups)}
+    passages = [_compared(group, by_id, by_group) for group in plain_rows(told.head(most))]
     if len(told) > most:
         passages.append(passage("groups-further", number=len(told) - most))
     return passages
 
 
 @takes(groups=frames.GROUPS)
+def apart(groups: pd.DataFrame) -> pd.Series:
+    """Which groups stand apart for no reason of time, or exceed a whole of which they are part."""
+    return (groups["verdict"].eq("apart") & groups["because"].ne("later")) | groups["breach"].notna()
+
+
+@takes(groups=frames.GROUPS)
 def totals(groups: pd.DataFrame) -> list[Passage]:
     """How many quantities are told once, and what those told more often come to."""
+    groups = in_scope(groups)
     if groups.empty:
         return []
-    counts = groups["verdict"].value_counts()
+    later = groups["verdict"].eq("apart") & groups["because"].eq("later")
+    counts = groups["verdict"].mask(later).value_counts()
     parts = [
         say("quantities-claimed", number=len(groups)),
         say("quantities-single", number=int(counts.get("single", 0))),
-        *(_count(name, int(counts[name])) for name in VERDICTS if name in counts),
+        *(_count(say(f"verdict-{name}"), int(counts[name])) for name in VERDICTS if name in counts),
+        _count(say("because-apart-later"), int(later.sum())) if later.any() else "",
     ]
     return [passage("sentence", text=joined("join-further", parts))]
 
 
-def independence(group: Row) -> str:
-    """How many voices, how many parties behind them and what ties them, in words."""
-    words = voices_in_words(group)
-    ties = shared_in_words(group)
-    return say("voices-tied", voices=words, ties=ties) if ties else words
+def _standing(claim: Row) -> str:
+    """The verdict on a claim of the ledger in words, or why it is not compared."""
+    if claim["stance"] in ("denies", "doubts"):
+        return say(f"stance-{claim['stance']}")
+    if claim["standing"] in ("earlier", "revised"):
+        return say(f"standing-{claim['standing']}")
+    return verdict_words(claim) if claim["verdict"] else ""
+
+
+def _beside_of(groups: pd.DataFrame) -> pd.Series:
+    columns = ["earlier_ids", "revised_ids", "denied_ids", "doubted_ids", "part_of"]
+    return groups[columns].notna().any(axis=1)
+
+
+def _rank(groups: pd.DataFrame) -> pd.Series:
+    """The order in which groups are told, the lowest first."""
+    rank = groups["verdict"].map({name: number for number, name in enumerate(VERDICTS, start=2)}).fillna(9)
+    reading = groups["because"].eq("reading") & groups["breach"].isna()
+    return rank.mask(apart(groups), 0).mask(apart(groups) & reading, 1)
 
 
 def _count(verdict: str, number: int) -> str:
-    return say("verdict-count", verdict=say(f"verdict-{verdict}"), number=number)
+    return say("verdict-count", verdict=verdict, number=number)
 
 
-def _compared(group: Row, by_id: dict[str, Row]) -> Passage:
+def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row]) -> Passage:
+    """The claims of one group, what they come to, and what stands beside them."""
     claims = [by_id[key] for key in group["claim_ids"].split()]
-    told = [
-        passage("compared-claim", speaker=claim["speaker"], said=said(claim), cites=cited([claim]))
-        for claim in claims
-    ]
-    return passage(
+    told = passage(
         "compared",
-        subject=capital(subject(group)),
-        claims=chained("join-further", told),
-        verdict=say(f"judged-{group['verdict']}"),
-        independence=independence(group),
+        subject=capital(narrowed(group, by_id)),
+        claims=chained("join-further", [_told(claim) for claim in claims]),
+        verdict=verdict_words(group),
+        sources=sources_in_words(group),
     )
+    beside = [
+        *_beside(group, "revised", by_id),
+        *_beside(group, "earlier", by_id),
+        *_beside(group, "denied", by_id),
+        *_beside(group, "doubted", by_id),
+        *(
+            passage("sentence", text=words)
+            for words in (_wholes(group, by_group, by_id), capital(others_in_words(group)))
+            if words
+        ),
+    ]
+    return chained("join-sentences", [told, *beside])
+
+
+def _told(claim: Row) -> Passage:
+    return passage("compared-claim", speaker=claim["speaker"], said=said(claim), cites=cited([claim]))
+
+
+def _beside(group: Row, standing: str, by_id: Mapping[str, Row], most: int = 6) -> list[Passage]:
+    """The claims of one standing beside a group in a sentence of their own, none where there are none."""
+    claims = [by_id[key] for key in (group[f"{standing}_ids"] or "").split() if key in by_id]
+    if not claims:
+        return []
+    told = [
+        _told(claim)
+        if standing in ("revised", "earlier")
+        else passage("beside-claim", speaker=claim["speaker"], cites=cited([claim]))
+        for claim in claims[:most]
+    ]
+    words = passage(f"beside-{standing}", claims=chained("join-further", told))
+    return [passage("beside", beside=words)]
+
+
+def _wholes(group: Row, by_group: Mapping[str, Row], by_id: Mapping[str, Row]) -> str:
+    """Of what a group is a part, and what of that it exceeds, in words."""
+    exceeded = (group["breach"] or "").split()
+    held = [key for key in (group["part_of"] or "").split() if key not in exceeded]
+    told = [
+        say(f"beside-{name}", wholes=listed(_whole(by_group[key], by_id) for key in keys if key in by_group))
+        for name, keys in (("part", held), ("breach", exceeded))
+        if any(key in by_group for key in keys)
+    ]
+    return joined("join-further", told)
+
+
+def _whole(group: Row, by_id: Mapping[str, Row]) -> str:
+    numbers = amount_words(group["union_low"], group["union_high"], group["unit"])
+    return say("beside-whole", subject=narrowed(group, by_id), numbers=numbers)
+
+
+def narrowed(group: Row, by_id: Mapping[str, Row]) -> str:
+    """What a group is about, with all that narrows it: whom it counts, and a place or time of its own."""
+    own_time = not group["whole_event"] and (group["start"] is not None or group["end"] is not None)
+    parts = [
+        group["place"] if group["event"] and group["place"] and not group["at_event"] else "",
+        when(_window(group["start"], group["end"])) if own_time else "",
+        say("subject-projected") if group["projected"] else "",
+    ]
+    words, about = joined("join-comma", parts), subject(by_id[group["claim_ids"].split()[0]])
+    return say("subject-narrowed", subject=about, narrowed=words) if words else about
+
+
+def _window(start: pd.Timestamp | None, end: pd.Timestamp | None) -> str:
+    """The days from start to end as EDTF."""
+    low, high = ("" if day is None else f"{day:%Y-%m-%d}" for day in (start, end))
+    return low if low == high else f"{low or '..'}/{high or '..'}"

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.messages import code_words, listed, say
 from analysis.model import Passage
 from analysis.model.frames import PLACES, SOURCES, STATEMENTS, TIMELINE, UNPLACED, takes
+from analysis.model.origins import voices_in_words
 from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, when
 
 
@@ -77,12 +78,13 @@ def _side(event: Row, end: str, other: str) -> str:
 
 def _told(event: Row) -> str:
     """How many tell that it happened, and in how many reports."""
-    if not event["voices"]:
+    if event["origin"] is None:
         return say("told-by-nobody")
     reports = say("reports", number=event["reports"])
-    if event["independent"] is None:
-        return say("told-by-undecided", voices=say("voices", number=event["voices"]), reports=reports)
-    return say("told-by", voices=say("voices-independent", number=event["independent"]), reports=reports)
+    if event["origin"] == "several" or event["voices"] + event["unnamed"] == 1:
+        return say("told-by", voices=voices_in_words(event), reports=reports)
+    origin = say(f"origin-{event['origin']}")
+    return say("told-by-origin", voices=voices_in_words(event), origin=origin, reports=reports)
 
 
 def _event(event: Row, statements: list[Row]) -> Passage:

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from analysis.messages import joined, say
+from analysis.messages import code_words, joined, say
 from analysis.model import Passage
-from analysis.model.frames import CLAIMED, takes
+from analysis.model.frames import AGAINST, CLAIMED, takes
 from analysis.prose.sentences import (
     Row,
     capital,
@@ -12,6 +12,7 @@ from analysis.prose.sentences import (
     cited,
     in_scope,
     marked,
+    number_of,
     outside_words,
     passage,
     plain_rows,
@@ -32,9 +33,9 @@ def figures(rows: pd.DataFrame, most: int = 20) -> list[Passage]:
 
 @takes(front=CLAIMED)
 def movement(front: pd.DataFrame) -> list[Passage]:
-    """One passage per front that claims place at different distances on different days, day by day."""
+    """One passage per front of which claims give different figures on different days, day by day."""
     passages = []
-    for _, one in front.groupby(["actor_id", "place_id", "unit"], dropna=False, sort=False):
+    for _, one in front.groupby(["measure", "actor_id", "place_id", "unit"], dropna=False, sort=False):
         if in_scope(one).empty:
             continue
         by_day = one.groupby(["as_of_start", "as_of", "as_of_basis"], dropna=False, sort=True)
@@ -61,10 +62,15 @@ def _figure(claim: Row) -> Passage:
     speaker = claim["speaker"]
     if claim["via"]:
         speaker = say("speaker-through", speaker=speaker, via=claim["via"])
-    head = say("figure", subject=capital(subject(claim)), said=said(claim), speaker=speaker)
+    about = capital(subject(claim, number_of([claim])))
+    against = claim["stance"] in AGAINST
+    head = say(
+        f"figure-{claim['stance']}" if against else "figure", subject=about, said=said(claim), speaker=speaker
+    )
     if claim["as_of"]:
         head = say("figure-as-of", figure=head, day=when(claim["as_of"]))
     notes = [
+        code_words("method", claim["method"]) if claim["method"] != "reported" else "",
         say("note-date-inferred") if claim["as_of_basis"] == "inferred" else "",
         say("note-numbers-coded") if claim["numbers_from"] == "coder" else "",
         say("note-graded", grade=claim["grade"]),

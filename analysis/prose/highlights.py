@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.model import Passage
 from analysis.model.frames import CLAIMED, GROUPS, HOLDINGS, STATEMENTS, TIMELINE, takes
-from analysis.prose.claims import contradictions
+from analysis.prose.claims import apart, contradictions
 from analysis.prose.control import holdings
 from analysis.prose.events import situation
 from analysis.prose.forces import movement
@@ -23,7 +23,7 @@ def highlights(
     groups: pd.DataFrame,
 ) -> list[Passage]:
     """The latest event, the latest change of control with what became of it, how a front moved and what
-    contradicts: at most nine passages.
+    stands apart: at most nine passages.
 
     Of narrowed frames what is in scope leads; what came after it outside the scope follows, marked.
     """
@@ -31,7 +31,7 @@ def highlights(
     ended = happened.dropna(subset=["start", "end"]).sort_values(["end", "voices"], kind="stable")
     begun = taken[taken["start"].notna() & (taken["status"] == "held")].sort_values("start", kind="stable")
     latest = begun.tail(1)
-    disputed = groups[groups["verdict"] == "contradict"]
+    disputed = groups[apart(groups)]
     return [
         *situation(ended.tail(1), statements),
         *holdings(latest, statements),

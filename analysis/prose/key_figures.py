@@ -4,11 +4,21 @@ from itertools import groupby
 
 import pandas as pd
 
-from analysis.messages import code_words, interval_words, joined, listed, say, unit_words
+from analysis.messages import code_words, interval_words, joined, listed, measure_words, say, unit_words
 from analysis.model import KeyFigure, Passage
 from analysis.model.frames import KEY_FIGURES, takes
-from analysis.prose.claims import independence
-from analysis.prose.sentences import Row, capital, cite, outside_words, passage, plain_rows, when
+from analysis.model.origins import sources_in_words, verdict_words
+from analysis.prose.sentences import (
+    Row,
+    capital,
+    cite,
+    number_of,
+    of_whom,
+    outside_words,
+    passage,
+    plain_rows,
+    when,
+)
 
 
 @takes(rows=KEY_FIGURES)
@@ -28,23 +38,24 @@ def further(figures: list[KeyFigure], shown: int) -> list[Passage]:
 
 def _figure(claims: list[Row]) -> KeyFigure:
     first = claims[0]
-    label = capital(code_words("measure", first["measure"]))
-    details = joined("join-comma", [first["actor"] or "", first["event"] or first["place"] or ""])
+    number = number_of(claims)
+    label = capital(measure_words(first["measure"], first["noun"] or "", number))
+    details = joined("join-comma", [of_whom(first), first["event"] or first["place"] or ""])
     times = _times(claims) if first["event"] is None else [claims]
     values = [joined("join-or", _intervals(same)) for same in times]
-    number = 1 if all(claim["low"] == claim["high"] == 1 for claim in claims) else 2
     words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
     dates = [when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times] if len(times) > 1 else []
     reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
     outside = [say("note-outside", reason=outside_words(reason)) for reason in reasons]
-    verdicts = [_verdict(claim) for claim in claims if claim["verdict"] != "single"]
+    projected = code_words("method", "projected") if first["method"] == "projected" else ""
+    verdicts = [_verdict(claim) for claim in claims if claim["verdict"] not in (None, "single")]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,
         value=joined("join-then", values),
         unit=unit_words(first["unit"], number),
         words=listed(say("quoted", words=said) for said in words),
         speaker=listed(dict.fromkeys(claim["speaker"] for claim in claims)),
-        note=joined("join-further", [listed(dates), *dict.fromkeys(verdicts), *outside]),
+        note=joined("join-further", [projected, listed(dates), *dict.fromkeys(verdicts), *outside]),
         citations=tuple(cite(claim) for claim in claims),
     )
 
@@ -59,8 +70,7 @@ def _intervals(claims: list[Row]) -> list[str]:
 
 
 def _verdict(claim: Row) -> str:
-    words = say(f"verdict-{claim['verdict']}")
-    return say("key-figure-verdict", verdict=words, independence=independence(claim))
+    return say("key-figure-verdict", verdict=verdict_words(claim), sources=sources_in_words(claim))
 
 
 def _times(claims: list[Row]) -> list[list[Row]]:

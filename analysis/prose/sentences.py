@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import amount_words, code_words, date_words, say
+from analysis.messages import amount_words, code_words, date_words, joined, measure_words, say, tag_words
 from analysis.model import Citation, Passage
 
 Row = dict[str, Any]
@@ -86,10 +86,11 @@ def when(edtf: str | None, basis: str | None = None) -> str:
     return say("date-inferred", date=words) if basis == "inferred" else words
 
 
-def subject(row: Row) -> str:
-    """What a claim is about: `fatalities (ISIS), Siege of Kweires ended`."""
-    who, where = row.get("actor"), row.get("event") or row.get("place")
-    measure = code_words("measure", row["measure"])
+def subject(claim: Row, number: float = 2) -> str:
+    """What a claim is about: `fatalities (civilians, ISIS), Siege of Kweires ended`; the measure agrees with
+    the number."""
+    who, where = of_whom(claim), claim["event"] or claim["place"]
+    measure = measure_words(claim["measure"], claim["noun"] or "", number)
     if who and where:
         return say("subject-of-at", measure=measure, actor=who, where=where)
     if who:
@@ -111,6 +112,22 @@ def outside_words(reason: str) -> str:
 def in_scope(frame: pd.DataFrame) -> pd.DataFrame:
     """Of a narrowed frame the rows in scope; any other as it is."""
     return frame[frame["in_scope"]] if "in_scope" in frame else frame
+
+
+def of_whom(claim: Row) -> str:
+    """Who or what of a measure is counted, of whom and by whose doing, as far as the claim says it."""
+    by = claim["by"]
+    actor = claim["actor"] or ""
+    if actor and claim["actor_is"] == "doer":
+        actor = say("done-by", name=actor)
+    return joined(
+        "join-comma", [tag_words(claim["counts"] or ""), actor, say("done-by", name=by) if by else ""]
+    )
+
+
+def number_of(claims: Iterable[Row]) -> int:
+    """The number with which nouns agree: 1 where each of the claims is of exactly one, else 2."""
+    return 1 if all(claim["low"] == claim["high"] == 1 for claim in claims) else 2
 
 
 def capital(text: str) -> str:

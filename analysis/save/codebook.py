@@ -1,12 +1,16 @@
 """The codebook of a corpus, printed from its data package so that the two cannot disagree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import CorpusError
 from analysis.load.corpora.package import TableSpec, read_descriptor
+from analysis.load.corpora.read import measures_of
 from analysis.model import PHRASE_RULES, WORDING_RULES, dated, span_of
+from analysis.model.counts import TAGS
+from analysis.model.frames import FIELDS
+from analysis.model.measures import Measure
 
 REPORT = "2015-11-12"
 """The Thursday on which the examples of phrases are read."""
@@ -15,13 +19,14 @@ REPORT = "2015-11-12"
 def codebook(folder: Path) -> str:
     """The codebook in Markdown of the corpus in `folder`, made from its `datapackage.json`.
 
-    One section per table with its fields, then how words are read as numbers and phrases as dates.
+    One section per table with its fields and what their values mean; the measures by family, its own with
+    them; the tags of `counts` by facet; then how words are read as numbers and phrases as dates.
     Raises CorpusError where the data package cannot be used.
     """
     descriptor, faults = read_descriptor(folder)
     if descriptor is None or faults:
         raise CorpusError(str(folder), faults)
-    return "\n".join(_lines(descriptor)) + "\n"
+    return "\n".join(_lines(descriptor, measures_of(folder))) + "\n"
 
 
 def write_codebook(folder: Path) -> Path:
@@ -35,7 +40,7 @@ def write_codebook(folder: Path) -> Path:
     return target
 
 
-def _lines(descriptor: dict[str, Any]) -> Iterator[str]:
+def _lines(descriptor: dict[str, Any], measures: Mapping[str, Measure]) -> Iterator[str]:
     yield f"# {descriptor['title']}"
     yield ""
     yield "Codebook of this corpus, made from `datapackage.json` by `sitrep codebook`, never by hand."
@@ -50,7 +55,7 @@ def _lines(descriptor: dict[str, Any]) -> Iterator[str]:
         yield table_row(f"[`{resource['name']}`](#{resource['name']})", resource.get("description", ""))
     for resource in descriptor["resources"]:
         yield from ("", *_table(resource))
-    yield from ("", *_wording(), *_phrases())
+    yield from ("", *_measures(measures), *_tags(), *_wording(), *_phrases())
 
 
 def _licence(licence: dict[str, str]) -> str:
@@ -68,13 +73,19 @@ def _table(resource: dict[str, Any]) -> Iterator[str]:
         kind = "EDTF date" if name in spec.dates else field.get("type", "any")
         need = "required" if field.get("constraints", {}).get("required") else "optional"
         table, _ = spec.foreign_keys.get(name, ("", ""))
-        meaning = f"{field.get('title', name)}. {field.get('description', '')}"
+        meaning = f"{field.get('title', name)}. {field.get('description', '')}{_default(spec.name, name)}"
         yield table_row(f"`{name}`", f"{kind}, {need}", _values(field, table), meaning)
-    units = next((field["units"] for field in spec.fields.values() if field.get("units")), None)
-    if units:
-        yield from ("", "| measure | unit |", "|---|---|")
-        for measure, names in units.items():
-            yield table_row(f"`{measure}`", ", ".join(f"`{name}`" for name in names) or "none: no quantity")
+    for name, field in spec.fields.items():
+        if field.get("values"):
+            yield from ("", f"| `{name}` | means |", "|---|---|")
+            for value, told in field["values"].items():
+                yield table_row(f"`{value}`", told)
+
+
+def _default(table: str, name: str) -> str:
+    """What an empty cell means, where it means a value."""
+    columns = (column for column in FIELDS.get(table, ()) if column.name == name and column.default)
+    return next((f" An empty cell is `{column.default}`." for column in columns), "")
 
 
 def _values(field: dict[str, Any], target: str) -> str:
@@ -95,6 +106,28 @@ def _values(field: dict[str, Any], target: str) -> str:
     if limits.get("maxLength"):
         parts.append(f"up to {limits['maxLength']} characters")
     return "; ".join(parts)
+
+
+def _measures(measures: Mapping[str, Measure]) -> Iterator[str]:
+    yield from ("## Measures", "")
+    yield "What a claim counts or says. A stock holds at a time, a flow adds up over one. The first unit is"
+    yield "that of an empty cell; beside its own a measure takes units that convert to them, and their rates."
+    yield from ("", "| family | measure | units | kind |", "|---|---|---|---|")
+    families = list(dict.fromkeys(measure.family for measure in measures.values()))
+    for measure in sorted(measures.values(), key=lambda one: families.index(one.family)):
+        units = ", ".join(f"`{unit}`" for unit in measure.units) or "none: no quantity"
+        kind = "" if measure.kind == "none" else measure.kind
+        yield table_row(measure.family, f"`{measure.name}`", units, kind)
+
+
+def _tags() -> Iterator[str]:
+    yield from ("", "## Tags of `counts`", "")
+    yield "Two tags of one facet mean both together, tags of different facets what has all of them."
+    yield from ("", "| facet | tag | means |", "|---|---|---|")
+    for facet, tags in TAGS.items():
+        for tag, told in tags.items():
+            yield table_row(facet.replace("_", " and "), f"`{tag}`", told)
+    yield ""
 
 
 def _wording() -> Iterator[str]:

@@ -6,7 +6,15 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Bbox
 
-TURNED = ("occurrence", "besieged", "fatalities", "start", "places taken", "strength", "front distance")
+TURNED = (
+    "occurrence",
+    "troops besieged",
+    "fatalities",
+    "start",
+    "places taken",
+    "strength",
+    "front distance",
+)
 """Texts of the grid that are turned, so that their boxes are larger than their ink."""
 
 

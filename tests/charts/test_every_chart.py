@@ -37,6 +37,7 @@ KEYS = {"casualty_claims": "claim_id", "event_map": "place_id", "meeting_matrix"
 
 
 CODES = {"relation", "status", "basis", "date_basis", "verdict", "measure", "unit", "level", "colour", "date"}
+CODES |= {"because", "origin", "counts"}
 """Columns that hold codes, which a chart reads and puts into words, and colours and dates."""
 
 

@@ -6,7 +6,7 @@ import pytest
 from analysis.charts import faction_network, meeting_matrix, source_grid, style
 from analysis.charts.marks import tie_lines
 from analysis.errors import FrameError
-from tests.charts.drawn import labelled, words_of
+from tests.charts.drawn import drawn_texts, labelled, words_of
 
 
 def test_kinds_of_tie_differ_in_stroke_and_mark(ties, sides):
@@ -116,6 +116,16 @@ def test_common_origin_joins_the_reports_that_share_it(grid):
 def test_reports_are_numbered_and_in_order(grid):
     words = words_of(source_grid(grid))
     assert words.index("1 Russian-Backed") < words.index("2 Syria Launches") < words.index("3 Rival Rebels")
+
+
+def test_subjects_that_do_not_fit_are_counted_and_the_weightiest_are_named(grid):
+    many = pd.concat([grid.assign(measure=[f"deed_{n}_{row}" for row in range(len(grid))]) for n in range(5)])
+    ax = source_grid(many.assign(claims=[9, *[1] * (len(many) - 1)]))
+    named = [text for text, _ in drawn_texts(ax) if text.startswith("deed")]
+    assert 10 < len(named) < 30
+    assert "deed 0 0" in named
+    assert f"{len(named)} of 55 subjects are named." in words_of(ax)
+    assert "subjects are named" not in words_of(source_grid(grid))
 
 
 def test_an_empty_crossing_is_not_silence(grid):

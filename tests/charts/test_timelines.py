@@ -27,9 +27,9 @@ def test_a_single_day_is_a_diamond_at_its_noon(timeline):
     assert mark.get_offsets()[0][0] == number("2015-11-10") + 0.5
 
 
-def test_independence_that_is_not_decided_is_a_question_mark(timeline):
-    independent = pd.array([None, 2, 1, 1, 1, 1, 3], dtype="Int64")
-    words = words_of(event_timeline(timeline.assign(independent=independent)))
+def test_an_origin_that_is_not_decided_is_a_question_mark(timeline):
+    origins = ["indeterminate", "several", "one", "one", "one", "one", "several"]
+    words = words_of(event_timeline(timeline.assign(origin=origins)))
     assert "2 / ?" in words
     assert "?: the ties do not decide." in words
     assert "?" not in words_of(event_timeline(timeline))
@@ -166,16 +166,14 @@ def test_the_title_says_so_when_all_dates_have_one_basis(timeline, basis, words)
     assert "; 1 dated by a report" in words_of(event_timeline(timeline))
 
 
-def test_independence_is_said_as_it_is_counted(timeline):
-    assert "unattributed voices of one report or relay, count once" in " ".join(
-        words_of(event_timeline(timeline)).split(" | ")
-    )
+def test_origins_are_said_to_be_what_they_are_and_no_more(timeline):
+    assert "several may still know of each other" in " ".join(words_of(event_timeline(timeline)).split(" | "))
 
 
-def test_most_independent_voices_name_no_event_out_of_several(timeline):
-    assert "Most independent voices, 3: Syrian army ends" in style.description(event_timeline(timeline))
-    level = style.description(event_timeline(timeline.assign(independent=2)))
-    assert "7 events share the most independent voices, 2 each." in level
+def test_most_voices_name_no_event_out_of_several(timeline):
+    assert "Most voices, 4: Syrian army ends" in style.description(event_timeline(timeline))
+    level = style.description(event_timeline(timeline.assign(voices=2, unnamed=0)))
+    assert "7 events share the most voices, 2 each." in level
 
 
 def test_an_early_siege_does_not_squash_the_autumn(timeline):
@@ -201,7 +199,7 @@ def test_labels_stand_in_the_order_of_the_frame_with_their_counts(timeline):
         for title in ("Siege of Kweires air base", "Russian air campaign", "Second offensive, around Aleppo")
     ]
     assert heights == sorted(heights)
-    assert {"3 / 2", "4 / 3"} <= set(texts)
+    assert {"3 / several", "4 / several"} <= set(texts)
 
 
 def test_the_timeline_says_how_many_are_inferred(timeline):

@@ -57,7 +57,7 @@ def claim(claim_id: str, speaker_id: str, wording: str = "", **other) -> dict:
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make():
     """A corpus of two reports by one author and one without, with the claims and other rows given."""
 

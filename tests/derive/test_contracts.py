@@ -56,7 +56,8 @@ OTHERS = {
 def made(corpus, **scope):
     """Every frame that derive makes of the corpus, with its contract, and of some what a scope leaves."""
     statements = derive.statements(corpus)
-    groups, timeline = derive.compared(statements), derive.timeline(corpus, statements)
+    groups = derive.compared(statements, corpus.places, corpus.events)
+    timeline = derive.timeline(corpus, statements)
     within = derive.scope(corpus, groups, **scope)
     placed, unplaced = derive.placed(timeline, corpus.places)
     ties = derive.ties(corpus, statements)
@@ -66,6 +67,7 @@ def made(corpus, **scope):
         *narrowed(within, corpus, statements, groups, timeline, ties),
         (frames.STATEMENTS, statements),
         (frames.GROUPS, groups),
+        (frames.UNCOMPARED, derive.uncompared(statements, groups, corpus.places, corpus.events)),
         (frames.LEDGER, derive.ledger(statements, groups)),
         (frames.CLAIMED, derive.claimed_forces(statements)),
         (frames.CLAIMED, derive.claimed_casualties(statements)),
@@ -134,8 +136,8 @@ def test_the_small_corpus(make):
     pairs = made(whole(make(*SMALL, **OTHERS)))
     assert broken(pairs) == []
     undecided = {contract.name: frame for contract, frame in pairs}["timeline"].set_index("event_id")
-    assert undecided.loc["campaign", "independent"] == 1
-    assert undecided.loc["seizure", ["voices", "independent", "reports"]].tolist() == [0, 0, 0]
+    assert undecided.loc["campaign", "origin"] == "one"
+    assert undecided.loc["seizure", ["voices", "unnamed", "reports"]].tolist() == [0, 0, 0]
 
 
 def test_a_corpus_without_a_row(make):

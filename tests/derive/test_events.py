@@ -55,8 +55,8 @@ def test_open_ends_are_missing_and_basis_is_kept(make):
 
 def test_voices_of_one_party_count_once_and_only_those_who_say_it_happened(make):
     _, rows = told(make)
-    assert tuple(rows.loc["relief", ["voices", "independent"]]) == (2, 1)
-    assert tuple(rows.loc["campaign", ["voices", "independent", "reports", "told_by"]]) == (1, 1, 2, "c d")
+    assert tuple(rows.loc["relief", ["voices", "origin"]]) == (2, "one")
+    assert tuple(rows.loc["campaign", ["voices", "origin", "reports", "told_by"]]) == (1, "one", 2, "c d")
     assert rows.loc["campaign", "source_ids"] == "r2 r3 r1"
     assert rows.loc["relief", "claim_ids"] == "a b"
 

@@ -31,7 +31,7 @@ CLAIMS = [
 
 
 def test_forces_keep_open_ends_words_and_speakers(make):
-    besieged = claim("shut-in", "wire", "around 1000", measure="besieged")
+    besieged = claim("shut-in", "wire", "around 1000", measure="besieged_troops")
     rows = claimed_forces(statements(make(*CLAIMS, besieged))).set_index("claim_id")
     assert list(rows.index) == ["shut-in", "vague", "sorties"]
     assert rows.loc["sorties", "low"] == 1600
@@ -50,17 +50,17 @@ def test_the_front_stands_in_order_of_time(make):
 
 
 def test_a_key_figure_keeps_its_claims_side_by_side(make):
-    told = statements(make(*CLAIMS))
-    rows = key_figures(told, compared(told))
+    told = statements(corpus := make(*CLAIMS))
+    rows = key_figures(told, compared(told, corpus.places, corpus.events))
     figures = rows.groupby("figure")["claim_id"].agg(list).tolist()
     assert figures == [["dead-tv", "dead-soldier"], ["sorties"], ["early", "late"]]
-    assert list(rows.loc[rows["figure"] == 1, "verdict"]) == ["contradict", "contradict"]
+    assert list(rows.loc[rows["figure"] == 1, "verdict"]) == ["apart", "apart"]
 
 
 def test_one_figure_of_every_measure_comes_before_the_second_of_any(make):
     more = [claim("other", "tv", "scores", event_id="elsewhere")]
-    told = statements(make(*CLAIMS, *more))
-    rows = key_figures(told, compared(told))
+    told = statements(corpus := make(*CLAIMS, *more))
+    rows = key_figures(told, compared(told, corpus.places, corpus.events))
     assert list(rows.drop_duplicates("figure")["measure"]) == [
         "fatalities",
         "sorties",
@@ -75,24 +75,37 @@ def test_of_one_measure_the_figure_told_by_most_voices_comes_first(make):
         claim("twice", "tv", "dozens", event_id="b-last-by-name"),
         claim("again", "wire", "hundreds", event_id="b-last-by-name"),
     ]
-    told = statements(make(*claims))
-    rows = key_figures(told, compared(told))
+    told = statements(corpus := make(*claims))
+    rows = key_figures(told, compared(told, corpus.places, corpus.events))
     assert rows.groupby("figure")["claim_id"].agg(list).tolist() == [["twice", "again"], ["once"]]
+
+
+def test_a_whole_comes_before_its_parts(make):
+    claims = [
+        claim("children", "tv", "dozens", counts="children"),
+        claim("all", "wire", "hundreds"),
+        claim("adults", "soldier", "scores", counts="adults"),
+    ]
+    corpus = make(*claims)
+    told = statements(corpus)
+    groups = compared(told, corpus.places, corpus.events)
+    assert key_figures(told, groups)["claim_id"].iloc[0] == "all"
 
 
 def test_key_figures_follow_the_ranks_of_the_vocabulary(make):
     others = [claim(name, "tv", "one", measure=name) for name in ("air_strikes", "besieged", "population")]
-    told = statements(make(*CLAIMS, *others))
-    rows = key_figures(told, compared(told)).drop_duplicates("figure")
+    others.append(claim("said", "tv", measure="occurrence", unit=None))
+    told = statements(corpus := make(*CLAIMS, *others))
+    rows = key_figures(told, compared(told, corpus.places, corpus.events)).drop_duplicates("figure")
     ranked = sorted((m for m in MEASURES.values() if m.rank), key=lambda m: m.rank)
     assert list(rows["measure"]) == [m.name for m in ranked if m.name in set(rows["measure"])]
-    assert len(rows) == 5, "air strikes are no key figure, and neither is a strength without a number"
+    assert len(rows) == 6, "an occurrence is no key figure, and neither is a strength without a number"
 
 
 def test_a_claim_without_place_still_belongs_to_its_event(make):
     elsewhere = claim("b", "soldier", "hundreds", place_id="base")
-    told = statements(make(claim("a", "tv", "dozens"), elsewhere))
-    assert key_figures(told, compared(told))["figure"].nunique() == 1
+    told = statements(corpus := make(claim("a", "tv", "dozens"), elsewhere))
+    assert key_figures(told, compared(told, corpus.places, corpus.events))["figure"].nunique() == 1
 
 
 def test_control_keeps_claimed_apart_from_assessed(make):
@@ -133,9 +146,24 @@ def test_what_is_not_known_is_found_by_looking(make):
 
 @pytest.mark.parametrize(("wording", "missed"), [("significant", True), ("dozens", False)])
 def test_civilian_dead_are_known_only_by_a_number(make, wording, missed):
-    actors = [{"actor_id": "people", "name": "Civilians", "kind": "civilians"}]
-    corpus = make(claim("a", "wire", wording, actor_id="people"), actors=actors)
+    corpus = make(claim("a", "wire", wording, counts="children; civilians"))
     assert ("civilian_harm" in set(_gaps(corpus)["gap"])) == missed
+
+
+@pytest.mark.parametrize("other", [
+    {"counts": "combatants"}, {"counts": None}, {"counts": "civilians", "stance": "denies"},
+    {"counts": "civilians", "measure": "displaced"},
+])  # fmt: skip
+def test_other_dead_other_harm_and_a_denial_are_no_figure_of_civilian_dead(make, other):
+    corpus = make(claim("a", "wire", "dozens", **other))
+    assert "civilian_harm" in set(_gaps(corpus)["gap"])
+
+
+@pytest.mark.parametrize(("measure", "missed"), [("strength", False), ("surrendered", True)])
+def test_who_surrendered_is_no_strength(make, measure, missed):
+    present = [{"event_id": "relief", "actor_id": "isis", "role": "defender"}]
+    corpus = make(claim("a", "wire", "dozens", measure=measure), participants=present)
+    assert ("force" in set(_gaps(corpus)["gap"])) == missed
 
 
 def test_a_gap_names_twelve_and_counts_the_others(make):

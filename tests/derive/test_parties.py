@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.derive import compared, statements, timeline
-from analysis.derive.parties import origins, roots
+from analysis.derive.parties import origin, parties, roots
 from tests.derive.conftest import claim
 
 SPEAKERS = [
     {"speaker_id": "tv", "name": "State TV", "kind": "medium", "party": "government"},
     {"speaker_id": "fighter", "name": "A fighter", "kind": "combatant", "party": "ahrar"},
+    {"speaker_id": "scout", "name": "A scout", "kind": "combatant", "party": "ahrar"},
     {"speaker_id": "leader", "name": "A leader", "kind": "combatant", "party": "front"},
     {"speaker_id": "emir", "name": "An emir", "kind": "combatant", "party": "isis"},
     {"speaker_id": "wire", "name": "A wire", "kind": "agency"},
@@ -27,6 +28,12 @@ def member(actor, other, when=None):
 
 def told(make, claims, *relations):
     return statements(make(*claims, speakers=SPEAKERS, relations=list(relations)))
+
+
+def judged(make, claims, *relations):
+    """The groups of such claims, as dictionaries."""
+    corpus = make(*claims, speakers=SPEAKERS, relations=list(relations))
+    return compared(statements(corpus), corpus.places, corpus.events).to_dict("records")
 
 
 def behind(make, *relations, **said):
@@ -87,9 +94,9 @@ def test_memberships_in_a_circle_have_no_top_and_end(make):
     circle = [member("ahrar", "front"), member("front", "isis"), member("isis", "front")]
     assert behind(make, *circle, as_of="2015-10-12")["root_ids"] == "front isis"
     claims = [claim("a", "leader", "dozens"), claim("b", "emir", "hundreds", source_id="r2")]
-    (group,) = compared(told(make, claims, *circle)).to_dict("records")
-    assert group["verdict"] == "contradict"
-    assert pd.isna(group["independent"])
+    (group,) = judged(make, claims, *circle)
+    assert group["verdict"] == "apart"
+    assert group["origin"] == "indeterminate"
 
 
 def test_without_a_day_of_its_own_a_claim_speaks_of_its_publication(make):
@@ -105,7 +112,7 @@ def test_without_any_day_only_a_membership_of_all_days_decides(make):
 
 def group_of(make, *relations, voices, **said):
     claims = [claim(f"c{n}", one, "dozens", source_id=f"r{n + 1}", **said) for n, one in enumerate(voices)]
-    (group,) = compared(told(make, claims, *relations)).to_dict("records")
+    (group,) = judged(make, claims, *relations)
     return group
 
 
@@ -113,21 +120,22 @@ TWO = (member("ahrar", "front"), member("ahrar", "isis"))
 
 
 @pytest.mark.parametrize(
-    ("voices", "parties", "independent"),
+    ("voices", "parties", "origin"),
     [
-        (["fighter", "leader"], None, None),
-        (["fighter", "wire"], 1, 2),
-        (["fighter", "tv"], 2, 2),
-        (["leader", "emir"], 2, 2),
-        (["fighter", "leader", "emir"], 2, 2),
-        (["fighter", "fighter"], 1, 1),
+        (["fighter", "leader"], None, "indeterminate"),
+        (["fighter", "wire"], 1, "several"),
+        (["fighter", "tv"], 2, "several"),
+        (["leader", "emir"], 2, "several"),
+        (["fighter", "leader", "emir"], 2, "several"),
+        (["fighter", "leader", "wire"], None, "several"),
+        (["fighter", "fighter"], 1, "one"),
     ],
 )
-def test_a_count_is_missing_only_where_the_answer_depends_on_it(make, voices, parties, independent):
+def test_nothing_is_decided_only_where_the_answer_depends_on_it(make, voices, parties, origin):
     group = group_of(make, *TWO, voices=voices, as_of="2015-10-12")
     assert group["voices"] == len(set(voices))
-    for name, expected in (("parties", parties), ("independent", independent)):
-        assert (pd.isna(group[name]) and expected is None) or group[name] == expected, name
+    assert group["origin"] == origin
+    assert (pd.isna(group["parties"]) and parties is None) or group["parties"] == parties
 
 
 def test_an_event_says_so_too(make):
@@ -135,7 +143,7 @@ def test_an_event_says_so_too(make):
     corpus = make(*claims, speakers=SPEAKERS, relations=list(TWO))
     event = timeline(corpus, statements(corpus)).set_index("event_id").loc["relief"]
     assert (event["voices"], event["reports"]) == (2, 2)
-    assert pd.isna(event["independent"])
+    assert event["origin"] == "indeterminate"
 
 
 def test_claims_of_one_party_share_it_also_where_its_top_is_not_decided(make):
@@ -149,25 +157,24 @@ def test_one_voice_that_changed_sides_is_still_one(make):
     since = member("ahrar", "front", "2015-11-01/..")
     days = ["2015-10-12", "2015-11-12"]
     claims = [claim(day, "fighter", "dozens", as_of=day, source_id="r2") for day in days]
-    (group,) = compared(told(make, claims, since)).to_dict("records")
-    assert (group["voices"], group["parties"], group["independent"]) == (1, 1, 1)
+    (group,) = judged(make, claims, since)
+    assert (group["voices"], group["parties"], group["origin"]) == (1, 1, "one")
 
 
 def test_a_party_that_changed_sides_may_be_the_one_or_the_other(make):
     since = member("ahrar", "front", "2015-11-01/..")
-    said = [("2015-10-12", "fighter"), ("2015-11-12", "fighter"), ("2015-11-12", "leader")]
+    said = [("2015-10-12", "scout"), ("2015-11-12", "fighter"), ("2015-11-12", "leader")]
     claims = [claim(f"c{n}", voice, "dozens", as_of=day) for n, (day, voice) in enumerate(said)]
     for order in (claims, claims[::-1]):
-        (group,) = compared(told(make, order, since)).to_dict("records")
-        assert pd.isna(group["independent"])
+        (group,) = judged(make, order, since)
+        assert group["origin"] == "indeterminate"
 
 
 def test_what_a_partys_voice_relays_of_somebody_not_named_is_of_that_party(make):
     claims = [claim("a", "tv", "dozens"), claim("b", "unnamed", "dozens", source_id="r2", via_id="tv")]
-    rows = told(make, claims)
-    assert list(rows["party"]) == ["Government", "Government"]
-    (group,) = compared(rows).to_dict("records")
-    assert (group["voices"], group["parties"], group["independent"]) == (2, 1, 1)
+    assert list(told(make, claims)["party"]) == ["Government", "Government"]
+    (group,) = judged(make, claims)
+    assert (group["voices"], group["unnamed"], group["parties"], group["origin"]) == (1, 1, 1, "one")
     assert group["shared_party"] == "Government"
 
 
@@ -187,11 +194,14 @@ def test_there_is_always_a_root_and_a_part_of_the_span_allows_no_more_than_the_w
 TOPS = st.frozensets(st.sampled_from("abcd"), min_size=1, max_size=3)
 
 
-@given(st.dictionaries(st.sampled_from("pqrs"), TOPS, max_size=4))
-def test_a_count_is_given_only_where_every_choice_of_tops_has_it(possible):
+@given(st.dictionaries(st.sampled_from("pqrs"), TOPS, min_size=1, max_size=4))
+def test_what_is_decided_holds_for_every_choice_of_tops(possible):
     choices = [set()]
     for tops in possible.values():
         choices = [chosen | {top} for chosen in choices for top in tops]
-    counts = {len(chosen) for chosen in choices}
-    parties, independent = origins((party, " ".join(sorted(tops)), None) for party, tops in possible.items())
-    assert parties == independent == (counts.pop() if len(counts) == 1 else None)
+    counts = {1} if len(possible) == 1 else {len(chosen) for chosen in choices}
+    behind = [(party, " ".join(sorted(tops)), None) for party, tops in possible.items()]
+    decided = "indeterminate" if 1 in counts and len(counts) > 1 else "one" if counts == {1} else "several"
+    assert origin(behind) == decided
+    found = parties(behind)
+    assert found is None or len(possible) == 1 or {found} == counts

@@ -1,12 +1,15 @@
 """Outlines for maps: complete, small, in degrees, and Syria's provinces fill Syria."""
 
 import json
+import sys
 
 import pytest
 from shapely import union_all
 
 from analysis.errors import CorpusError, SitrepError
 from analysis.load import boundaries, check, corpus
+from analysis.model.frames import BOUNDARIES
+from tests.contracts import breaches
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +51,7 @@ def test_kweires_lies_in_aleppo_province(levant) -> None:
 
 
 OUTLINE = {"name": "Aleppo", "name_ar": "حلب", "level": "admin1", "iso": "SY-HL"}
+WORLD = {"type": "Polygon", "coordinates": [[[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]]}
 SQUARE = {"type": "Polygon", "coordinates": [[[36, 36], [37, 36], [37, 37], [36, 36]]]}
 
 
@@ -86,7 +90,34 @@ BROKEN = {
         "features[0].geometry",
         "Point",
     ),
+    "no code": (
+        collection((OUTLINE, SQUARE), ({**OUTLINE, "iso": None}, SQUARE)),
+        0,
+        "features[1].iso",
+        "nothing",
+    ),
+    "no code at all": (collection(({**OUTLINE, "iso": None}, SQUARE)), 0, "features[0].iso", "nothing"),
+    "an empty code": (collection(({**OUTLINE, "iso": ""}, SQUARE)), 0, "features[0].iso", "nothing"),
+    "a number as code": (collection(({**OUTLINE, "iso": 760}, SQUARE)), 0, "features[0].iso", "760"),
+    "a list as code": (
+        collection(({**OUTLINE, "iso": ["SY", "SYR"]}, SQUARE)),
+        0,
+        "features[0].iso",
+        "array",
+    ),
     "no geometry": (collection((OUTLINE, SQUARE), (OUTLINE, None)), 0, "features[1].geometry", "nothing"),
+    "a box around the world": (
+        collection((OUTLINE, SQUARE), (OUTLINE, WORLD)),
+        0,
+        "features[1].geometry",
+        "no area",
+    ),
+    "an empty geometry": (
+        collection((OUTLINE, {"type": "Polygon", "coordinates": []})),
+        0,
+        "features[0].geometry",
+        "nothing",
+    ),
 }
 
 
@@ -111,11 +142,55 @@ def test_a_missing_column_names_the_nearest(copy):
     )
 
 
-def test_a_corpus_without_a_map_is_one_and_says_so_where_the_map_is_asked_for(copy):
-    (copy.folder / "boundaries.geojson").rename(copy.folder / "boundary.geojson")
+def test_a_corpus_without_outlines_has_the_countries_of_the_world(copy):
+    (copy.folder / "boundaries.geojson").unlink()
     assert check(copy.folder) == ()
     assert corpus(copy.folder).name == "aleppo-2015"
-    with pytest.raises(
-        SitrepError, match=r"no file boundaries\.geojson; nearest: boundary\.geojson; a map needs"
-    ):
-        boundaries(copy.folder)
+    world = boundaries(copy.folder)
+    assert {"Syria", "Fiji", "Antarctica"} <= set(world["name"])
+    assert set(world["level"]) == {"country"}
+    assert world.attrs["attribution"].startswith("Boundaries: Natural Earth, 1:50 million.")
+    assert "imply no judgement on the status of any territory" in world.attrs["attribution"]
+
+
+@pytest.mark.parametrize(("given", "said"), [
+    ({"attribution": "Provinces: a survey."}, "Provinces: a survey. Countries: Natural Earth"),
+    ({}, "Provinces: as in the file given. Countries: Natural Earth"),
+])  # fmt: skip
+def test_provinces_of_a_corpus_stand_among_the_countries_of_the_world(copy, given, said):
+    own = json.loads(collection((OUTLINE, SQUARE))) | given
+    copy.edit("boundaries.geojson", lambda _: json.dumps(own).encode())
+    outlines = boundaries(copy.folder)
+    assert outlines.loc[outlines["level"] == "admin1", "name"].tolist() == ["Aleppo"]
+    assert (outlines["level"] == "country").sum() == 241
+    assert outlines.crs.to_epsg() == 4326
+    assert breaches(BOUNDARIES, outlines) == []
+    assert outlines.attrs["attribution"].startswith(said)
+    assert "imply no judgement" in outlines.attrs["attribution"]
+
+
+def test_an_arabic_name_may_be_missing_everywhere(copy):
+    own = collection(({**OUTLINE, "name_ar": None}, SQUARE))
+    copy.edit("boundaries.geojson", lambda _: own)
+    assert check(copy.folder) == ()
+    assert breaches(BOUNDARIES, boundaries(copy.folder)) == []
+
+
+def test_a_file_with_countries_is_taken_alone_and_the_world_is_not_read(levant, aleppo, monkeypatch):
+    module = sys.modules[boundaries.__module__]
+    monkeypatch.setattr(module, "countries", lambda: pytest.fail("the world was read"))
+    assert len(boundaries(aleppo)) == len(levant)
+
+
+def test_an_outline_of_a_corpus_that_jumps_at_180_degrees_is_cut_there(copy):
+    ring = [[179, -17], [-179, -17], [-179, -16], [179, -16], [179, -17]]
+    shape = {"type": "Polygon", "coordinates": [ring]}
+    copy.edit("boundaries.geojson", lambda _: collection(({**OUTLINE, "level": "country"}, shape)))
+    (outline,) = boundaries(copy.folder).geometry
+    assert outline.area == pytest.approx(2.0)
+    assert [part.bounds[2] - part.bounds[0] for part in outline.geoms] == pytest.approx([1.0, 1.0])
+
+
+def test_a_folder_that_is_not_there_names_the_nearest(copy):
+    with pytest.raises(SitrepError, match=r"aleppo-2051: no such folder; .*; nearest: aleppo-2015"):
+        boundaries(copy.folder.with_name("aleppo-2051"))

@@ -1,7 +1,5 @@
 """Gaps and what a scope leaves out, in words; and counts that the ties do not decide."""
 
-import pandas as pd
-
 from analysis import derive, prose
 from analysis.messages.catalogue import current
 from analysis.model import frames
@@ -76,14 +74,14 @@ def test_what_is_outside_the_scope_says_so_wherever_it_is_told(make):
     (held,) = prose.control.holdings(derive.holdings(corpus, told).assign(**OUTSIDE), told)
     (dead,) = prose.forces.figures(derive.claimed_casualties(told).assign(**OUTSIDE))
     assert [str(one).startswith(first) for one in (event, held, dead)] == [True] * 3
-    ledger = derive.ledger(told, derive.compared(told)).assign(**OUTSIDE)
+    ledger = derive.ledger(told, derive.compared(told, corpus.places, corpus.events)).assign(**OUTSIDE)
     assert prose.claims.ledger(ledger)["summary"].str.startswith(first).all()
     front = derive.claimed_front(told)
     later = front.assign(in_scope=[True, False], context=[None, "reversal"])
     (moved,) = prose.forces.movement(later)
     assert "as of 10 November 2015 (inferred) (outside the scope, a later state)" in str(moved)
     assert prose.forces.movement(front.assign(**OUTSIDE)) == []
-    figures = derive.key_figures(told, derive.compared(told))
+    figures = derive.key_figures(told, derive.compared(told, corpus.places, corpus.events))
     assert prose.key_figures(figures.assign(in_scope=False, context="whole")) == []
     assert "outside the scope, a later state" in prose.key_figures(figures.assign(**OUTSIDE))[0].note
 
@@ -151,11 +149,11 @@ def test_a_count_that_the_ties_do_not_decide_is_said_to_be_undecided(make):
     ]
     corpus = make(*claims, speakers=SPEAKERS, relations=TORN)
     statements = derive.statements(corpus)
-    groups = derive.compared(statements)
+    groups = derive.compared(statements, corpus.places, corpus.events)
     (passage,) = prose.claims.contradictions(statements, groups)
-    assert "(3 voices, an undecided number of parties and 1 of none)" in str(passage)
+    assert "(3 named sources, an undecided number of parties and 1 of none)" in str(passage)
     (event,) = prose.events.situation(derive.timeline(corpus, statements), statements)
-    assert "told by 3 voices, how many of them independent is not decided, in 3 reports" in str(event)
+    assert "told by 3 named sources in 3 reports" in str(event)
     (figure,) = prose.key_figures(derive.key_figures(statements, groups))
     assert "an undecided number of parties" in figure.note
 
@@ -166,4 +164,4 @@ def test_an_event_that_nobody_tells_is_only_spoken_of(make):
     timeline = derive.timeline(corpus, statements)
     (event,) = prose.events.situation(timeline, statements)
     assert "spoken of, but told by nobody" in str(event)
-    assert not pd.isna(timeline.loc[0, "independent"])
+    assert timeline.loc[0, "voices"] == 0

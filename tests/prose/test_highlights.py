@@ -1,4 +1,4 @@
-"""The few sentences that open a briefing: what came last, what moved, what contradicts."""
+"""The few sentences that open a briefing: what came last, what moved, what stands apart."""
 
 import pytest
 
@@ -49,7 +49,8 @@ CONTROL = [
 
 def highlights(corpus):
     statements = derive.statements(corpus)
-    groups, timeline = derive.compared(statements), derive.timeline(corpus, statements)
+    groups = derive.compared(statements, corpus.places, corpus.events)
+    timeline = derive.timeline(corpus, statements)
     held, moved = derive.holdings(corpus, statements), derive.claimed_front(statements)
     return [str(passage) for passage in prose.highlights(timeline, held, moved, statements, groups)]
 
@@ -77,7 +78,7 @@ def test_what_became_of_it_outside_the_scope_says_so(make):
     held = derive.holdings(corpus, statements).sort_values("start", ignore_index=True)
     held = held.assign(in_scope=[True, True, False], context=[None, None, "reversal"])
     none = derive.timeline(corpus, statements).iloc[:0]
-    groups = derive.compared(statements).iloc[:0]
+    groups = derive.compared(statements, corpus.places, corpus.events).iloc[:0]
     front = derive.claimed_front(statements).iloc[:0]
     told = [str(one) for one in prose.highlights(none, held, front, statements, groups)]
     assert told[0].startswith("The base: held by ISIS")
@@ -89,7 +90,7 @@ def test_then_how_the_front_moved(told):
     assert "; then \u201csome 20 km\u201d" in told[3]
 
 
-def test_then_what_contradicts_and_nothing_that_agrees(told):
+def test_then_what_stands_apart_and_nothing_that_agrees(told):
     assert told[4].startswith("Fatalities (ISIS), Raid: State TV: \u201cdozens\u201d")
     assert len(told) == 5
 
@@ -102,7 +103,7 @@ def test_of_events_that_ended_together_the_one_with_most_voices(make):
         assert highlights(make(*raid, strike, events=order))[0].startswith("Raid:")
 
 
-def test_three_contradictions_at_most(make):
+def test_three_that_stand_apart_at_most(make):
     claims = [
         claim(f"{voice}-{number}", voice, wording, event_id=f"e{number}")
         for number in range(5)
@@ -119,7 +120,8 @@ def test_nothing_known_is_no_highlight(make):
 def test_a_highlight_cites_its_claims(make):
     corpus = make(*CLAIMS, events=EVENTS, control=CONTROL)
     statements = derive.statements(corpus)
-    timeline, groups = derive.timeline(corpus, statements), derive.compared(statements)
+    timeline = derive.timeline(corpus, statements)
+    groups = derive.compared(statements, corpus.places, corpus.events)
     held, moved = derive.holdings(corpus, statements), derive.claimed_front(statements)
     passages = prose.highlights(timeline, held, moved, statements, groups)
     cited = [[run.claim_id for run in one.runs if isinstance(run, Citation)] for one in passages]

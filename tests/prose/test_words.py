@@ -18,7 +18,9 @@ CODES = {
     *("verdict", "relation", "status", "basis", "date_basis", "as_of_basis", "published_basis", "unit"),
     *("numbers_from", "measure", "date", "as_of", "published", "kind", "table", "precision", "grade"),
     *("reliability", "speaker_reliability", "credibility", "locator"),
-    *("root_ids", "family", "reason", "gap"),
+    *("root_ids", "family", "reason", "gap", "because", "origin", "stance", "standing", "method"),
+    *("group_id", "part_of", "breach", "earlier_ids", "revised_ids", "denied_ids", "doubted_ids", "counts"),
+    *("shared_copy", "measure_kind", "measure_unit", "original_id", "chain_id", "about", "by_id"),
 }
 """Columns whose text is a key, a code or a date, which prose words by itself or only cites."""
 
@@ -34,14 +36,15 @@ def said(aleppo) -> dict[str, list[str]]:
     """What each function of the prose says of Aleppo in the made-up language, by its name."""
     corpus = load.corpus(aleppo)
     whole = derive.statements(corpus)
-    rows, groups = in_accents(whole), in_accents(derive.compared(whole))
+    compared = derive.compared(whole, corpus.places, corpus.events)
+    rows, groups = in_accents(whole), in_accents(compared)
     timeline, held = in_accents(derive.timeline(corpus, whole)), in_accents(derive.holdings(corpus, whole))
     ties = derive.ties(corpus, whole)
     sides = in_accents(derive.sides(ties, corpus.actors))
-    figures = in_accents(derive.key_figures(whole, derive.compared(whole)))
+    figures = in_accents(derive.key_figures(whole, compared))
     front, ledger = (
         in_accents(derive.claimed_front(whole)),
-        in_accents(derive.ledger(whole, derive.compared(whole))),
+        in_accents(derive.ledger(whole, compared)),
     )
     gaps = in_accents(derive.gaps(corpus, whole, derive.timeline(corpus, whole)))
     _, unplaced = derive.placed(derive.timeline(corpus, whole), corpus.places)

@@ -1,6 +1,6 @@
-"""The ground of a map: a local projection in kilometres, boundaries with names, scale bar, locator."""
+"""The ground of a map: boundaries with names, the land where events lie, scale bar, locator."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -8,109 +8,112 @@ import pandas as pd
 import shapely
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
-from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.patches import Circle, PathPatch, Rectangle
 from matplotlib.path import Path
 
-from analysis.charts.style import ACCENT, INK, MUTED, RULE, Sheet
+from analysis.charts.marks.globe import RIM, TURN, Frame, Projection, flattened
+from analysis.charts.style import ACCENT, INK, MUTED, RULE, Sheet, bare
 from analysis.charts.style.lettering import SMALL, one_line, width
 from analysis.charts.style.placement import Ground
 from analysis.messages import say
 
-EARTH = 6371.0
-"""Mean radius of the Earth, in km."""
+OFF_SHORE = 30.0
+"""A point so many km off every outline, at most, lies on the nearest: coasts are simplified."""
 
+SEAM = 3.0
+"""Outlines of a province and of its country, from two files, may lie so many km apart along one border."""
 
-@dataclass(frozen=True)
-class Projection:
-    """Azimuthal equidistant around a centre in degrees: distances from the centre are true, in kilometres."""
-
-    longitude: float
-    latitude: float
-
-    def km(self, degrees: np.ndarray) -> np.ndarray:
-        """Longitude and latitude in degrees (rows of an array) as km east and north of the centre."""
-        east = np.radians(degrees[:, 0] - self.longitude)
-        north, home = np.radians(degrees[:, 1]), np.radians(self.latitude)
-        cosine = np.sin(home) * np.sin(north) + np.cos(home) * np.cos(north) * np.cos(east)
-        angle = np.arccos(np.clip(cosine, -1, 1))
-        scale = EARTH / np.sinc(angle / np.pi)
-        x = scale * np.cos(north) * np.sin(east)
-        y = scale * (np.cos(home) * np.sin(north) - np.sin(home) * np.cos(north) * np.cos(east))
-        return np.column_stack([x, y])
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The part of the plane that the map shows, in km."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        """From left to right, in km."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From bottom to top, in km."""
-        return self.top - self.bottom
-
-
-def frame_around(points: np.ndarray, radii: np.ndarray, shape: float) -> Frame:
-    """The frame that holds all circles with a margin, at least 150 km wide, `shape` times as wide as high."""
-    reach = np.nan_to_num(radii)[:, None]
-    low, high = (points - reach).min(axis=0), (points + reach).max(axis=0)
-    middle, size = (low + high) / 2, np.maximum((high - low) * 1.3, 150.0)
-    wide = max(size[0], size[1] * shape)
-    half = np.array([wide, wide / shape]) / 2
-    return Frame(*(middle - half), *(middle + half))
+AROUND, WIDEST = 3000.0, 8000.0
+"""The least that a locator shows from side to side, in km, and the widest map that needs one."""
 
 
 def draw_boundaries(
-    ax: Axes, boundaries: Any, projection: Projection, frame: Frame, pixel: float
+    ax: Axes, boundaries: Any, projection: Projection, frame: Frame, points: np.ndarray, pixel: float
 ) -> pd.DataFrame:
-    """Draw the borders within the frame; `pixel` is the smallest detail worth drawing, in km.
+    """Draw the borders within the frame, and shade the land of the events at `points`, in km.
 
-    Returns one row per unit that is in sight: `name, level` and `shape` (its visible part, in km).
+    `pixel` is the smallest detail worth drawing, in km. Returns one row per unit that is in sight:
+    `name, level` and `shape` (its visible part, in km), and whether it is `shaded`.
     """
     box = shapely.box(frame.left, frame.bottom, frame.right, frame.top)
-    seen = []
-    for row in boundaries[["name", "level", "geometry"]].itertuples():
-        near = shapely.clip_by_rect(shapely.make_valid(row.geometry), *_degrees_around(projection, frame))
-        shape = shapely.intersection(shapely.make_valid(shapely.transform(near, projection.km)), box)
-        shape = shapely.simplify(shape, pixel)
-        if not shape.is_empty:
-            seen.append((one_line(row.name), one_line(row.level), shape))
-    units = pd.DataFrame(seen, columns=["name", "level", "shape"])
-    ends = shapely.box(*shapely.total_bounds(np.array(boundaries["geometry"]))).exterior
-    edge = shapely.union(box.exterior, shapely.transform(shapely.segmentize(ends, 0.1), projection.km))
+    units = _units_in(boundaries, projection, frame, pixel)
+    units["shaded"] = _lies_under(units, points)
+    edge = shapely.buffer(shapely.union(box.exterior, _cut(boundaries, projection, box)), 0.4)
     for level, thick, strength in (("admin1", 0.6, 0.45), ("country", 1.1, 0.75)):
         for shape in units.loc[units["level"] == level, "shape"]:
             _border(ax, shape, edge, edgecolor=to_rgba(MUTED, strength), linewidth=thick, label=level)
-    for shape in _home(units):
+    for shape in _lands(units):
         _border(ax, shape, None, facecolor=to_rgba(RULE, 0.4), edgecolor="none", zorder=0)
+    if frame.reach > RIM:
+        ax.add_patch(Circle((0, 0), RIM, facecolor="none", edgecolor=RULE, linewidth=0.8, label="rim"))
     return units
 
 
-def _degrees_around(projection: Projection, frame: Frame) -> tuple[float, float, float, float]:
-    reach = np.hypot(frame.width, frame.height) / 111 * 1.2
-    east = reach / max(np.cos(np.radians(projection.latitude)), 0.1)
-    longitude, latitude = projection.longitude, projection.latitude
-    return longitude - east, latitude - reach, longitude + east, latitude + reach
+def _units_in(boundaries: Any, projection: Projection, frame: Frame, pixel: float) -> pd.DataFrame:
+    """The outlines that are in sight, with their visible part in km."""
+    box = shapely.box(frame.left, frame.bottom, frame.right, frame.top)
+    seen = []
+    for row in boundaries[["name", "level", "geometry"]].itertuples():
+        shape = shapely.intersection(flattened(row.geometry, projection, frame), box)
+        shape = _without_specks(shapely.simplify(shape, pixel), pixel)
+        if not shape.is_empty:
+            seen.append((one_line(row.name), one_line(row.level), shape))
+    return pd.DataFrame(seen, columns=["name", "level", "shape"])
 
 
-def _home(units: pd.DataFrame) -> list[Any]:
-    """The governorates, or where a file has none all countries: the land that is shaded."""
-    inner = units[units["level"] == "admin1"]
-    return list((inner if len(inner) else units)["shape"])
+def _without_specks(shape: Any, pixel: float) -> Any:
+    """The shape without islands that would be drawn as a dot: a map of the world has thousands."""
+    parts = shapely.get_parts(shape)
+    large = shapely.area(parts) > (3 * pixel) ** 2
+    return shape if large.all() else shapely.multipolygons(parts[large])
+
+
+def _lies_under(units: pd.DataFrame, points: np.ndarray) -> pd.Series:
+    """Whether each unit is land of the story: a province, or a country with an event outside of provinces.
+
+    A point on a border is in both countries; one off shore is in the nearest.
+    """
+    shaded = (units["level"] == "admin1").to_numpy(copy=True)
+    places = shapely.points(points)
+    provinces = shapely.union_all(list(units.loc[shaded, "shape"]))
+    strangers = places[~shapely.dwithin(places, provinces, SEAM)]
+    rows = np.flatnonzero(~shaded)
+    nearest = shapely.STRtree(list(units["shape"].iloc[rows])).query_nearest(
+        strangers, max_distance=OFF_SHORE
+    )
+    shaded[rows[nearest[1]]] = True
+    return pd.Series(shaded, index=units.index)
+
+
+def _lands(units: pd.DataFrame) -> list[Any]:
+    """What is shaded, none of it twice: provinces, and countries without the provinces in them."""
+    shaded = units[units["shaded"]]
+    provinces = list(shaded.loc[shaded["level"] == "admin1", "shape"])
+    inner = shapely.union_all(provinces)
+    countries = shaded.loc[shaded["level"] == "country", "shape"]
+    rest = [shapely.difference(shape, inner) if provinces else shape for shape in countries]
+    return [*provinces, *(shape for shape in rest if not shape.is_empty)]
+
+
+def _cut(boundaries: Any, projection: Projection, box: Any) -> Any:
+    """Where the file ends in the box, in km: outlines are cut off at the degrees around them all, no border.
+
+    A file that goes round the world ends nowhere.
+    """
+    boxes = shapely.bounds(shapely.get_parts(np.array(boundaries["geometry"])))
+    turns = np.round((projection.longitude - (boxes[:, 0] + boxes[:, 2]) / 2) / TURN) * TURN
+    west, east = (boxes[:, 0] + turns).min(), (boxes[:, 2] + turns).max()
+    if east - west > 0.9 * TURN:
+        return shapely.LineString()
+    ends = shapely.box(west, boxes[:, 1].min(), east, boxes[:, 3].max()).exterior
+    lines = shapely.transform(shapely.segmentize(ends, 0.1), projection.km)
+    # A side along a pole is thousands of points on one spot, whose crossings nobody could count.
+    return shapely.intersection(shapely.remove_repeated_points(lines, 1.0), shapely.buffer(box, 1.0))
 
 
 def _border(ax: Axes, shape: Any, edge: Any, **look: Any) -> None:
     """One unit as one path; `edge`, where the frame or the file ends, is no border and left out."""
-    drawn = shape if edge is None else shapely.difference(shapely.boundary(shape), shapely.buffer(edge, 0.4))
+    drawn = shape if edge is None else shapely.difference(shapely.boundary(shape), edge)
     rings = [ring for part in shapely.get_parts(drawn) if not part.is_empty for ring in _rings(part)]
     if not rings:
         return
@@ -127,16 +130,30 @@ def _rings(part: Any) -> list[Any]:
     return [part] if "Line" in part.geom_type else []
 
 
-def name_units(sheet: Sheet, ground: Ground, units: pd.DataFrame, to_points: Any) -> list[str]:
-    """Letter the names of the units where there is room, neighbours in capitals; returns the names."""
+def name_units(
+    sheet: Sheet,
+    ground: Ground,
+    units: pd.DataFrame,
+    to_points: Callable[[np.ndarray], np.ndarray],
+    scale: float,
+) -> list[str]:
+    """Letter the names of the units where there is room, neighbours in capitals; returns the names.
+
+    Countries come first, the largest in sight before others, then provinces in the order of the file.
+    A country whose land in sight is small beside its name goes without.
+    """
     named = []
     inner = shapely.union_all(list(units.loc[units["level"] == "admin1", "shape"]))
-    for row in units.sort_values("level", ascending=False, kind="stable").itertuples():
+    area = shapely.area(np.array(units["shape"])) * (units["level"] == "country")
+    order = units.assign(area=area).sort_values(["level", "area"], ascending=False, kind="stable")
+    for row in order.itertuples():
         country = row.level == "country"
         if country and not inner.is_empty and row.shape.intersection(inner).area > 0.5 * row.shape.area:
             continue
         text = row.name.upper() if country else row.name
         wide = width(text, SMALL)
+        if country and row.area * scale**2 < 0.7 * wide * SMALL:
+            continue
         box = ground.centred(to_points(_inside(row.shape)), wide + 4, SMALL + 3)
         if box is not None:
             sheet.write(box[0] + 2, box[3] - 3.4, text, size=SMALL, colour=MUTED)
@@ -172,33 +189,61 @@ def scale_bar(sheet: Sheet, left: float, y: float, points_per_km: float) -> floa
     return km
 
 
-def draw_locator(ax: Axes, boundaries: Any, projection: Projection, frame: Frame) -> None:
-    """A small map of the whole land with the frame of the large one."""
+def draw_locator(
+    ax: Axes, boundaries: Any, units: pd.DataFrame, projection: Projection, frame: Frame
+) -> None:
+    """A small map of the whole land with the frame of the large one.
+
+    The land is the provinces of the corpus; without any, the countries around the frame.
+    """
     inner = boundaries[boundaries["level"] == "admin1"]
-    shapes = shapely.transform(
-        shapely.union_all(list((inner if len(inner) else boundaries)["geometry"])), projection.km
-    )
-    left, bottom, right, top = shapes.bounds
-    pixel = (right - left) / 120
-    _border(
-        ax,
-        shapely.simplify(shapes, pixel),
-        None,
-        facecolor=to_rgba(RULE, 0.4),
-        edgecolor=MUTED,
-        linewidth=0.7,
-    )
+    if len(inner):
+        seen = _land(ax, inner, projection, frame)
+    else:
+        seen = _surroundings(ax, boundaries, units, projection, frame)
     corner = (frame.left, frame.bottom)
     ax.add_patch(
         Rectangle(
             corner, frame.width, frame.height, facecolor="none", edgecolor=ACCENT, linewidth=1.2, zorder=3
         )
     )
+    ax.set(xlim=(seen.left, seen.right), ylim=(seen.bottom, seen.top), aspect="equal", anchor="SW")
+
+
+def _land(ax: Axes, provinces: Any, projection: Projection, frame: Frame) -> Frame:
+    """Draw the outline of all provinces; returns what holds them and the frame."""
+    land = shapely.union_all(list(provinces["geometry"]))
+    furthest = np.abs(projection.km(shapely.get_coordinates(land))).max()
+    land = flattened(land, projection, Frame(-furthest, -furthest, furthest, furthest))
+    left, bottom, right, top = land.bounds
+    _border(
+        ax,
+        shapely.simplify(land, (right - left) / 120),
+        None,
+        facecolor=to_rgba(RULE, 0.4),
+        edgecolor=MUTED,
+        linewidth=0.7,
+    )
     low, high = (
         (min(left, frame.left), min(bottom, frame.bottom)),
         (max(right, frame.right), max(top, frame.top)),
     )
     pad = 0.03 * (high[0] - low[0])
-    ax.set(
-        xlim=(low[0] - pad, high[0] + pad), ylim=(low[1] - pad, high[1] + pad), aspect="equal", anchor="SW"
-    )
+    return Frame(low[0] - pad, low[1] - pad, high[0] + pad, high[1] + pad)
+
+
+def _surroundings(
+    ax: Axes, boundaries: Any, units: pd.DataFrame, projection: Projection, frame: Frame
+) -> Frame:
+    """Draw the countries around the frame, those of the events darker; returns what of the plane is shown."""
+    half = np.clip(3 * max(frame.width, frame.height * 1.4), AROUND, 1.5 * WIDEST) / 2
+    x, y = (frame.left + frame.right) / 2, (frame.bottom + frame.top) / 2
+    seen = Frame(x - half, y - half / 1.4, x + half, y + half / 1.4)
+    edge = shapely.buffer(shapely.box(seen.left, seen.bottom, seen.right, seen.top).exterior, 0.4)
+    around = _units_in(boundaries, projection, seen, half / 200)
+    shaded = around["name"].isin(units.loc[units["shaded"], "name"])
+    for shape, home in zip(around["shape"], shaded, strict=True):
+        _border(ax, shape, None, facecolor=to_rgba(RULE, 0.9 if home else 0.4), edgecolor="none")
+        _border(ax, shape, edge, edgecolor=MUTED, linewidth=0.5)
+    bare(ax, "left", "right", "top", "bottom")
+    return seen

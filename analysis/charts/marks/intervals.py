@@ -14,12 +14,25 @@ from analysis.charts.marks import days
 from analysis.charts.marks.spans import spread
 from analysis.charts.style import ACCENT, INK, MUTED, OUTSIDE, RULE, TALLEST, Sheet, colour_of, outside
 from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, wrapped
-from analysis.messages import code_words, interval_words, joined, number_words, say, unit_words
+from analysis.messages import (
+    interval_words,
+    joined,
+    listed,
+    measure_words,
+    number_words,
+    say,
+    tag_words,
+    unit_words,
+)
+from analysis.model.frames import AGAINST
 
 COLUMNS = (
-    "claim_id", "actor", "colour", "measure", "unit", "low", "best", "high", "wording",
-    "speaker", "via", "source_number", "locator", "as_of_start", "source_ids",
+    "claim_id", "actor", "actor_is", "by", "colour", "measure", "noun", "counts", "unit", "low", "best",
+    "high", "wording", "stance", "speaker", "via", "source_number", "locator", "as_of_start", "source_ids",
 )  # fmt: skip
+
+LABELLED = ("measure", "noun", "counts", "actor", "actor_is", "by")
+"""The columns of which the label of a claim is made."""
 
 LEFT, RIGHT = 138.0, 186.0
 """Widths of the label column at the left and of words and speaker at the right, in points."""
@@ -214,7 +227,8 @@ def _interval(ax: Axes, row: object, y: float, ends: tuple[float, float], height
     colour = OUTSIDE if outside(row) else colour_of(row.colour)
     if not (np.isnan(low) and np.isnan(high)):
         left, right = (ends[0] if np.isnan(low) else low), (ends[1] if np.isnan(high) else high)
-        look = {"facecolor": to_rgba(colour, 0.45), "edgecolor": colour, "linewidth": 0.9, "zorder": 3}
+        filled = 0.0 if row.stance in AGAINST else 0.45  # what is denied is no figure of the speaker's
+        look = {"facecolor": to_rgba(colour, filled), "edgecolor": colour, "linewidth": 0.9, "zorder": 3}
         ax.barh(y, right - left, left=left, height=height, label=row.claim_id, **look)
         for tip, marker in ((ends[0], "<"), (ends[1], ">")):
             if np.isnan(low if marker == "<" else high):
@@ -287,19 +301,34 @@ def _letter(sheet: Sheet, row: object, label: tuple[str, str], y: float, pitch: 
 
 
 def label_of(row: Any) -> str:
-    """What a claim counts, and of whom."""
-    return label_words(one_line(row.measure), one_line(row.actor))
+    """What a claim counts, of whom or by whom."""
+    return label_words(*labelled(row))
 
 
-def label_words(measure: str, actor: str) -> str:
-    """A measure in words, and of whom it is, where somebody is named."""
-    words = code_words("measure", measure)
-    return say("label-of", measure=words, actor=actor) if actor else words
+def labelled(row: Any) -> tuple[str, ...]:
+    """What the label of a claim is made of, by the columns `LABELLED`."""
+    return tuple(one_line(getattr(row, name)) for name in LABELLED)
+
+
+def label_words(measure: str, noun: str, counts: str, actor: str, actor_is: str, by: str) -> str:
+    """A measure in words with who or what of it is counted, of whom and by whose doing."""
+    doer = say("done-by", name=actor) if actor and actor_is == "doer" else actor
+    whose = [tag_words(counts), doer, say("done-by", name=by) if by else ""]
+    return joined("join-comma", [measure_words(measure, noun), *whose])
+
+
+def counted_words(rows: pd.DataFrame) -> str:
+    """The measures of the rows in words, each once; of many the first few."""
+    names = rows[["measure", "noun"]].drop_duplicates().itertuples(index=False, name=None)
+    return listed((measure_words(*map(one_line, name)) for name in names), most=5)
 
 
 def attributed(row: Any) -> str:
-    """Who says so, through whom, in which report and where."""
-    said = {"speaker": one_line(row.speaker), "number": row.source_number, "locator": one_line(row.locator)}
+    """Who says so, or denies or doubts it, through whom, in which report and where."""
+    speaker = one_line(row.speaker)
+    if row.stance in AGAINST:
+        speaker = say(f"attribution-{row.stance}", speaker=speaker)
+    said = {"speaker": speaker, "number": row.source_number, "locator": one_line(row.locator)}
     via = one_line(row.via)
     return days.noted(say("attribution-via", via=via, **said) if via else say("attribution", **said), row)
 

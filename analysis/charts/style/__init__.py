@@ -15,6 +15,7 @@ from analysis.charts.style.sheet import (
     pitch_for,
     sources_of,
     titled,
+    width_for,
 )
 from analysis.charts.style.svg import svg
 from analysis.charts.style.theme import (
@@ -59,4 +60,5 @@ __all__ = [
     "svg",
     "themed",
     "titled",
+    "width_for",
 ]

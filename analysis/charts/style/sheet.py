@@ -67,14 +67,19 @@ class Sheet:
             y += size * LEADING
 
 
+def width_for(ax: Axes | None) -> float:
+    """The width of a sheet in points: that of the page, or of the axes that are handed in."""
+    whole = COLUMN * 72 if ax is None else ax.get_window_extent().width * 72 / ax.get_figure(root=True).dpi
+    return whole - 2 * MARGIN
+
+
 def titled(ax: Axes | None, title: str, subtitle: str, footer: str, *, height: float) -> Sheet:
     """Letter title, subtitle and footer and say where between them the chart may draw.
 
     Without `ax` a fresh figure of the page's width is made, high enough for a body of `height` points. Axes
     that are handed in keep their rectangle, and what the title block leaves of it is the body.
     """
-    whole = COLUMN * 72 if ax is None else ax.get_window_extent().width * 72 / ax.get_figure(root=True).dpi
-    wide = whole - 2 * MARGIN
+    wide = width_for(ax)
     room = wide * 0.97  # a reader's renderer may set the same words a little wider
     heads = [(line, TITLE, INK, "bold") for line in wrapped(title, room, TITLE, bold=True)]
     heads += [(line, TEXT, MUTED, "normal") for line in wrapped(subtitle, room, TEXT)]

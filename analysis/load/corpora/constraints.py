@@ -1,17 +1,21 @@
 """Types, allowed values and keys of the tables: Frictionless decides, we say it in the words of a Fault."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from typing import Any
 
 import frictionless
 import pandas as pd
-from frictionless import errors
-from frictionless.resources import TableResource
 
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.quoting import quoted
+from analysis.load.corpora.schema import way_in
+from analysis.model.meanings import meaning_of
+
+HINTED = 100
+"""How many unknown keys of a column get a hint; where there are more, they have one cause."""
 
 
 def constraint_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
@@ -23,16 +27,72 @@ def constraint_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
     for table in tables.values():
         if table.frame.empty:
             continue
-        keys = {
-            field: target
-            for field, target in table.spec.foreign_keys.items()
-            if _can_point(table, field, target, tables)
-        }
-        empty = {target for target in keys.values() if tables[target[0]].frame.empty}
-        for name, field in sorted(empty):
-            file = tables[name].spec.file
-            yield Fault(file, 0, field, "a table without rows", f"the rows to which {table.spec.file} points")
-        yield from _table_faults(table, {field: to for field, to in keys.items() if to not in empty}, tables)
+        yield from _cell_faults(table)
+        yield from _key_faults(table)
+        yield from _pointer_faults(table, tables)
+
+
+def _cell_faults(table: TextTable) -> Iterator[Fault]:
+    """Cells, column by column. Frictionless sees each text once: it takes a minute for long tables."""
+    fields = [
+        {key: value for key, value in table.spec.fields[column].items() if key != "rdfType"}
+        for column in table.frame.columns
+    ]
+    schema = frictionless.Schema.from_descriptor({"fields": fields, "missingValues": [""]})
+    for column in table.frame.columns:
+        read = schema.get_field(column).create_cell_reader()
+        cells = table.frame[column].astype(object).where(table.frame[column].notna(), "")
+        notes = {text: found for text in cells.unique() if (found := read(text)[1])}
+        for line, text in cells[cells.isin(notes.keys())].items() if notes else ():
+            for broken in notes[text]:
+                yield _cell_fault(column, text, broken, line, table)
+
+
+def _key_faults(table: TextTable) -> Iterator[Fault]:
+    """Rows without a key, or with one that an earlier row has."""
+    keys = [[name] for name, field in table.spec.fields.items() if field.get("constraints", {}).get("unique")]
+    for columns in [list(table.spec.primary_key), *keys]:
+        if not columns or not table.has(*columns):
+            continue
+        cells = table.frame[columns]
+        empty = cells.isna().all(axis=1)
+        if columns == list(table.spec.primary_key):
+            for line in cells.index[empty]:
+                yield table.fault(line, columns[0], "no key", "a key of its own")
+        yield from _duplicates(table, cells[~empty])
+
+
+def _duplicates(table: TextTable, cells: pd.DataFrame) -> Iterator[Fault]:
+    """Rows whose key an earlier row has; a single key is offered with the lowest number that is free."""
+    firsts: dict[tuple[str, ...], int] = {}
+    taken = set(cells.iloc[:, 0])
+    for line, *key in cells[cells.duplicated(keep=False)].itertuples(name=None):
+        first = firsts.setdefault(tuple(key), line)
+        if first == line:
+            continue
+        words, near = ", ".join(map(str, key)), "remove one of the two rows"
+        if len(key) == 1:
+            near = next(free for n in count(2) if (free := f"{words}-{n}") not in taken)
+        found = f"{quoted(words)} again, first in row {first}"
+        yield table.fault(line, ", ".join(cells.columns), found, "a key that no other row has", near)
+
+
+def _pointer_faults(table: TextTable, tables: Mapping[str, TextTable]) -> Iterator[Fault]:
+    """Keys that do not stand in the table to which they point."""
+    for field, (name, column) in table.spec.foreign_keys.items():
+        if not _can_point(table, field, (name, column), tables):
+            continue
+        file, valid = tables[name].spec.file, tables[name].frame[column].dropna()
+        if tables[name].frame.empty:
+            expected = f"the rows to which {table.spec.file} points"
+            yield Fault(file, 0, column, "a table without rows", expected)
+            continue
+        cells = table.frame[field].dropna()
+        unknown = cells[~cells.isin(valid)]
+        near = {cell: nearest(cell, valid) for cell in unknown.unique()[:HINTED]}
+        for line, cell in unknown.items():
+            expected = f"a key that stands in {file}"
+            yield table.fault(line, field, f"unknown key {quoted(cell)}", expected, near.get(cell, ""))
 
 
 def _can_point(
@@ -45,118 +105,18 @@ def _can_point(
     return other.complete and other.has(target[1])
 
 
-def _table_faults(
-    table: TextTable, keys: Mapping[str, tuple[str, str]], tables: Mapping[str, TextTable]
-) -> Iterator[Fault]:
-    lines = list(table.frame.index)
-    with _resource(table, keys, tables) as resource:
-        for row in resource.row_stream:
-            for error in row.errors:
-                yield from _faults(error, lines[row.row_number - 2], table, keys, tables)
-
-
-def _resource(
-    table: TextTable, keys: Mapping[str, tuple[str, str]], tables: Mapping[str, TextTable]
-) -> TableResource:
-    """The table for Frictionless, with only the key columns of the tables it points to.
-
-    Frictionless reads a whole table again for every key into it; reduced to its key this costs little.
-    """
-    descriptor = _schema(table)
-    descriptor["foreignKeys"] = [
-        {"fields": [field], "reference": {"resource": name, "fields": [column]}}
-        for field, (name, column) in keys.items()
-    ]
-    wanted: dict[str, set[str]] = {}
-    for name, column in keys.values():
-        wanted.setdefault(name, set()).add(column)
-    resources = [
-        _inline(
-            name,
-            tables[name].frame[sorted(columns)],
-            {"fields": [{"name": c, "type": "any"} for c in columns]},
-        )
-        for name, columns in wanted.items()
-        if name != table.spec.name
-    ]
-    own = _inline(table.spec.name, table.frame, descriptor)
-    return frictionless.Package(resources=[own, *resources]).get_table_resource(table.spec.name)
-
-
-def _schema(table: TextTable) -> dict[str, Any]:
-    """The Table Schema of the columns that the file has, in the file's order."""
-    fields = [
-        {k: v for k, v in table.spec.fields[name].items() if k != "rdfType"} for name in table.frame.columns
-    ]
-    key = [name for name in table.spec.primary_key if table.has(name)]
-    whole = len(key) == len(table.spec.primary_key)
-    return {"fields": fields, "missingValues": [""], **({"primaryKey": key} if key and whole else {})}
-
-
-def _inline(name: str, frame: pd.DataFrame, schema: dict[str, Any]) -> TableResource:
-    schema["fields"] = sorted(schema["fields"], key=lambda field: list(frame.columns).index(field["name"]))
-    cells = frame.astype(object).where(frame.notna(), "").to_numpy().tolist()
-    return TableResource(
-        name=name, data=[list(frame.columns), *cells], schema=frictionless.Schema.from_descriptor(schema)
-    )
-
-
-def _faults(
-    error: frictionless.Error,
-    line: int,
-    table: TextTable,
-    keys: Mapping[str, tuple[str, str]],
-    tables: Mapping[str, TextTable],
-) -> Iterator[Fault]:
-    """One Frictionless error in our words."""
-    file = table.spec.file
-    if isinstance(error, errors.ForeignKeyError):
-        for field, cell in zip(error.field_names, error.field_cells, strict=True):
-            name, column = keys[field]
-            valid = tables[name].frame[column].dropna()
-            expected = f"a key that stands in {tables[name].spec.file}"
-            yield Fault(file, line, field, f"unknown key {quoted(cell)}", expected, nearest(cell, valid))
-    elif isinstance(error, errors.PrimaryKeyError):
-        yield from _duplicate(list(table.spec.primary_key), line, table)
-    elif isinstance(error, errors.UniqueError):
-        yield from _duplicate([error.field_name], line, table)
-    elif isinstance(error, errors.CellError):
-        yield _cell_fault(error.field_name, error.cell, error.note, line, table)
-    else:
-        yield Fault(file, line, "", error.note or error.title, "a record that fits the table")
-
-
-def _duplicate(columns: list[str], line: int, table: TextTable) -> Iterator[Fault]:
-    cells = table.frame.loc[line, columns]
-    if cells.isna().all():
-        yield Fault(table.spec.file, line, columns[0], "no key", "a key of its own")
-        return
-    alike = (table.frame[columns] == cells).all(axis=1)
-    first = table.frame.index[alike][0]
-    words = ", ".join(str(cell) for cell in cells)
-    found, expected = f"{quoted(words)} again, first in row {first}", "a key that no other row has"
-    free = _free_key(words, table.frame[columns[0]]) if len(columns) == 1 else "remove one of the two rows"
-    yield Fault(table.spec.file, line, ", ".join(columns), found, expected, free)
-
-
-def _free_key(key: str, taken: Iterable[str]) -> str:
-    """The key with the lowest number after it that is not taken."""
-    used = set(taken)
-    number = 2
-    while f"{key}-{number}" in used:
-        number += 1
-    return f"{key}-{number}"
-
-
-def _cell_fault(column: str, cell: str, note: str, line: int, table: TextTable) -> Fault:
-    """A cell of the wrong type, or one that breaks a constraint named in Frictionless' note."""
+def _cell_fault(column: str, cell: str, broken: str, line: object, table: TextTable) -> Fault:
+    """A cell of the wrong type, or one that breaks the constraint of that name."""
     field = table.spec.fields[column]
-    limits = field.get("constraints", {})
-    broken = re.match(r'constraint "(\w+)"', note)
-    kind = broken[1] if broken else "type"
-    expected, hint = _EXPECTATIONS.get(kind, _other)(cell, field, limits.get(kind))
-    found = "an empty cell" if kind == "required" else quoted(cell)
-    return Fault(table.spec.file, line, column, found, expected, hint)
+    limit = field.get("constraints", {}).get(broken)
+    expected, hint = _EXPECTATIONS.get(broken, _other)(cell, field, limit)
+    found = "an empty cell" if broken == "required" else quoted(cell)
+    if broken == "enum":
+        meant = meaning_of(table.spec.name, column, cell, limit)
+        expected += way_in(table.spec.name, column)
+        if meant:
+            found, hint = f"{found}: {meant.reason}", meant.value
+    return table.fault(line, column, found, expected, hint)
 
 
 def _type(cell: str, field: dict[str, Any], _: Any) -> tuple[str, str]:

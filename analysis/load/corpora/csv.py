@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.errors import Fault, nearest
+from analysis.errors import Fault, Question, nearest
 from analysis.load.corpora.package import TableSpec
 from analysis.load.corpora.quoting import quoted
 
@@ -31,6 +31,18 @@ class TextTable:
         """Whether the file has all these columns."""
         return all(column in self.frame.columns for column in columns)
 
+    def cells(self, *columns: str) -> pd.DataFrame:
+        """These columns as text; one that the file lacks is missing in all rows."""
+        return self.frame.reindex(columns=list(columns)).astype("str")
+
+    def fault(self, line: object, column: str, found: str, expected: str, hint: str = "") -> Fault:
+        """A fault in the row that begins on this line."""
+        return Fault(self.spec.file, int(str(line)), column, found, expected, hint)
+
+    def question(self, line: object, column: str, found: str, asks: str) -> Question:
+        """A question about the row that begins on this line."""
+        return Question(self.spec.file, int(str(line)), column, found, asks)
+
 
 def read_table(folder: Path, spec: TableSpec) -> tuple[TextTable, list[Fault]]:
     """The table that `spec` describes and the faults of its file; an unreadable file gives an empty table."""
@@ -45,8 +57,9 @@ def read_table(folder: Path, spec: TableSpec) -> tuple[TextTable, list[Fault]]:
     faults += broken
     if not records:
         return _empty(spec), faults or [_no_header(spec)]
-    records, undecodable = _decoded(records, spec)
-    faults += undecodable
+    if _SURROGATE.search(text):
+        records, undecodable = _decoded(records, spec)
+        faults += undecodable
     (_, labels), *rows = records
     header = _header_faults(labels, spec)
     if header and not set(labels) & set(spec.fields):

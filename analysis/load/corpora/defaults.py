@@ -11,15 +11,15 @@ from analysis.model.measures import vocabulary
 def filled(tables: Mapping[str, pd.DataFrame | None]) -> dict[str, pd.DataFrame]:
     """The tables with every column of `frames.FIELDS`, None for a table that the corpus has not.
 
-    Empty cells get the default of their column; `unit` is then the first of the measure, and `as_of` the date
-    of the event where one is known, else that of the publication, as `as_of_from` says. Other
-    columns are left out.
+    Empty cells get the default of their column; `unit` is then that of the measure, where one goes without
+    saying, and `as_of` the date of the event where one is known, else that of the publication, as
+    `as_of_from` says. Other columns are left out.
     """
     frames = {name: _with_columns(name, tables.get(name)) for name in FIELDS}
     claims = frames["claims"]
     measures = vocabulary(frames["measures"])
-    first = {name: measure.units[0] for name, measure in measures.items() if measure.units}
-    told = claims.assign(unit=claims["unit"].fillna(claims["measure"].map(first)))
+    units = {name: measure.unit for name, measure in measures.items() if measure.unit}
+    told = claims.assign(unit=claims["unit"].fillna(claims["measure"].map(units)))
     frames["claims"] = _dated(told, frames["events"], frames["sources"])
     return frames
 

@@ -1,26 +1,31 @@
 """A corpus folder read once: its data package, its tables as text, its dates, and every fault on the way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import Fault
 from analysis.load.corpora.constraints import constraint_faults
 from analysis.load.corpora.csv import TextTable, read_table
-from analysis.load.corpora.dates import span_faults, spans_in
+from analysis.load.corpora.dates import Dates, date_faults, dates_in
+from analysis.load.corpora.measures import measures_in
 from analysis.load.corpora.package import Package, read_package
 from analysis.load.corpora.rules import rule_faults
 from analysis.load.corpora.texts import text_faults, without_endless
-from analysis.model import Span
+from analysis.model.measures import Measure
 
 
 @dataclass(frozen=True)
 class Examined:
-    """A folder once read: data package (None where unusable), tables as text, spans of dates, every fault."""
+    """A folder once read: data package (None where unusable), tables as text, dates, measures, every fault.
+
+    `tables` hold phrases of time as they were written, `dates.tables` the dates that they mean.
+    """
 
     package: Package | None
     tables: dict[str, TextTable]
-    spans: dict[str, Span]
+    dates: Dates
+    measures: Mapping[str, Measure]
     faults: tuple[Fault, ...]
 
 
@@ -28,18 +33,25 @@ def examined(folder: Path) -> Examined:
     """The corpus in `folder` as it was read, with every fault that was found on the way."""
     package, faults = read_package(folder)
     if package is None:
-        return Examined(None, {}, {}, tuple(sorted(faults)))
+        return Examined(None, {}, Dates({}, (), {}), {}, tuple(sorted(faults)))
     tables = {}
     for name, spec in package.tables.items():
         tables[name], found = read_table(folder, spec)
         faults += found
-    spans = spans_in(tables)
     faults += text_faults(tables)
     comparable = without_endless(tables)
+    dates, measures = dates_in(comparable), measures_in(comparable)
     faults += constraint_faults(comparable)
-    faults += span_faults(comparable, spans)
-    faults += rule_faults(comparable)
-    return Examined(package, tables, spans, tuple(sorted(_one_per_cell(faults))))
+    faults += date_faults(comparable, dates)
+    faults += rule_faults(comparable, dates.spans, measures)
+    return Examined(package, comparable, dates, measures, tuple(sorted(_one_per_cell(faults))))
+
+
+def measures_of(folder: Path) -> Mapping[str, Measure]:
+    """The vocabulary of the corpus in `folder`: the standard measures, and those of its own table."""
+    package, _ = read_package(folder)
+    own = package.tables.get("measures") if package else None
+    return measures_in({"measures": read_table(folder, own)[0]} if own else {})
 
 
 def _one_per_cell(faults: Iterable[Fault]) -> list[Fault]:

@@ -1,18 +1,16 @@
-"""What the code relies on in a data package: the fields of each table, and measures of the vocabulary."""
+"""What the code relies on in a data package: the fields of each table."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from analysis.errors import Fault, nearest
 from analysis.model.frames import FIELDS, Column
-from analysis.model.measures import MEASURES
 
 DESCRIPTOR = "datapackage.json"
 
 
 def schema_faults(table: str, schema: dict[str, Any]) -> Iterator[Fault]:
-    """Every field that a table lacks or lets in what the code does not know, and every measure and unit of
-    `claims` that is not in the vocabulary.
+    """Every field that a table lacks, or that lets in what the code does not know.
 
     `schema` is a valid Table Schema with fields.
     """
@@ -27,8 +25,16 @@ def schema_faults(table: str, schema: dict[str, Any]) -> Iterator[Fault]:
     for column in FIELDS[table]:
         if column.name in fields:
             yield from _promise_faults(f"{where}.{column.name}", column, fields[column.name])
-    if table == "claims" and "measure" in fields:
-        yield from _measure_faults(f"{where}.measure", fields["measure"])
+
+
+def way_in(table: str, column: str) -> str:
+    """How a corpus that lacks a value gets it, to be put behind those it has; empty where the list is closed.
+
+    >>> way_in("events", "kind"), way_in("claims", "stance")
+    (', or add it to datapackage.json, events.kind.enum', '')
+    """
+    closed = any(known.name == column and known.values for known in FIELDS[table])
+    return "" if closed else f", or add it to {DESCRIPTOR}, {table}.{column}.enum"
 
 
 def _promise_faults(where: str, column: Column, field: dict[str, Any]) -> Iterator[Fault]:
@@ -45,30 +51,3 @@ def _promise_faults(where: str, column: Column, field: dict[str, Any]) -> Iterat
             if value not in column.values:
                 expected, hint = f"one of {', '.join(column.values)}", nearest(str(value), column.values)
                 yield Fault(DESCRIPTOR, 0, f"{where}.constraints.enum", repr(value), expected, hint)
-
-
-def _measure_faults(where: str, field: dict[str, Any]) -> Iterator[Fault]:
-    """What the corpus allows as a measure is in the vocabulary, with units that the vocabulary has for it."""
-    units = field.get("units")
-    if not isinstance(units, dict):
-        yield Fault(DESCRIPTOR, 0, f"{where}.units", repr(units), "the units of each measure")
-        return
-    allowed = field.get("constraints", {}).get("enum", ())
-    for name in dict.fromkeys([*allowed, *units]):
-        place = f"{where}.units.{name}"
-        if name not in MEASURES:
-            expected = "a measure of the vocabulary"
-            yield Fault(DESCRIPTOR, 0, place, repr(name), expected, nearest(str(name), MEASURES))
-        elif name not in units:
-            yield Fault(DESCRIPTOR, 0, place, "nothing", f"a list of units: {_listed(name)}")
-        elif not isinstance(units[name], list) or bool(units[name]) != bool(MEASURES[name].units):
-            yield Fault(DESCRIPTOR, 0, place, repr(units[name]), f"a list of units: {_listed(name)}")
-        else:
-            for unit in units[name]:
-                if unit not in MEASURES[name].units:
-                    near = nearest(str(unit), MEASURES[name].units)
-                    yield Fault(DESCRIPTOR, 0, place, repr(unit), f"a unit of {name}: {_listed(name)}", near)
-
-
-def _listed(measure: str) -> str:
-    return ", ".join(MEASURES[measure].units) or "none, as it counts nothing"

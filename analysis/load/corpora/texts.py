@@ -67,12 +67,20 @@ def text_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
 
 
 def _column_faults(file: str, cells: pd.Series, rules: Iterable[TextRule]) -> Iterator[Fault]:
-    filled = cells.dropna()
-    for line, text in zip(filled.index, filled, strict=True):
-        rule = next((rule for rule in rules if rule.pattern.search(text)), None)
-        if rule:
+    filled = cells.dropna().astype(object)
+    broken = {text: rule for text in filled.unique() if (rule := _first_broken(text, rules))}
+    if broken:
+        for line, text in filled[filled.isin(broken.keys())].items():
+            rule = broken[text]
             found = f"{rule.found}: {quoted(text)}"
-            yield Fault(file, int(line), str(cells.name), found, rule.expected, rule.mended(text))
+            yield Fault(file, int(str(line)), str(cells.name), found, rule.expected, rule.mended(text))
+
+
+def _first_broken(text: str, rules: Iterable[TextRule]) -> TextRule | None:
+    for rule in rules:
+        if rule.pattern.search(text):
+            return rule
+    return None
 
 
 def without_endless(tables: Mapping[str, TextTable]) -> dict[str, TextTable]:

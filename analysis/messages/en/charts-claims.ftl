@@ -11,14 +11,15 @@ interval-reading = { $quoted } = { $numbers }
 interval-unread = no number: { $words }
 interval-said = { $numbers } ({ $quoted })
 
-## Forces
+## Forces, and figures that have no chart of their own
 
-forces-title = { count-claims } about forces
+forces-title = { count-claims } of { $counted }
 forces-title-silent = { $number } without a number
 forces-panel = { count-claims }; { $axis }
-forces-alt = Interval chart of { count-claims } about forces, by unit: { $units }.
-label-of = { $measure }, { $actor }
+forces-alt = Interval chart of { count-claims } of { $counted }, by unit: { $units }.
 attribution = { $speaker }, report { $number } { $locator }
+attribution-denies = denied by { $speaker }
+attribution-doubts = doubted by { $speaker }
 attribution-via = { $speaker }, through { $via }, report { $number } { $locator }
 forces-alt-claim = { $label }, in { $unit }: { $said }, { $attribution }.
 forces-alt-silent = { count-claims } without a number.
@@ -29,27 +30,26 @@ forces-alt-not-shown = Not shown: anything that no report counts.
 casualties-title = { $subject }: { count-claims }
 casualties-title-apart = { $subject }: { count-claims } whose numbers do not overlap
 casualties-title-some-apart = { $subject }: { count-claims }, not all of whose numbers overlap
+casualties-breach = more than the whole it is part of
+casualties-beside = { $standing }; { $behind }
 casualties-title-apart-in = { $subject }: { count-claims }; in { count-comparisons } numbers do not overlap
 
 casualties-judged = { $verdict ->
-    [single] One claim only
+    [single] One claim
     [agree] The claims agree
     [overlap] The claims overlap
-    [contradict] The claims contradict
-    [indeterminate] The claims cannot be compared
-   *[other] { $verdict }
-}
-casualties-verdict = { $judged }; { $behind }.
+    [apart] The claims are apart
+   *[indeterminate] The claims do not decide
+}{ $reason }
 casualties-verdicts = { count-comparisons }: { $verdicts }.
 casualties-verdicts-count = { $number } { $verdict }
 casualties-verdicts-none = Nothing to compare.
 
 casualties-panel = { $where }: { $measure }, in { $unit }
 casualties-panel-of = { $where }: { $measure }, { $actor }, in { $unit }
-casualties-panel-all = All claims
+casualties-panel-all = { $counted }, in { $unit }
 casualties-panel-all-note = { count-comparisons }, too many to draw apart
 casualties-panel-rest = Not compared, in { $units }
-casualties-judgement = { $judged }: { $behind }
 casualties-gap = one ends at { $end }, another starts at { $start }
 casualties-common = all allow { $numbers }
 casualties-party = of a party: { $party }
@@ -59,17 +59,17 @@ casualties-alt = Interval chart of { count-claims } of harm ({ $counted }), one 
 casualties-alt-claim = { $speaker }: { $said }, { $label }, in { $unit }.
 casualties-alt-not-shown = Not shown: harm that no report counts.
 
-## Distance of the front
+## The front
 
 front-title = The front as claimed: { $first }, then { $last }
-front-title-one = The front: { count-claims } of its distance
-front-title-several = The front: { count-claims } of distance, for { $subjects }
-front-bar = Bar: nearest to farthest value as read from the words.
+front-title-one = The front: { count-claims } of { $counted }
+front-title-several = The front: { count-claims } of { $counted }, for { $subjects }
 front-between = Days between are not known.
-front-panel = Distance in { $unit }, { $axis }
+front-kind = { $measure } in { $unit }
+front-panel = { $kind }, { $axis }
 front-panel-one = Rows follow the days, not to their scale
 front-panel-several = Rows by faction and place, then by day, not to their scale
-front-alt = Interval chart of { count-claims } of a distance in { $unit }.
+front-alt = Interval chart of { count-claims } of { $counted }, in { $units }.
 front-alt-claim = { $subject }, { $date }: { $said }, { $attribution }.
 front-alt-joined = Nothing joins the claims.
 front-alt-not-shown = Not shown: the line of the front, and days between.
@@ -104,6 +104,7 @@ grid-title = { $speakers ->
 grid-cells = Number of claims by speaker and subject.
 grid-empty = An empty crossing: nothing coded from the report.
 grid-named = All { $crossings } crossings are drawn; { $named } of { $lines } lines are named.
+grid-subjects = { $named } of { $subjects } subjects are named.
 grid-author = author: { $author }
 grid-report = { $number } { $title }
 

@@ -111,16 +111,18 @@ timeline-going-on = { $period } and on
 
 timeline-spans = First to last day of each event.
 timeline-voices = Voices are speakers.
-timeline-independent = Independent: voices of one party, and unattributed voices of one report or relay, count once.
+timeline-origin = Of one origin are voices of one party and what one voice says or relays; several may still know of each other.
 timeline-labelled = All { $events } events are drawn; { $labelled ->
     [one] { $labelled } is labelled
    *[other] { $labelled } are labelled
 }, the most voiced nearby.
 timeline-no-size = How large an event was is not shown.
 
-timeline-counts = voices / independent
-timeline-counted = { $voices } / { $independent }
-timeline-undecided = ?
+timeline-counts = voices / origins
+timeline-counted = { $first } / { $next }
+timeline-origin-one = one
+timeline-origin-several = several
+timeline-origin-indeterminate = ?
 timeline-undecided-means = ?: the ties do not decide.
 timeline-key-stated = date stated
 timeline-key-inferred = date inferred
@@ -132,8 +134,8 @@ timeline-alt-dates = Inferred and drawn lighter with a dashed outline: { $inferr
 timeline-alt-cut = The axis is cut: { $names } began before it.
 timeline-alt-cut-many = The axis is cut: { count-events } began before it, { $names } among them.
 timeline-alt-cut-event = { $title } ({ $date })
-timeline-alt-most = Most independent voices, { $voices }: { $title }.
-timeline-alt-most-shared = { $events } events share the most independent voices, { $voices } each.
+timeline-alt-most = Most voices, { $voices }: { $title }.
+timeline-alt-most-shared = { $events } events share the most voices, { $voices } each.
 timeline-alt-not-shown = Not shown: place, and how large an event was.
 
 ## Timeline of control
@@ -168,6 +170,7 @@ map-circles = Circles only for the first { $number }.
 map-missing = Not on the map: { $events }.
 map-missing-event = { $title } ({ $reason })
 map-no-attribution = Boundaries as in the file given; they imply no judgement on the status of a territory.
+map-scale-from-centre = The scale is that of distances from the centre.
 map-scale = { $km } km
 
 map-precision-exact = exact place
@@ -191,6 +194,7 @@ map-alt-extent = They lie at { $latitudes }, { $longitudes }.
 map-degrees = { NUMBER($at, minimumFractionDigits: 2) } { map-degrees-side }
 map-degrees-span = { NUMBER($low, minimumFractionDigits: 2) } to { NUMBER($high, minimumFractionDigits: 2) } { map-degrees-side }
 map-degrees-across = { $first } to { $next }
+map-degrees-date-line = { $first } to { $next }, across the 180th meridian
 map-degrees-side = { $side ->
     [south] degrees south
     [west] degrees west

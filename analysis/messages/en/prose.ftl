@@ -3,6 +3,7 @@
 sentence = { $text }.
 said = “{ $words }” ({ $numbers })
 name-both = { $name } ({ $other })
+done-by = by { $name }
 subject-of = { $measure } ({ $actor })
 subject-at = { $measure }, { $where }
 subject-of-at = { $measure } ({ $actor }), { $where }
@@ -18,7 +19,7 @@ event = { $title }: { $date }, { $told }
 event-at = { $event }; place: { $place }
 event-told = { $event }{ $cites }.
 told-by = told by { $voices } in { $reports }
-told-by-undecided = told by { $voices }, how many of them independent is not decided, in { $reports }
+told-by-origin = told by { $voices }, { $origin }, in { $reports }
 told-by-nobody = spoken of, but told by nobody
 events-earlier = { $number ->
     [one] { $number } earlier event
@@ -48,6 +49,8 @@ side-none = On no side, for want of a coded tie of support or membership: { $mem
 ## Forces, the dead, the front
 
 figure = { $subject }: { $said }, according to { $speaker }
+figure-denies = { $subject }: { $said }, denied by { $speaker }
+figure-doubts = { $subject }: { $said }, doubted by { $speaker }
 figure-as-of = { $figure }, as of { $day }
 figure-noted = { $figure } ({ $notes }){ $cites }.
 speaker-through = { $speaker } through { $via }
@@ -75,7 +78,7 @@ holding-contested = contested by { $actor }
 ## Key figures
 
 key-figure-label = { $label }: { $details }
-key-figure-verdict = { $verdict }: { $independence }
+key-figure-verdict = { $verdict }: { $sources }
 key-figures-further = { $number ->
     [one] { $number } further figure stands
    *[other] { $number } further figures stand
@@ -91,7 +94,18 @@ ledger-when = As of
 ledger-grade = Grade
 ledger-compared = Verdict
 ledger-claim_id = Source
-compared = { $subject }: { $claims }. As numbers, { $verdict } ({ $independence }).
+compared = { $subject }: { $claims }. As numbers: { $verdict } ({ $sources }).
+beside = { $beside }.
+beside-revised = Revised: { $claims }
+beside-earlier = Earlier: { $claims }
+beside-denied = Denied: { $claims }
+beside-doubted = Doubted: { $claims }
+beside-claim = { $speaker }{ $cites }
+beside-part = A part of: { $wholes }
+beside-breach = More than the whole it is part of: { $wholes }
+beside-whole = { $subject }, { $numbers }
+subject-narrowed = { $subject }: { $narrowed }
+subject-projected = projected
 compared-claim = { $speaker }: { $said }{ $cites }
 groups-further = { $number ->
     [one] { $number } further group
@@ -103,13 +117,6 @@ quantities-claimed = { $number ->
 }
 quantities-single = resting on one claim: { $number }
 verdict-count = { $verdict }: { $number }
-judged-contradict = these claims contradict each other
-judged-overlap = these claims overlap
-judged-agree = these claims agree
-judged-indeterminate = these claims cannot be compared, because a number is missing
-voices-of = { $voices }, { $parties }
-voices-tied = { $voices }; they share { $ties }
-parties-and-none = { $parties } and { $number } of none
 
 ## Coverage and limits
 

@@ -1,55 +1,123 @@
-# The codes of a corpus in words: what is counted, units, states of control, verdicts, gaps, reasons.
+# The codes of a corpus in words: what is counted and of whom, states of control, verdicts, gaps,
+# reasons.
 
 measure-none = no measure
-measure-air_strikes = air strikes
+measure-abducted = abducted
+measure-agreement = agreement
+measure-aid_delivered = aid delivered
+measure-aid_funding = aid funding
+measure-aid_trucks = { $number ->
+    [one] aid truck
+   *[other] aid trucks
+}
+measure-air_strikes = { $number ->
+    [one] air strike
+   *[other] air strikes
+}
+measure-area_gained = area gained
+measure-area_held = area held
 measure-assessment = assessment
-measure-besieged = besieged
+measure-attacks = { $number ->
+    [one] attack
+   *[other] attacks
+}
+measure-besieged = { $number ->
+    [one] person besieged
+   *[other] people besieged
+}
+measure-besieged_troops = troops besieged
 measure-comparison = comparison
 measure-control = control
+measure-detained = detained
+measure-displaced = displaced
+measure-displacements = { $number ->
+    [one] displacement
+   *[other] displacements
+}
+measure-drones = { $number ->
+    [one] drone
+   *[other] drones
+}
 measure-duration = duration
+measure-end = end
 measure-explanation = explanation
-measure-fatalities = fatalities
+measure-facilities_hit = { $number ->
+    [one] facility hit
+   *[other] facilities hit
+}
+measure-fatalities = { $number ->
+    [one] fatality
+   *[other] fatalities
+}
+measure-food_insecure = food-insecure
 measure-front_distance = front distance
+measure-in_need = { $number ->
+    [one] person in need
+   *[other] people in need
+}
+measure-injured = injured
 measure-intent = intent
-measure-losses = losses
+measure-losses = { $number ->
+    [one] loss
+   *[other] losses
+}
+measure-missing = missing
 measure-occurrence = occurrence
 measure-participation = participation
-measure-places_taken = places taken
-measure-population = population
-measure-relation = relation
-measure-sorties = sorties
-measure-start = start
-measure-status = status
-measure-strength = strength
-measure-territory_share = territory share
-
-unit-none = no unit
-unit-km = km
-unit-percent = percent
-unit-persons = { $number ->
-    [one] person
-   *[other] persons
+measure-places_taken = { $number ->
+    [one] place taken
+   *[other] places taken
 }
-unit-sorties = { $number ->
+measure-population = population
+measure-prisoners = { $number ->
+    [one] prisoner of war
+   *[other] prisoners of war
+}
+measure-refugees = { $number ->
+    [one] refugee
+   *[other] refugees
+}
+measure-relation = relation
+measure-returned = returned
+measure-shells = { $number ->
+    [one] munition fired
+   *[other] munitions fired
+}
+measure-sorties = { $number ->
     [one] sortie
    *[other] sorties
 }
-unit-strikes = { $number ->
-    [one] strike
-   *[other] strikes
-}
-unit-depots = { $number ->
-    [one] depot
-   *[other] depots
-}
-unit-places = { $number ->
-    [one] place
-   *[other] places
-}
-unit-years = { $number ->
-    [one] year
-   *[other] years
-}
+measure-start = start
+measure-status = status
+measure-strength = strength
+measure-surrendered = surrendered
+measure-territory_share = territory share
+
+counts-children = children
+counts-women = women
+counts-men = men
+counts-elderly = elderly people
+counts-civilians = civilians
+counts-combatants = combatants
+counts-aid_workers = aid workers
+counts-health_workers = health workers
+counts-journalists = journalists
+counts-medics = medics
+counts-police = police
+counts-commanders = commanders
+counts-foreigners = foreigners
+counts-peacekeepers = peacekeepers
+counts-destroyed = destroyed
+counts-damaged = damaged
+counts-captured = captured
+counts-abandoned = abandoned
+counts-bodies = bodies
+counts-identified = identified
+counts-families = families
+
+method-documented = documented
+method-estimated = estimated
+method-projected = projected
 
 status-none = status not given
 status-held = held
@@ -67,8 +135,28 @@ basis-inferred = inferred
 verdict-single = single
 verdict-agree = agree
 verdict-overlap = overlap
-verdict-contradict = contradict
+verdict-apart = apart
 verdict-indeterminate = indeterminate
+verdict-compatible = { $number } of { $all } compatible
+verdict-ratio = floors differ by { $ratio } times
+
+because-apart-later = a later count differs
+because-apart-reading = by the house’s reading only
+because-single-later = a later count is lower
+because-indeterminate-estimate = only estimates differ
+because-indeterminate-number = a number is missing
+
+standing-earlier = earlier, a later figure of the same voice counts
+standing-revised = revised
+stance-denies = denies
+stance-doubts = doubts
+
+others = not compared: { $others }
+other-place = another place ({ $number })
+other-window = another time ({ $number })
+other-tags = another part of it ({ $number })
+other-method = a projection ({ $number })
+
 
 reason-region = outside the region
 reason-period = outside the period

@@ -36,10 +36,20 @@ voices = { $number ->
     [one] { $number } voice
    *[other] { $number } voices
 }
-voices-independent = { $number ->
-    [one] { $number } independent voice
-   *[other] { $number } independent voices
+voices-named = { $number ->
+    [one] { $number } named source
+   *[other] { $number } named sources
 }
+voices-unnamed = { $number ->
+    [one] { $number } source not named
+   *[other] { $number } sources not named
+}
+voices-both = { $named } and { $unnamed } not named
+voices-tied = { $voices }; they share { $ties }
+parties-and-none = { $parties } and { $number } of none
+origin-one = of one origin
+origin-several = of several origins
+origin-indeterminate = of one origin or several
 reports = { $number ->
     [one] { $number } report
    *[other] { $number } reports
@@ -53,7 +63,8 @@ parties-undecided = an undecided number of parties
 
 shared-voice = the voice of { $name }
 shared-party = the party { $name }
-shared-via = relayed by { $name }
+shared-chain = the way through { $name }
+shared-copy = one text
 shared-author = the author { $name }
 shared-source = report { $name }
 place-none = no place named

@@ -1,6 +1,6 @@
 """Contracts of frames: for each frame that crosses a stage its grain, key and columns. Reads no file."""
 
-from analysis.model.frames.claims import CLAIMED, GRID, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS
+from analysis.model.frames.claims import CLAIMED, GRID, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
 from analysis.model.frames.contract import Column, Contract
 from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
@@ -8,6 +8,7 @@ from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
 from analysis.model.frames.factions import MEETINGS, SIDES, TIES
 from analysis.model.frames.tables import (
     ACTORS,
+    AGAINST,
     BOUNDARIES,
     CLAIMS,
     CONTROL,
@@ -26,6 +27,7 @@ from analysis.model.frames.tables import (
 
 __all__ = [
     "ACTORS",
+    "AGAINST",
     "ALL",
     "BOUNDARIES",
     "CLAIMED",
@@ -57,6 +59,7 @@ __all__ = [
     "TABLES",
     "TIES",
     "TIMELINE",
+    "UNCOMPARED",
     "UNPLACED",
     "Column",
     "Contract",

@@ -1,9 +1,12 @@
 """Contracts of claims: as statements, in groups that can be compared, and as a reader looks them up."""
 
-from analysis.model.frames.contract import Column, Contract, count, flag, number, text
+from analysis.model.frames.contract import Column, Contract, count, day, flag, number, text
 from analysis.model.frames.tables import CLAIMS, GRADES
 
-VERDICTS = ("single", "agree", "overlap", "contradict", "indeterminate")
+VERDICTS = ("single", "agree", "overlap", "apart", "indeterminate")
+REASONS = ("count", "later", "reading", "estimate", "number")
+ORIGINS = ("one", "several", "indeterminate")
+STANDINGS = ("compared", "earlier", "revised")
 NOT_COMPARED = "no quantity, so not compared"
 NOT_DECIDED = "the coded memberships do not decide"
 
@@ -13,6 +16,9 @@ STATEMENTS = CLAIMS.extended(
     ("claim_id",),
     "derive.statements",
     count("source_number", "Number of the report in the register, from 1."),
+    text("original_id", "Key of the report, or where it is a copy of the report that it copies."),
+    day("published_start", "First day on which the report may have been published.", "not known"),
+    day("published_end", "Last day on which the report may have been published.", "not known"),
     text("source_title", "Headline of the report."),
     text("author", "Byline of the report.", "the report names nobody"),
     text("publisher", "Outlet of the report.", "the report does not say"),
@@ -33,12 +39,22 @@ STATEMENTS = CLAIMS.extended(
     text("actor_colour", "Colour of the faction, #rrggbb.", "the house grey, or on none"),
     text("by", "Name of the faction said to have done it.", "nobody is said to"),
     text("place", "Name of the place.", "on none"),
-    text("noun", "What the measure is called in a label."),
+    text("noun", "What the corpus calls a measure of its own.", "a standard one, which messages name"),
     text("family", "Family of the measure in the vocabulary."),
+    text("measure_kind", "Whether a number holds at a time or adds up over one.",
+         values=("stock", "flow", "none")),
+    text("measure_unit", "Unit in which figures of the measure are compared.", "it counts nothing"),
     flag("proves_event", "Whether it says of its event that it happened."),
-    count("rank", "Place of the measure among the key figures, the lowest first.", "no key figure"),
+    text(
+        "actor_is",
+        "Whether the faction is whom or what the measure counts, or who did it.",
+        values=("subject", "doer"),
+    ),
+    count("rank", "Place of the measure among the key figures, the lowest first.", "it counts nothing"),
     text("grade", "Admiralty code: report, then information."),
     text("voice_id", "Key of the voice; one not named is another in each report."),
+    text("chain_id", "Key of the first voice that relayed it, else of the voice itself."),
+    text("chain", "Name of the first voice that relayed it, else of the speaker."),
     text(
         "root_ids",
         "Keys of the parties at the top of the memberships of `party_id` on the day of the claim, joined by "
@@ -46,7 +62,7 @@ STATEMENTS = CLAIMS.extended(
         "of no party",
     ),
     text("party_root", "Name of the one party at the top.", f"of no party, or {NOT_DECIDED}"),
-    text("origin_id", "By what independence is counted: the party at the top, else the voice.", NOT_DECIDED),
+    text("origin_id", "What origins are told apart by: the party at the top, else the voice.", NOT_DECIDED),
 )  # fmt: skip
 
 
@@ -57,50 +73,133 @@ def _shared(name: str, what: str) -> Column:
 SHARED = (
     _shared("voice", "Name of the speaker"),
     _shared("party", "Name of the party"),
-    _shared("via", "Name of the relaying voice"),
+    _shared("chain", "Name of the first voice that relayed some of them and relayed or said the others,"),
+    _shared("copy", "Key of the report of which all others are copies,"),
     _shared("author", "Author"),
     count("shared_source", "Number of the report that all claims share.", "one claim, or not shared"),
 )
 """What ties the claims of a group together."""
 
-COUNTED = (
-    count("voices", "How many voices claim it."),
+BEHIND = (
+    count("voices", "How many named sources claim it."),
+    count("unnamed", "How many voices besides that no report names."),
     count("parties", "How many parties stand behind them.", NOT_DECIDED),
     count("unaligned", "How many of the voices are of no party."),
-    count("independent", "How many origins: parties at the top, else voices.", NOT_DECIDED),
+    text("origin", "Whether they have one origin or several: parties at the top, else voices; several may "
+         "still know of each other.", values=ORIGINS),
+)  # fmt: skip
+
+_COMPARED = (
+    text("verdict", "What the numbers of those compared come to.", values=VERDICTS),
+    text(
+        "because",
+        "Why they are apart: `count`, `later` (those apart, or an earlier figure of the same voice, were "
+        "counted on other days) or `reading` (a laxer reading of the words would close the gap); or why "
+        "nothing is decided: `estimate` (only estimates are apart) or `number` (fewer than two have one).",
+        "they are not apart",
+        REASONS,
+    ),
+    count("compared", "How many of the claims have a number."),
+    count("compatible", "How many of these can be true together, at most."),
+    number("ratio", "Highest floor as a multiple of the lowest.", "times", "below 1.5, or not two floors"),
+    number("union_low", "Lowest value that any of them allows.", "`unit`", "open, or no number"),
+    number("union_high", "Highest value that any of them allows.", "`unit`", "open, or no number"),
+    number("common_low", "Lowest value that all of them allow.", "`unit`", "open, or there is none"),
+    number("common_high", "Highest value that all of them allow.", "`unit`", "open, or there is none"),
+)
+
+_BESIDE = (
+    text("earlier_ids", "Keys of claims whose voice gave a later figure, joined by spaces.", "none"),
+    text("revised_ids", "Keys of claims that a later one revises, joined by spaces.", "none"),
+    text("denied_ids", "Keys of claims that deny any of these, joined by spaces.", "none"),
+    text("doubted_ids", "Keys of claims that doubt any of these, or their report.", "none"),
+    text(
+        "part_of", "Keys of the groups of which it is a part, the nearest only, joined by spaces.", "of none"
+    ),
+    text("breach", "Keys of those of its wholes that it exceeds, joined by spaces.", "of none"),
+    *(
+        count(f"other_{reason}", f"How many figures of the same are not compared, being {what}.")
+        for reason, what in (
+            ("method", "projections where this is none, or the reverse"),
+            ("place", "of another place"),
+            ("window", "of another time"),
+            ("tags", "of another part of it"),
+        )
+    ),
 )
 
 GROUPS = Contract(
     "groups",
-    "one row per group of comparable claims: of one measure and unit, about one actor, on one event, or, "
-    "where no event is named, on one place at overlapping times",
-    ("claim_ids",),
+    "one row per group of comparable claims: of one event, measure, unit, faction and doer, and of one "
+    "place, time and part of what is counted",
+    ("group_id",),
     "derive.compared",
     (
+        text("group_id", "Key of the group: what it is of, and what narrows it."),
         text("event_id", "Key of the event.", "on none"),
         text("event", "Title of the event.", "on none"),
         text("actor_id", "Key of the faction.", "on none"),
         text("actor", "Name of the faction.", "on none"),
-        text("place_id", "Key of the place that the first claim names.", "it names none"),
-        text("place", "Name of that place.", "it names none"),
+        text("by_id", "Key of the faction said to have done it.", "nobody is said to"),
+        text("by", "Name of the faction said to have done it.", "nobody is said to"),
+        text("place_id", "Key of the place, that of the event where the claims name none.", "none is named"),
+        text("place", "Name of that place.", "none is named"),
+        flag("at_event", "Whether that is the place of the event."),
         text("measure", "What is counted."),
-        text("unit", "Unit of the numbers."),
-        count("claims", "How many claims."),
+        *STATEMENTS.only("noun", "actor_is").columns,
+        text("unit", "Unit in which the numbers are compared."),
+        text("counts", "Who or what of it is counted: tags, joined by semicolons.", "everyone"),
+        day("start", "First day of the time counted.", "open, or not known"),
+        day("end", "Last day of the time counted.", "open, or not known"),
+        flag("whole_event", "Whether that is the time of the event."),
+        flag("projected", "Whether they are projections."),
+        count("claims", "How many claims are compared."),
         text("claim_ids", "Their keys, joined by spaces."),
         text("source_ids", "Keys of their reports, joined by spaces."),
-        number("union_low", "Lowest value that any of them allows.", "`unit`", "open, or no number"),
-        number("union_high", "Highest value that any of them allows.", "`unit`", "open, or no number"),
-        number("common_low", "Lowest value that all of them allow.", "`unit`", "open, or there is none"),
-        number("common_high", "Highest value that all of them allow.", "`unit`", "open, or there is none"),
-        text("verdict", "What the numbers come to.", values=VERDICTS),
-        *COUNTED,
+        *_COMPARED,
+        *BEHIND,
         *SHARED,
+        *_BESIDE,
     ),
-)  # fmt: skip
+)
+
+UNCOMPARED = Contract(
+    "uncompared",
+    "one row per two groups of the same that are not compared, or of which one is a part of the other",
+    ("group_id", "other_id"),
+    "derive.uncompared",
+    (
+        text("group_id", "Key of the group."),
+        text("other_id", "Key of the other; of a part, that of the whole."),
+        text(
+            "reason",
+            "Why they are no equals: one is a `part`, a part that exceeds its whole (`breach`), or they "
+            "differ in `method`, `place`, `window` or `tags`.",
+            values=("part", "breach", "method", "place", "window", "tags"),
+        ),
+        text("claim_ids", "Keys of the claims of both, joined by spaces."),
+        text("source_ids", "Keys of their reports, joined by spaces."),
+    ),
+)
 
 _JUDGED = (
-    text("verdict", "What the numbers of its group come to.", NOT_COMPARED, VERDICTS),
-    count("voices", "How many voices claim it.", NOT_COMPARED),
+    text("group_id", "Key of its group.", NOT_COMPARED),
+    text(
+        "standing",
+        "Whether it is compared, or stands beside: its voice gave a later figure, or a claim revises it.",
+        NOT_COMPARED,
+        STANDINGS,
+    ),
+    text("verdict", "What the numbers of its group come to.", "not compared", VERDICTS),
+    text("because", "Why they are apart, or nothing is decided.", "they are not apart", REASONS),
+    count("compared", "How many claims of its group have a number.", "not compared"),
+    count("compatible", "How many of these can be true together, at most.", "not compared"),
+    number("ratio", "Highest floor as a multiple of the lowest.", "times", "below 1.5, or not compared"),
+    count("voices", "How many named sources claim it.", "not compared"),
+    count("unnamed", "How many voices besides that no report names.", "not compared"),
+    count("parties", "How many parties stand behind them.", f"not compared, or {NOT_DECIDED}"),
+    count("unaligned", "How many of the voices are of no party.", "not compared"),
+    text("origin", "Whether they have one origin or several.", "not compared", ORIGINS),
 )
 
 LEDGER = Contract(
@@ -110,12 +209,24 @@ LEDGER = Contract(
     "derive.ledger",
     (
         *STATEMENTS.only(
-            *("claim_id", "source_id", "locator", "speaker", "via", "party", "event", "actor", "place"),
-            *("measure", "wording", "low", "best", "high", "unit", "numbers_from", "as_of", "as_of_basis"),
+            *("claim_id", "source_id", "locator", "speaker", "via", "party", "stance", "about", "event"),
+            *(
+                "actor",
+                "by",
+                "place",
+                "measure",
+                "counts",
+                "method",
+                "wording",
+                "low",
+                "best",
+                "high",
+                "unit",
+            ),
+            *("numbers_from", "as_of", "as_of_basis"),
             *("reliability", "speaker_reliability", "credibility", "grade", "summary"),
         ).columns,
         *_JUDGED,
-        count("independent", "How many origins.", f"{NOT_COMPARED}, or {NOT_DECIDED}"),
         *SHARED,
         text("source_ids", "Key of the report."),
     ),
@@ -123,7 +234,8 @@ LEDGER = Contract(
 
 CLAIMED = STATEMENTS.extended(
     "claimed",
-    "one row per statement of a kind (forces, casualties, front), ordered by unit, measure, faction and time",
+    "one row per statement that counts something, of some families of measures, ordered by unit, measure, "
+    "faction and time",
     ("claim_id",),
     "derive.claimed_forces",
     text("colour", "Colour of the faction, #rrggbb.", "the house grey"),
@@ -136,8 +248,6 @@ KEY_FIGURES = STATEMENTS.extended(
     ("claim_id",),
     "derive.key_figures",
     *_JUDGED,
-    count("parties", "How many parties stand behind them.", f"{NOT_COMPARED}, or {NOT_DECIDED}"),
-    count("unaligned", "How many of the voices are of no party.", NOT_COMPARED),
     *SHARED,
     count("figure", "Number of the key figure, from 1, in the order in which they are printed."),
 )
@@ -150,7 +260,7 @@ GRID = Contract(
     (
         *STATEMENTS.only("source_number", "source_id").columns,
         text("source", "Headline of the report."),
-        *STATEMENTS.only("author", "speaker_id", "speaker", "measure").columns,
+        *STATEMENTS.only("author", "speaker_id", "speaker", "measure", "noun").columns,
         count("claims", "How many claims."),
         text("claim_ids", "Their keys, joined by spaces."),
         text("shared_author", "The author, where several reports have the same.", "not shared"),

@@ -16,7 +16,15 @@ Result = TypeVar("Result")
 
 ALL: tuple[Contract, ...] = (
     *(*tables.TABLES.values(), tables.BOUNDARIES),
-    *(claims.STATEMENTS, claims.GROUPS, claims.LEDGER, claims.CLAIMED, claims.KEY_FIGURES, claims.GRID),
+    *(
+        claims.STATEMENTS,
+        claims.GROUPS,
+        claims.UNCOMPARED,
+        claims.LEDGER,
+        claims.CLAIMED,
+        claims.KEY_FIGURES,
+        claims.GRID,
+    ),
     *(events.TIMELINE, events.PLACED, events.UNPLACED, events.HOLDINGS),
     *(factions.TIES, factions.SIDES, factions.MEETINGS),
     *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),

@@ -1,6 +1,6 @@
 """Contracts of events in time and on the map, and of who held what."""
 
-from analysis.model.frames.claims import NOT_DECIDED
+from analysis.model.frames.claims import ORIGINS
 from analysis.model.frames.contract import Contract, count, number, text
 from analysis.model.frames.tables import BASES, CONTROL, EVENTS, NO_CLAIM, NO_DATE, span
 
@@ -17,8 +17,14 @@ TIMELINE = Contract(
         text("place", "Name of the place.", "no report says where"),
         text("claim_ids", "Keys of all claims on it, joined by spaces.", NO_CLAIM),
         text("source_ids", "Keys of their reports, joined by spaces.", NO_CLAIM),
-        count("voices", "How many voices say that it happened."),
-        count("independent", "How many origins: parties at the top, else voices.", NOT_DECIDED),
+        count("voices", "How many named sources say that it happened."),
+        count("unnamed", "How many voices besides that no report names."),
+        text(
+            "origin",
+            "Whether they have one origin or several: parties at the top, else voices.",
+            "none does",
+            ORIGINS,
+        ),
         count("reports", "How many reports say that it happened."),
         text("told_by", "Keys of the claims that say so, joined by spaces.", "none does"),
     ),

@@ -8,6 +8,8 @@ from analysis.model.frames.contract import Column, Contract, day, flag, number, 
 GRADES = tuple("ABCDEF")
 BASES = ("stated", "inferred")
 STANCES = ("asserts", "denies", "doubts", "confirms", "revises", "part_of")
+AGAINST = ("denies", "doubts")
+"""Stances that are no evidence for the figure they speak of."""
 METHODS = ("reported", "documented", "estimated", "projected")
 ROLES = ("attacker", "defender", "supporter", "target", "victim", "mediator", "signatory", "host")
 RELATIONS_KNOWN = (
@@ -253,7 +255,7 @@ BOUNDARIES = Contract(
         text("name", "English name."),
         text("name_ar", "Name in Arabic script.", "not known"),
         text("level", "What is outlined.", values=("country", "admin1")),
-        text("iso", "Code after ISO 3166."),
+        text("iso", "Code after ISO 3166; numeric for the countries of the world.", "none assigned"),
         Column("geometry", "geometry", "Polygons, WGS 84.", "degrees"),
     ),
 )

@@ -3,9 +3,8 @@
 from itertools import combinations
 
 import numpy as np
+import pandas as pd
 import pytest
-
-from analysis.load import corpus
 
 DARK_PAGE = "#12181F"
 DICHROMATS = {
@@ -36,9 +35,9 @@ def lab(rgb: np.ndarray) -> np.ndarray:
     return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
 
 
-@pytest.fixture(scope="module")
-def colours(seeds) -> list[str]:
-    return list(corpus(seeds / "aleppo-2015").actors["colour"].dropna())
+@pytest.fixture(scope="module", params=["aleppo-2015", "exercise"])
+def colours(request, seeds) -> list[str]:
+    return list(pd.read_csv(seeds / request.param / "actors.csv")["colour"].dropna())
 
 
 @pytest.mark.parametrize("page", ["#FFFFFF", DARK_PAGE])

@@ -87,64 +87,54 @@ def test_schema_of_any_shape_gives_no_traceback(copy, part, value) -> None:
     assert isinstance(check(copy.folder), tuple)
 
 
-def measures(content: dict) -> dict:
-    return next(f for f in resource(content, "claims")["schema"]["fields"] if f["name"] == "measure")
-
-
-MEASURE = "resources.claims.schema.fields.measure.units"
-
-
 @pytest.mark.parametrize(
-    ("units", "place", "found", "expected", "near"),
+    ("version", "found"),
     [
-        (
-            {"fatalitys": ["persons"]},
-            ".fatalitys",
-            "'fatalitys'",
-            "a measure of the vocabulary",
-            "fatalities",
-        ),
-        ({"sorties": ["flights"]}, ".sorties", "'flights'", "a unit of sorties: sorties", ""),
-        ({"sorties": []}, ".sorties", "[]", "a list of units: sorties", ""),
-        ({"intent": ["plans"]}, ".intent", "['plans']", "a list of units: none, as it counts nothing", ""),
-        ({"sorties": "sorties"}, ".sorties", "'sorties'", "a list of units: sorties", ""),
+        (None, "no version of the tables"),
+        ("1", "version 1 of the tables"),
+        ("2.1", "version 2.1 of the tables"),
+        (3, "version 3 of the tables"),
+        ([], "version [] of the tables"),
     ],
 )
-def test_a_measure_is_allowed_only_as_the_vocabulary_has_it(
-    copy, units, place, found, expected, near
-) -> None:
+def test_another_version_is_one_fault_and_nothing_else_is_checked(copy, version, found) -> None:
+    copy.plant("claims", "a-p7-sorties", measure="sortie", as_of="42318")
     content = descriptor(copy)
-    measures(content)["units"] |= units
+    content["sitrep_schema"] = version
+    if version is None:
+        del content["sitrep_schema"]
+    resource(content, "claims")["schema"]["fields"].pop()
     write(copy, content)
-    assert copy.only() == ("datapackage.json", 0, MEASURE + place, found, expected, near)
+    supported = "version 2, the one that is read here"
+    assert copy.only() == ("datapackage.json", 0, "sitrep_schema", found, supported, "2")
 
 
-def test_a_measure_that_is_allowed_without_its_units(copy) -> None:
+def test_the_version_may_be_a_number(copy) -> None:
     content = descriptor(copy)
-    measures(content)["units"].pop("sorties")
-    write(copy, content)
-    assert copy.only()[2:5] == (f"{MEASURE}.sorties", "nothing", "a list of units: sorties")
-
-
-@pytest.mark.parametrize("units", [None, [], "persons", 5])
-def test_measures_without_a_table_of_units(copy, units) -> None:
-    content = descriptor(copy)
-    measures(content)["units"] = units
-    write(copy, content)
-    assert copy.only()[2:5] == (MEASURE, repr(units), "the units of each measure")
+    write(copy, content | {"sitrep_schema": 2})
+    assert copy.faults() == []
 
 
 def test_a_field_that_the_code_relies_on_is_missed_by_name(copy) -> None:
     content = descriptor(copy)
-    schema = resource(content, "actors")["schema"]
-    schema["fields"] = [f | {"name": "color"} if f["name"] == "colour" else f for f in schema["fields"]]
+    schema = resource(content, "events")["schema"]
+    schema["fields"] = [f | {"name": "titel"} if f["name"] == "title" else f for f in schema["fields"]]
     write(copy, content)
-    where = "resources.actors.schema.fields.colour"
-    assert copy.only()[2:] == (where, "no such field", "a field colour", "color")
+    where = "resources.events.schema.fields.title"
+    assert copy.only()[2:] == (where, "no such field", "a field title", "titel")
+
+
+def test_a_field_that_may_be_empty_need_not_be_there(copy) -> None:
+    content = descriptor(copy)
+    schema = resource(content, "actors")["schema"]
+    schema["fields"] = [field for field in schema["fields"] if field["name"] != "colour"]
+    write(copy, content)
+    copy.write("actors", [cells[:-1] for cells in copy.rows("actors")])
+    assert copy.faults() == []
 
 
 def test_tables_are_those_of_the_model() -> None:
-    names = "sources speakers claims events participants actors relations places control"
+    names = "sources speakers claims measures events participants actors relations places control"
     assert tuple(FIELDS) == tuple(names.split())
     assert [field.name for field in fields(Corpus)][-len(FIELDS) :] == list(FIELDS)
 
@@ -155,8 +145,8 @@ def test_tables_are_those_of_the_model() -> None:
         (
             "control",
             "status",
-            {"required": True, "enum": ["held", "contested", "besieged", "lost"]},
-            "'lost'",
+            {"required": True, "enum": ["held", "contested", "besieged", "ruled"]},
+            "'ruled'",
             "",
         ),
         ("relations", "relation", {"required": True, "enum": ["member_of", "fight"]}, "'fight'", "fights"),

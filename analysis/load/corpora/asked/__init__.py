@@ -1,0 +1,1 @@
+"""Questions to the coder, by what they ask about: words, figures, times, parties."""

@@ -1,0 +1,149 @@
+"""Every measure has its place: one exhibit, the key figures and a sentence, those that a corpus adds too."""
+
+from typing import get_args
+
+import pytest
+
+from analysis import charts, derive, prose
+from analysis.charts import style
+from analysis.messages import measure_words
+from analysis.model.measures import MEASURES, Family
+from tests.charts.drawn import words_of
+from tests.derive.conftest import claim
+
+EXHIBITS = {
+    "forces": (derive.claimed_forces, {"force", "materiel", "operations"}),
+    "people": (derive.claimed_casualties, {"harm", "displacement", "need"}),
+    "front": (derive.claimed_front, {"front"}),
+    "others": (derive.claimed_others, {"territory", "aid", "infrastructure", "population", "statement"}),
+}
+ADDED = [
+    {
+        "measure": f"own_{family}", "noun": f"thing of {family}/things of {family}", "unit": "wells",
+        "kind": "flow", "family": family, "proves_event": "no",
+    }
+    for family in get_args(Family)
+]  # fmt: skip
+COUNTED = {
+    **{name: (measure.family, measure.units[0], "") for name, measure in MEASURES.items() if measure.units},
+    **{row["measure"]: (row["family"], row["unit"], row["noun"]) for row in ADDED},
+}
+
+
+@pytest.fixture(scope="module")
+def groups_of(make):
+    """The groups of statements made by `make`."""
+    corpus = make()
+    return lambda statements: derive.compared(statements, corpus.places, corpus.events)
+
+
+@pytest.fixture
+def told(make):
+    """The statement of one claim of a measure, with the numbers 3 to 5 unless told otherwise."""
+
+    def told(name: str, unit: str | None, **other):
+        one = claim("one", "tv", measure=name, unit=unit, **{"low": 3, "high": 5, "actor_id": "isis"} | other)
+        return derive.statements(make(one, measures=ADDED))
+
+    return told
+
+
+@pytest.fixture(scope="module")
+def all_told(make):
+    """The statements of one claim of every measure that counts, by its name."""
+    numbers = {"low": 3, "high": 5, "actor_id": "isis"}
+    claims = [claim(name, "tv", measure=name, unit=unit, **numbers) for name, (_, unit, _) in COUNTED.items()]
+    return derive.statements(make(*claims, measures=ADDED))
+
+
+@pytest.fixture(scope="module")
+def exhibited(all_told):
+    """The frame of each exhibit, with the keys of its claims."""
+    frames = {key: claimed(all_told) for key, (claimed, _) in EXHIBITS.items()}
+    return {key: (frame, list(frame["claim_id"])) for key, frame in frames.items()}
+
+
+def test_what_is_counted_stands_in_one_exhibit_by_its_family(exhibited):
+    for name, (family, _, _) in COUNTED.items():
+        found = [key for key, (_, claims) in exhibited.items() if name in claims]
+        assert found == [key for key, (_, families) in EXHIBITS.items() if family in families], name
+    assert sum(len(claims) for _, claims in exhibited.values()) == len(COUNTED)
+
+
+def test_what_is_counted_may_be_a_key_figure_in_words(all_told, groups_of):
+    rows = derive.key_figures(all_told, groups_of(all_told))
+    figures = dict(zip(rows["claim_id"], prose.key_figures(rows), strict=True))
+    for name, (_, _, noun) in COUNTED.items():
+        assert figures[name].label.lower().startswith(measure_words(name, noun).lower())
+        assert figures[name].value == "3 to 5"
+
+
+def test_what_is_counted_is_said_in_a_sentence(exhibited):
+    for frame, claims in exhibited.values():
+        sentences = prose.forces.figures(frame, most=len(frame))
+        for name, sentence in zip(claims, map(str, sentences), strict=True):
+            assert sentence.lower().startswith(measure_words(name, COUNTED[name][2]).lower())
+            assert "3 to 5" in sentence
+
+
+@pytest.mark.parametrize("name", [row["measure"] for row in ADDED])
+def test_an_added_measure_is_drawn_with_its_noun(told, name, groups_of):
+    family, unit, noun = COUNTED[name]
+    statements = told(name, unit)
+    (key,) = [key for key, (_, families) in EXHIBITS.items() if family in families]
+    rows = EXHIBITS[key][0](statements)
+    drawn = {
+        "forces": charts.force_intervals,
+        "others": charts.force_intervals,
+        "front": charts.front_distance,
+        "people": lambda rows: charts.casualty_claims(rows, groups_of(statements)),
+    }[key](rows)
+    many = noun.split("/")[1]
+    assert many in words_of(drawn).lower()
+    assert many in style.description(drawn)
+    assert many in words_of(charts.source_grid(derive.source_grid(statements)))
+
+
+@pytest.mark.parametrize("name", [name for name, measure in MEASURES.items() if not measure.units])
+def test_what_counts_nothing_is_no_figure(told, name, groups_of):
+    statements = told(name, None, low=None, high=None)
+    assert not any(len(claimed(statements)) for claimed, _ in EXHIBITS.values())
+    assert derive.key_figures(statements, groups_of(statements)).empty
+
+
+def test_a_quantity_without_a_unit_is_no_key_figure_but_does_not_vanish(told, groups_of):
+    statements = told("losses", None)
+    assert derive.key_figures(statements, groups_of(statements)).empty
+    assert len(derive.claimed_forces(statements)) == 1
+
+
+@pytest.mark.parametrize(("stance", "words"), [
+    ("denies", "denied by State TV"), ("doubts", "doubted by State TV"),
+    ("confirms", "according to State TV"),
+])  # fmt: skip
+def test_a_denial_is_said_as_one_and_is_no_key_figure(told, stance, words, groups_of):
+    statements = told("fatalities", "persons", stance=stance, about="other")
+    (sentence,) = prose.forces.figures(derive.claimed_casualties(statements))
+    assert words in str(sentence)
+    figures = derive.key_figures(statements, groups_of(statements))
+    assert len(figures) == (stance == "confirms")
+
+
+def test_a_sentence_says_what_is_counted_of_whom_and_by_whose_doing(told):
+    harm = told("fatalities", "persons", counts="children; civilians", by_id="government", low=1, high=1)
+    (sentence,) = prose.forces.figures(derive.claimed_casualties(harm))
+    assert str(sentence).startswith(
+        "Fatality (children, civilians, ISIS, by Government), Siege ended: 1 person"
+    )
+    strikes = told("air_strikes", "strikes")
+    (sentence,) = prose.forces.figures(derive.claimed_forces(strikes))
+    assert str(sentence).startswith("Air strikes (by ISIS)")
+
+
+@pytest.mark.parametrize("other", [{"counts": "children"}, {"by_id": "government"}, {"method": "projected"}])
+def test_of_other_people_by_another_doer_or_projected_is_another_key_figure(make, other, groups_of):
+    both = [claim("all", "tv", low=70, high=79), claim("some", "wire", low=43, high=43) | other]
+    statements = derive.statements(make(*both))
+    figures = prose.key_figures(derive.key_figures(statements, groups_of(statements)))
+    assert {figure.value for figure in figures} == {"70 to 79", "43"}
+    assert ("projected" in " ".join(figure.note for figure in figures)) == ("method" in other)

@@ -1,0 +1,36 @@
+"""A hint is given only where a valid value is near."""
+
+import pytest
+
+from analysis.errors import Question, nearest
+
+
+@pytest.mark.parametrize(
+    ("value", "valid", "near"),
+    [
+        ("fatalitys", ["strength", "fatalities"], "fatalities"),
+        ("ceasefire", ["seizure", "siege", "fighting"], ""),
+        ("Air strikes", ["air_strikes"], "air_strikes"),
+        ("regoin", ["region", "reports"], "region"),
+        ("kweirs", ["kweires", "aleppo"], "kweires"),
+        ("hold", ["held", "lost"], "held"),
+        ("G", list("ABCDEF"), ""),
+        ("zzz", ["strength"], ""),
+        ("", ["a"], ""),
+        ("name_ar", ["name", "name_arabic"], "name_arabic"),
+        ("state", ["status", "date"], "status"),
+        ("isis", [], ""),
+    ],
+)
+def test_nearest_is_near_in_spelling_or_nothing(value, valid, near) -> None:
+    assert nearest(value, valid) == near
+
+
+def test_the_nearest_of_several_is_given_whatever_their_order() -> None:
+    valid = ["relief-2", "relief-1", "relief"]
+    assert {nearest("relif", order) for order in (valid, valid[::-1])} == {"relief"}
+
+
+def test_a_question_says_where_what_and_what_is_asked() -> None:
+    question = Question("claims.csv", 12, "high", "0 without words", "Was there none?")
+    assert str(question) == "claims.csv, row 12, high: found 0 without words. Was there none?"
