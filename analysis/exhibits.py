@@ -30,7 +30,7 @@ ROLES = ("text", "bullets", "highlights")
 
 CITED = STATEMENTS.only("claim_id", "source_id", "locator", "speaker", "summary", "wording")
 LISTED = REGISTER.only(
-    *("source_id", "number", "title", "author", "publisher", "published", "published_basis"),
+    *("source_id", "number", "title", "author", "publisher", "published", "published_inferred"),
     *("published_note", "reliability", "url", "licence"),
 )
 """What is read of statements and register."""
@@ -293,7 +293,7 @@ def _entry(report: Mapping[str, Any], said: list[dict[str, Any]], coded: int) ->
         "number": int(report["number"]),
         **{field: _text(report[field]) for field in fields},
         "published": date_words(report["published"]) if _text(report["published"]) else "",
-        "basis": _text(report["published_basis"]),
+        "basis": "inferred" if _text(report["published_inferred"]) else "",
         "note": _text(report["published_note"]),
         "statements": [
             {

@@ -6,7 +6,9 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.marks import days
-from analysis.charts.marks.spans import FADE, Span, draw_many, draw_span, spread, with_room
+from analysis.charts.marks.known import known
+from analysis.charts.marks.span_key import span_key, span_words
+from analysis.charts.marks.spans import Span, draw_many, draw_span, spread, with_room
 from analysis.charts.style import INK, MUTED, legend
 from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, wrapped
 from analysis.messages import code_words, date_words, listed, paragraph, say
@@ -17,33 +19,47 @@ COLUMNS = HOLDINGS.only(
     "actor",
     "colour",
     "status",
+    "date",
     "start",
     "end",
+    "span",
+    "start_latest",
+    "end_earliest",
+    "inferred",
     "approximate",
-    "date_basis",
+    "attested",
+    "attested_from",
     "basis",
     "source_ids",
 )
 
-LOOKS = {"held": (0.75, ""), "besieged": (0.2, "////"), "contested": (0.15, "xxxx")}
-"""Opacity of the fill and hatch of each status; the hatch tells them apart without colour."""
+LOOKS = {
+    "held": (0.75, ""),
+    "part_held": (0.35, "\\\\\\\\"),
+    "besieged": (0.2, "////"),
+    "contested": (0.15, "xxxx"),
+    "lost": (0.85, ""),
+}
+"""Opacity of the fill and hatch of each status; the hatch tells them apart without colour. What was lost is a
+cross, not a bar."""
 
-ROW, LINE, LABELS = 31.0, 9.8, 196.0
+ROW, LINE, LABELS = 41.0, 9.8, 196.0
 """Height of a row, least distance of two labels and width of the label column, in points."""
 
 
 @style.themed
 @takes(holdings=COLUMNS)
 def control_timeline(holdings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw who held, besieged or contested which place over time, in the order of the frame.
+    """Draw who was reported to hold, contest or have lost which place over time, in the order of the frame.
 
-    Takes the columns `COLUMNS` of `frames.HOLDINGS`, and `date` where the words of the date are to be kept.
-    The colour is the faction's, and its name stands beside the bar; the hatch is the status, a dashed outline
-    is what a party or report claims. Raises FrameError where a column or every row is missing.
+    Takes the columns `COLUMNS` of `frames.HOLDINGS`. A bar is solid up to the last report and fades out
+    where no end is reported, as in `event_timeline`. The colour is the faction's, and its name stands
+    beside the bar; the hatch is the status, a dashed outline is what a party or report claims. Raises
+    FrameError where a column or every row is missing.
     """
     style.not_empty(holdings, "control_timeline")
     spans = [_span(index, row) for index, row in enumerate(holdings.itertuples())]
-    shown = with_room(days.window(holdings["start"], holdings["end"]), spans)
+    shown = with_room(days.window(holdings["start"], holdings["end"], holdings["attested"]), spans)
     wanted = min(len(holdings) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(holdings))
     labelled = spread(len(holdings), pitch, np.ones(len(holdings)), LINE)
@@ -65,14 +81,13 @@ def _span(index: int, row: object) -> Span:
     fill, hatch = LOOKS.get(one_line(row.status), (0.1, "...."))
     return Span(
         key=f"row {index}",
-        start=days.number(row.start),
-        end=days.number(row.end) + 1,
+        known=known(row),
         colour=style.OUTSIDE if style.outside(row) else style.colour_of(row.colour),
         light=row.basis == "claimed",
         fill=fill,
         hatch=hatch,
-        fades=days.rough_ends(getattr(row, "date", ""), bool(row.approximate)),
-        one_day=row.start == row.end and not row.approximate,
+        fades=days.rough_ends(row.date, bool(row.approximate)),
+        lost=row.status == "lost",
     )
 
 
@@ -111,7 +126,8 @@ def _label(row: object, pitch: float) -> list[tuple[str, float, str, str]]:
     when = days.noted(say("control-when", date=_when(row), basis=_basis(row)), row)
     room = 2 if pitch >= ROW * 0.97 else 1
     lines = [(line, TEXT, INK, "normal") for line in wrapped(head, LABELS - 10, TEXT, lines=room)]
-    return [*lines, (shortened(when, LABELS - 10, SMALL), SMALL, MUTED, "normal")]
+    below = wrapped(when, LABELS - 10, SMALL, lines=room)
+    return [*lines, *((line, SMALL, MUTED, "normal") for line in below)]
 
 
 def _holding(row: object) -> dict[str, str]:
@@ -124,9 +140,8 @@ def _holding(row: object) -> dict[str, str]:
 
 
 def _when(row: object) -> str:
-    """The days of a hold in words, with what nobody states marked as inferred."""
-    date = one_line(getattr(row, "date", "")) or days.span_of(row.start, row.end)
-    return days.dated(date, row.date_basis != "stated")
+    """The days of a hold in words, and when it was last reported where no end is."""
+    return days.standing(row)
 
 
 def _basis(row: object) -> str:
@@ -136,17 +151,19 @@ def _basis(row: object) -> str:
 def _key(holdings: pd.DataFrame, spans: list[Span]) -> list[legend.Item]:
     """Explain only what is drawn."""
     met = list(dict.fromkeys(holdings["status"].map(one_line)))
-    items = [(legend.bar(INK, *_look(status)), code_words("status", status)) for status in met]
+    items = [
+        (
+            legend.mark(INK, "X") if status == "lost" else legend.bar(INK, *_look(status)),
+            code_words("status", status),
+        )
+        for status in met
+    ]
     bases = set(holdings["basis"])
     if "assessed" in bases:
         items.append((legend.bar(INK, 0.0), say("basis-assessed")))
     if "claimed" in bases:
         items.append((legend.bar(INK, 0.0, dashed=True), say("basis-claimed")))
-    if any(any(span.fades) for span in spans):
-        items.append((legend.fading(INK, 0.6), say("key-fades", days=FADE)))
-    if any(np.isnan(span.start) or np.isnan(span.end) for span in spans):
-        items.append((legend.arrow(INK, 0.6), say("key-open")))
-    return items
+    return [*items, *span_key(spans)]
 
 
 def _look(status: str) -> tuple[float, bool, str]:
@@ -169,8 +186,8 @@ def _alternative(holdings: pd.DataFrame, spans: list[Span], shown: days.Window) 
     rows, most = len(holdings), 8
     named = dict.fromkeys(holdings["actor"].map(one_line))
     actors = listed((name or say("faction-none") for name in named), most=6)
-    early = sum(span.start < shown.left for span in spans)
-    inferred = int((holdings["date_basis"] == "inferred").sum())
+    early = sum(span.known.opens < shown.left for span in spans)
+    inferred = int(holdings["inferred"].notna().sum())
     told = [
         say("control-alt-row", **_holding(row), date=_when(row), basis=_basis(row))
         for row in holdings.head(most).itertuples()
@@ -182,5 +199,6 @@ def _alternative(holdings: pd.DataFrame, spans: list[Span], shown: days.Window) 
         say("further-rows", number=rows - most) if rows > most else "",
         say("control-alt-cut", rows=early) if shown.cut else "",
         say("control-alt-dates", inferred=inferred, dates=rows),
+        *span_words(holdings),
         say("control-alt-not-shown"),
     )

@@ -6,12 +6,15 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.marks import days
-from analysis.charts.marks.spans import FADE, Span, draw_many, draw_span, spread, with_room
+from analysis.charts.marks.known import known
+from analysis.charts.marks.span_key import span_key, span_words
+from analysis.charts.marks.spans import Span, draw_many, draw_span, spread, with_room
 from analysis.charts.style import INK, MUTED, legend
 from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, wrapped
 from analysis.messages import (
     date_words,
     day_words,
+    edtf_ends,
     interval_words,
     joined,
     listed,
@@ -24,11 +27,16 @@ from analysis.model.frames import TIMELINE, takes
 COLUMNS = TIMELINE.only(
     "event_id",
     "title",
+    "date",
     "start",
     "end",
+    "span",
+    "start_latest",
+    "end_earliest",
+    "inferred",
     "approximate",
-    "date",
-    "basis",
+    "attested",
+    "attested_from",
     "voices",
     "unnamed",
     "origin",
@@ -47,14 +55,16 @@ LABELS, COUNTS = 176.0, 62.0
 def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw events over time, in the order of the frame.
 
-    Takes the columns `COLUMNS` of `frames.TIMELINE`. A span is a bar, a single day a diamond; an inferred
-    date is lighter with a dashed outline, an approximate end fades over three days before and after it, an
-    open end goes on lighter, as an arrow to the edge. Where few events began years before the rest, the axis
-    is cut and says since when. Raises FrameError where a column or every row is missing.
+    Takes the columns `COLUMNS` of `frames.TIMELINE`. A span is a bar, solid where its days are certain
+    and not after the last report, lighter where they are only possible; a single day is a diamond, one
+    day somewhere within a bracket; what was under way when last reported is a circle. An end that nobody
+    reports fades out, an inferred date has a dashed outline, an approximate end fades over three days.
+    Where few events began years before the rest, the axis is cut and says since when. Raises FrameError
+    where a column or every row is missing.
     """
     style.not_empty(timeline, "event_timeline")
     spans = [_span(row) for row in timeline.itertuples()]
-    shown = with_room(days.window(timeline["start"], timeline["end"]), spans)
+    shown = with_room(days.window(timeline["start"], timeline["end"], timeline["attested"]), spans)
     title = _title(timeline)
     wanted = min(len(timeline) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(timeline))
@@ -75,16 +85,14 @@ def _voices(timeline: pd.DataFrame) -> pd.Series:
 
 
 def _span(row: object) -> Span:
-    light = row.basis == "inferred"
+    light = days.guessed(row)
     return Span(
         key=row.event_id,
-        start=days.number(row.start),
-        end=days.number(row.end) + 1,
+        known=known(row),
         colour=style.OUTSIDE if style.outside(row) else INK,
         light=light,
-        fill=0.22 if light else 0.85,
+        fill=0.4 if light else 0.85,
         fades=days.rough_ends(row.date, bool(row.approximate)),
-        one_day=row.start == row.end and not row.approximate,
     )
 
 
@@ -117,16 +125,18 @@ def _draw(
 
 
 def _opening(date: object) -> str:
-    """The start of an EDTF date, as it is written."""
-    return one_line(date).partition("/")[0]
+    """The first date that an EDTF text names, as it is written."""
+    first, last = edtf_ends(one_line(date))
+    return first or last
 
 
 def _letter(sheet: style.Sheet, row: object, y: float, pitch: float) -> None:
     """Title and date at the left of a row, the counts of its speakers at the right."""
-    when = days.noted(days.dated(row.date, row.basis != "stated"), row)
+    when = days.noted(days.standing(row), row)
     if pitch >= ROW * 0.95:
         lines = [(line, TEXT, INK, "normal") for line in wrapped(row.title, LABELS - 10, TEXT, lines=2)]
-        lines.append((shortened(when, LABELS - 10, SMALL), SMALL, MUTED, "normal"))
+        below = wrapped(when, LABELS - 10, SMALL, lines=3 - len(lines))
+        lines += [(line, SMALL, MUTED, "normal") for line in below]
     elif pitch >= 22:
         lines = [
             (shortened(one_line(row.title), LABELS - 10), TEXT, INK, "normal"),
@@ -149,27 +159,19 @@ def _key(spans: list[Span]) -> list[legend.Item]:
     if any(not span.light for span in spans):
         items.append((legend.bar(INK, 0.85), say("timeline-key-stated")))
     if any(span.light for span in spans):
-        items.append((legend.bar(INK, 0.22, dashed=True), say("timeline-key-inferred")))
-    if any(any(span.fades) for span in spans):
-        items.append((legend.fading(INK, 0.6), say("key-fades", days=FADE)))
-    if any(np.isnan(span.start) or np.isnan(span.end) for span in spans):
-        items.append((legend.arrow(INK, 0.6), say("key-open")))
-    return items
+        items.append((legend.bar(INK, 0.4, dashed=True), say("timeline-key-inferred")))
+    return [*items, *span_key(spans)]
 
 
 def _title(timeline: pd.DataFrame) -> str:
-    stated = int((timeline["basis"] == "stated").sum())
-    inferred = int((timeline["basis"] == "inferred").sum())
-    whole = {len(timeline) - stated: "stated", len(timeline) - inferred: "inferred"}
-    basis = whole.get(0, "some")
-    events = len(timeline)
-    return say("timeline-title", events=events, period=_period(timeline), basis=basis, stated=stated)
+    inferred = int(timeline["inferred"].notna().sum())
+    return say("timeline-title", events=len(timeline), period=_period(timeline), inferred=inferred)
 
 
 def _period(timeline: pd.DataFrame) -> str:
     """From the earliest start, in the words of its date, to the latest day named."""
     if len(timeline) == 1:
-        return days.dated(timeline["date"].iloc[0], inferred=False)
+        return days.dated(timeline["date"].iloc[0])
     named = pd.concat([timeline["start"], timeline["end"]]).dropna()
     if named.empty:
         return say("date-none")
@@ -180,11 +182,7 @@ def _period(timeline: pd.DataFrame) -> str:
         words = date_words(opening if opening == closing else f"{opening}/{closing}", short=True)
     else:
         words = say("timeline-before", start=day_words(first, short=True), end=day_words(last, short=True))
-    return (
-        say("timeline-going-on", period=words)
-        if (timeline["end"].isna() & timeline["start"].notna()).any()
-        else words
-    )
+    return say("timeline-going-on", period=words) if (timeline["span"] == "goes_on").any() else words
 
 
 def _subtitle(timeline: pd.DataFrame, labelled: int) -> str:
@@ -201,17 +199,17 @@ def _alternative(timeline: pd.DataFrame, spans: list[Span], shown: days.Window) 
     """The chart in words: what is on the axes, the first and last, what is uncertain, what is not shown."""
     rows = [timeline.iloc[0], timeline.iloc[-1]][: len(timeline)]
     ends = [
-        say(key, title=one_line(row["title"]), date=days.dated(row["date"], inferred=False))
+        say(key, title=one_line(row["title"]), date=days.standing(row))
         for key, row in zip(("timeline-alt-first", "timeline-alt-last"), rows, strict=False)
     ]
-    inferred = int((timeline["basis"] == "inferred").sum())
-    unclosed = int((timeline["end"].isna() | timeline["start"].isna()).sum())
+    inferred = int(timeline["inferred"].notna().sum())
     events = len(timeline)
     return paragraph(
         say("timeline-alt", events=events, period=_period(timeline)),
         style.outside_words(timeline),
         *ends,
-        say("timeline-alt-dates", inferred=inferred, dates=events, open=unclosed),
+        say("timeline-alt-dates", inferred=inferred, dates=events),
+        *span_words(timeline),
         _cut(timeline, spans, shown),
         _most_voiced(timeline),
         say("timeline-alt-not-shown"),
@@ -222,10 +220,8 @@ def _cut(timeline: pd.DataFrame, spans: list[Span], shown: days.Window) -> str:
     """Which events began before the axis, three of them by name; empty where it is whole."""
     if not shown.cut:
         return ""
-    early = timeline.loc[[span.start < shown.left for span in spans]]
-    dates = (
-        (one_line(row.title), days.dated(row.date, inferred=False)) for row in early.head(3).itertuples()
-    )
+    early = timeline.loc[[span.known.opens < shown.left for span in spans]]
+    dates = ((one_line(row.title), days.dated(row.date)) for row in early.head(3).itertuples())
     names = listed(say("timeline-alt-cut-event", title=title, date=date) for title, date in dates)
     if len(early) > 3:
         return say("timeline-alt-cut-many", events=len(early), names=names)

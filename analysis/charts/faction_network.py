@@ -1,4 +1,4 @@
-"""Who stands with whom, and who against: factions on a ring, with their own side, and four kinds of tie."""
+"""Who stands with whom, and who against: factions on a ring by side, and ties as last reported."""
 
 from dataclasses import dataclass
 
@@ -11,10 +11,12 @@ from analysis.charts import style
 from analysis.charts.marks import tie_lines
 from analysis.charts.style import INK, MUTED, legend
 from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, wrapped
-from analysis.messages import listed, paragraph, say
+from analysis.messages import day_words, listed, paragraph, say
 from analysis.model.frames import SIDES, TIES, takes
 
-COLUMNS = TIES.only("actor_id", "actor", "relation", "other_id", "other", "basis", "source_ids")
+COLUMNS = TIES.only(
+    *("actor_id", "actor", "relation", "other_id", "other", "inferred", "attested", "source_ids")
+)
 
 MEMBERS = SIDES.only("actor_id", "actor", "side", "colour")
 
@@ -58,8 +60,8 @@ def faction_network(ties: pd.DataFrame, sides: pd.DataFrame, *, ax: Axes | None 
     items = tie_lines.key(ties)
     key = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
     wanted = min(max(map(len, halves)) * PITCH, TALLEST)
-    fixed = map(say, ("network-ties", "network-sides", "network-no-strength"))
-    subtitle = paragraph(*fixed, style.outside_words(ties))
+    fixed = map(say, ("network-sides", "network-no-strength"))
+    subtitle = paragraph(_reported(ties), *fixed, style.outside_words(ties))
     if style.pitch_for(ax, wanted, max(map(len, halves))) < LINE:
         subtitle = paragraph(subtitle, say("network-named", ties=len(ties)))
     sheet = style.titled(ax, _title(ties, factions), subtitle, style.sources_of(ties), height=wanted + key)
@@ -190,15 +192,27 @@ def _alternative(ties: pd.DataFrame, factions: list[Faction]) -> str:
     members: dict[str, list[str]] = {}
     for _, name, _, side in factions:
         members.setdefault(side, []).append(name)
-    inferred = int((ties["basis"] != "stated").sum())
+    inferred = int(ties["inferred"].notna().sum())
     return paragraph(
         say("network-alt", factions=len(factions), ties=len(tie_lines.distinct(ties))),
+        _reported(ties),
         style.outside_words(ties),
         *(_side(side, names) for side, names in list(members.items())[:5]),
         *tie_lines.sentences(ties, most=20),
         say("network-alt-dates", inferred=inferred, claims=len(ties)),
         say("network-alt-not-shown"),
     )
+
+
+def _reported(ties: pd.DataFrame) -> str:
+    """That the ties are as last reported, and from when to when that was."""
+    days = ties["attested"].dropna()
+    if days.empty:
+        return say("network-ties")
+    first, last = (day_words(day, short=True) for day in (days.min(), days.max()))
+    if first == last:
+        return say("network-ties-day", day=last)
+    return say("network-ties-days", first=first, last=last)
 
 
 def _side(side: str, names: list[str]) -> str:

@@ -20,9 +20,9 @@ COLUMNS = CLAIMED.only(*intervals.COLUMNS, "place")
 def front_distance(claimed: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw statements of a front as intervals, one row each, by faction, place and day.
 
-    Takes the columns `COLUMNS` of `frames.CLAIMED`, and `as_of_basis` where it is known. Each measure and
-    unit has a panel of its own. Nothing is drawn between the rows, which stand evenly spaced. Raises
-    FrameError where a column or every row is missing.
+    Takes the columns `COLUMNS` of `frames.CLAIMED`. Each measure and unit has a panel of its own. Nothing is
+    drawn between the rows, which stand evenly spaced. Raises FrameError where a column or every row is
+    missing.
     """
     style.not_empty(claimed, "front_distance")
     rows = claimed.sort_values(["actor", "place", "as_of_start"], kind="stable")

@@ -1,4 +1,4 @@
-"""Who took part in the same events: factions by factions, events in each cell, opposed pairs hatched."""
+"""Who met whom: factions by factions, events in each cell, opposed pairs hatched."""
 
 import numpy as np
 import pandas as pd
@@ -9,12 +9,14 @@ from matplotlib.path import Path
 
 from analysis.charts import style
 from analysis.charts.marks.spans import spread
-from analysis.charts.style import INK, PAPER, RULE, legend
+from analysis.charts.style import INK, MUTED, PAPER, RULE, legend
 from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened
 from analysis.messages import number_words, paragraph, say
 from analysis.model.frames import MEETINGS, takes
 
-COLUMNS = MEETINGS.only("actor_id", "actor", "other_id", "other", "events", "hostile", "source_ids")
+COLUMNS = MEETINGS.only(
+    "actor_id", "actor", "other_id", "other", "events", "opposed", "alongside", "targets", "source_ids"
+)
 
 CELL, LEAST, NAMES = 40.0, 16.0, 150.0
 """Side of a cell, the least side with a number in it, and room for names at the right, in points."""
@@ -26,7 +28,10 @@ DARKEST = 0.32
 @style.themed
 @takes(meetings=COLUMNS)
 def meeting_matrix(meetings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw which factions took part in the same events, as the lower half of a matrix.
+    """Draw which factions met in events, against each other or on one side, as the lower half of a matrix.
+
+    A cell counts events in opposed roles, then, behind a plus, those on one side or in other roles. Two that
+    were merely targets of the same did not meet: their cell is dotted.
 
     Takes the columns `COLUMNS` of `frames.MEETINGS`. The name of a faction stands at the end of its row and
     on top of its column. Raises FrameError where a column or every row is missing.
@@ -64,25 +69,45 @@ def _draw(sheet: style.Sheet, meetings: pd.DataFrame, order: dict[str, int], cel
     style.bare(sheet.ax)
     sheet.ax.set(xlim=(0, len(order)), ylim=(len(order), 0))
     pairs = [tuple(sorted((order[row.actor_id], order[row.other_id]))) for row in meetings.itertuples()]
-    most = max(float(meetings["events"].max()), 1.0)
-    hostile = meetings["hostile"].fillna(False).astype(bool).to_numpy()
-    counts = meetings["events"].to_numpy(float)
+    counts = met(meetings).to_numpy(float)
+    most = max(float(counts.max()), 1.0)
+    opposed = meetings["opposed"].to_numpy(int)
     if cell >= LEAST:
         corners = [(column, row) for row in range(len(order)) for column in range(row)]
         _squares(sheet.ax, corners, facecolor="none", edgecolor=RULE, linewidth=0.7)
-        for (column, row), count, foes in zip(pairs, counts, hostile, strict=True):
-            _cell(sheet.ax, (column, row), count, foes, count / most, cell)
+        for (column, row), count, foes in zip(pairs, counts, opposed, strict=True):
+            _cell(sheet.ax, (column, row), (foes, int(count) - foes), count / most, cell)
     else:
-        _crowd(sheet.ax, pairs, counts, hostile)
-    if hostile.any():
-        items = [
-            (legend.bar(INK, 0.1, hatch="////"), say("meetings-key-opposed")),
-            (legend.bar(INK, 0.1), say("meetings-key-never")),
-        ]
-        legend.draw_key(sheet, 0, sheet.top + 4, items)
+        _crowd(sheet.ax, pairs, counts, opposed > 0)
+    legend.draw_key(sheet, 0, sheet.top + 4, _key(opposed, counts))
 
 
-def _cell(ax: Axes, corner: tuple[int, int], count: float, hostile: bool, share: float, cell: float) -> None:
+def met(meetings: pd.DataFrame) -> pd.Series:
+    """In how many events each pair met; to be hit by the same is no meeting."""
+    return meetings["events"] - meetings["targets"]
+
+
+def _key(opposed: np.ndarray, counts: np.ndarray) -> list[legend.Item]:
+    """Explain only what is drawn."""
+    items: list[legend.Item] = []
+    if opposed.any():
+        items.append((legend.bar(INK, 0.1, hatch="////"), say("meetings-key-opposed")))
+    if (counts > opposed).any():
+        items.append((legend.bar(INK, 0.1), say("meetings-key-alongside")))
+    if ((counts > opposed) & (opposed > 0)).any():
+        items.append(([], say("meetings-key-both")))
+    if (counts == 0).any():
+        items.append((legend.bar(INK, 0.0, dashed=True), say("meetings-key-targets")))
+    return items
+
+
+def _cell(ax: Axes, corner: tuple[int, int], counts: tuple[int, int], share: float, cell: float) -> None:
+    """One pair: how often opposed and how often not; without any meeting a dotted square."""
+    hostile, other = counts
+    if not hostile + other:
+        look = {"facecolor": "none", "edgecolor": MUTED, "linewidth": 0.8, "linestyle": (0, (2, 1.5))}
+        ax.add_patch(Rectangle(corner, 1, 1, label="targets", zorder=2, clip_on=False, **look))
+        return
     look = {"facecolor": to_rgba(INK, 0.04 + DARKEST * share), "edgecolor": INK, "linewidth": 0.8}
     label = "hostile" if hostile else "met"
     square = ax.add_patch(Rectangle(corner, 1, 1, label=label, zorder=2, clip_on=False, **look))
@@ -91,7 +116,8 @@ def _cell(ax: Axes, corner: tuple[int, int], count: float, hostile: bool, share:
     middle = (corner[0] + 0.5, corner[1] + 0.5)
     size = min(TEXT, cell * 0.42)
     back = {"boxstyle": "circle,pad=0.25", "facecolor": PAPER, "edgecolor": "none"} if hostile else None
-    number = number_words(int(count))
+    told = [number_words(count) for count in counts if count]
+    number = told[0] if len(told) == 1 else say("meetings-both", opposed=told[0], other=told[1])
     ax.text(*middle, number, fontsize=size, color=INK, ha="center", va="center", bbox=back, zorder=3)
 
 
@@ -125,8 +151,12 @@ def _name(sheet: style.Sheet, names: list[str], labelled: list[int], cell: float
 
 
 def _title(meetings: pd.DataFrame) -> str:
-    pairs, most = len(meetings), int(meetings["events"].max())
-    top = meetings[meetings["events"] == most]
+    meetings = meetings.assign(met=met(meetings))
+    meetings = meetings[meetings["met"] > 0]
+    if meetings.empty:
+        return say("meetings-title-none")
+    pairs, most = len(meetings), int(meetings["met"].max())
+    top = meetings[meetings["met"] == most]
     pair = {"actor": one_line(top["actor"].iloc[0]), "other": one_line(top["other"].iloc[0])}
     if pairs == 1:
         return say("meetings-title", **pair, events=most)
@@ -140,20 +170,24 @@ def _title(meetings: pd.DataFrame) -> str:
 def _alternative(meetings: pd.DataFrame, names: dict[str, str]) -> str:
     """The chart in words: how many factions and pairs, each pair when there are few, what is not shown."""
     pairs, most = len(meetings), 8
-    opposed = meetings["hostile"].fillna(False).astype(bool)
-    top = meetings.assign(opposed=opposed).sort_values("events", ascending=False, kind="stable").head(most)
+    top = meetings.assign(met=met(meetings)).sort_values("met", ascending=False, kind="stable").head(most)
     told = [
         say(
-            "meetings-alt-pair-opposed" if row.opposed else "meetings-alt-pair",
+            "meetings-alt-pair",
             actor=one_line(row.actor),
             other=one_line(row.other),
-            events=int(row.events),
+            events=int(row.met),
+            opposed=int(row.opposed),
+            alongside=int(row.alongside),
         )
         for row in top.itertuples()
+        if row.met
     ]
+    only_hit = int((met(meetings) == 0).sum())
     return paragraph(
-        say("meetings-alt", factions=len(names), pairs=pairs),
-        say("meetings-alt-opposed", pairs=int(opposed.sum())),
+        say("meetings-alt", factions=len(names), pairs=pairs - only_hit),
+        say("meetings-alt-opposed", pairs=int((meetings["opposed"] > 0).sum())),
+        say("meetings-alt-targets", pairs=only_hit) if only_hit else "",
         *told,
         say("further-pairs", number=pairs - most) if pairs > most else "",
         say("meetings-alt-not-shown"),

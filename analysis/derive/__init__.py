@@ -7,9 +7,10 @@ from analysis.derive.claims import compared, ledger, uncompared
 from analysis.derive.control import holdings
 from analysis.derive.coverage import gaps
 from analysis.derive.events import placed, timeline
-from analysis.derive.factions import meetings, sides, ties
+from analysis.derive.factions import sides, ties
 from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front, claimed_others
 from analysis.derive.key_figures import key_figures
+from analysis.derive.meetings import meetings
 from analysis.derive.scope import scope
 from analysis.derive.sources import last_day, register
 from analysis.derive.statements import source_grid, statements

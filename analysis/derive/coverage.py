@@ -36,7 +36,7 @@ def gaps(corpus: Corpus, statements: pd.DataFrame, timeline: pd.DataFrame) -> pd
         "civilian_harm": pd.Series(missing, dtype="str"),
         "force": present.loc[~present["actor_id"].isin(strong), "name"],
         "location": events.loc[~events["place_id"].isin(located), "title"],
-        "date": events.loc[events["basis"] == "inferred", "title"],
+        "date": events.loc[events["inferred"].notna(), "title"],
         "publisher": sources.loc[sources["publisher"].isna(), "title"],
         "author": sources.loc[sources["author"].isna(), "title"],
         "number": statements.loc[statements["unit"].notna() & ~numbers, "wording"],

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.derive.attested import telling, with_attested
 from analysis.derive.comparison.quantities import STATES
 from analysis.derive.parties import Behind, origin
 from analysis.derive.statements import UNATTRIBUTED
@@ -19,8 +20,9 @@ NEAR_KM = 25.0
 def timeline(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
     """The events in order of time, with those who tell of each: `frames.TIMELINE`.
 
-    An event without a first day stands at its last. Only statements of a measure that proves an event tell
-    that it happened, no denial, no doubt and no projection; an event that nobody tells has a counted zero.
+    An event without a first day stands at its last, one without either where it is last attested. Only
+    statements of a measure that proves an event tell that it happened, no denial, no doubt and no projection;
+    an event that nobody tells has a counted zero.
     """
     on_event = statements[statements["event_id"].notna()]
     keys = on_event.groupby("event_id").agg(
@@ -29,13 +31,12 @@ def timeline(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
     states = on_event["stance"].isin(STATES) & on_event["method"].ne("projected")
     told = _told(on_event[on_event["proves_event"] & states])
     places = corpus.places[["place_id", "name"]].rename(columns={"name": "place"})
-    rows = (
-        corpus.events.rename(columns={"date_basis": "basis"})
-        .merge(places, on="place_id", how="left", validate="many_to_one")
-        .merge(keys.join(told).reset_index(), on="event_id", how="left", validate="one_to_one")
+    rows = corpus.events.merge(places, on="place_id", how="left", validate="many_to_one").merge(
+        keys.join(told).reset_index(), on="event_id", how="left", validate="one_to_one"
     )
+    rows = with_attested(rows, _carrying(rows, statements), statements, corpus.sources)
     rows = rows.assign(
-        _known=rows["start"].fillna(rows["end"]),
+        _known=rows["start"].fillna(rows["end"]).fillna(rows["attested"]),
         voices=rows["voices"].fillna(0),
         reports=rows["reports"].fillna(0),
         unnamed=rows["unnamed"].fillna(0),
@@ -54,6 +55,15 @@ def placed(timeline: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, 
     here = rows["latitude"].notna() & rows["longitude"].notna()
     reason = rows["place_id"].isna().map({True: "no_place", False: "not_located"})
     return PLACED.shaped(rows[here]), UNPLACED.shaped(rows.assign(reason=reason)[~here])
+
+
+def _carrying(rows: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+    """The claims that carry each event, by its label in `row`: those that prove it, else all on it."""
+    on_event = telling(statements).dropna(subset="event_id")
+    proven = on_event["event_id"].isin(on_event.loc[on_event["proves_event"], "event_id"])
+    carrying = on_event.loc[on_event["proves_event"] | ~proven, ["event_id", "claim_id"]]
+    label = pd.Series(rows.index, index=rows["event_id"])
+    return carrying.assign(row=carrying["event_id"].map(label)).dropna(subset="row")
 
 
 def _told(telling: pd.DataFrame) -> pd.DataFrame:

@@ -1,41 +1,43 @@
-"""Factions: who stood with whom and against whom on a day, and who met whom in events."""
-
-from itertools import combinations
+"""Factions: who was last reported with whom and against whom on a day, and the sides that follow."""
 
 import networkx as nx
 import pandas as pd
 
+from analysis.derive.attested import with_attested
+from analysis.derive.parties import departures
 from analysis.model import Corpus, span_of
-from analysis.model.frames import ACTORS, MEETINGS, SIDES, STATEMENTS, TIES, takes
+from analysis.model.frames import ACTORS, SIDES, STATEMENTS, TIES, takes
 
 FRIENDLY = ("member_of", "supports", "allied_with")
-"""Ties by which two factions stand on one side; any other says nothing of sides."""
-
-OPPOSED = {frozenset({"attacker", "defender"}), frozenset({"attacker", "target"})}
-"""Roles that stand against each other in one event. A supporter may help either side, and the role does not
-say which, so it opposes nobody."""
+"""Ties by which two factions stand on one side; any other, neutrality and mediation too, says nothing of
+sides."""
 
 
 @takes(statements=STATEMENTS)
 def ties(corpus: Corpus, statements: pd.DataFrame, day: str = "") -> pd.DataFrame:
-    """The ties that hold on `day` (EDTF; all ties when empty): `frames.TIES`.
+    """The ties as last reported on or before `day` (EDTF; all ties when empty): `frames.TIES`.
 
-    A tie without dates holds on every day.
+    A tie counts from its first day to its last. One without a reported end was last reported on the day in
+    `attested`, and nothing says that it still holds then; one without a reported start may have held on every
+    day before. Who left another is its member, ally or supporter no longer, unless a later start is coded.
     """
-    rows = corpus.relations.rename(columns={"date_basis": "basis"})
+    rows = corpus.relations
+    carried = pd.DataFrame({"row": rows.index, "claim_id": rows["claim_id"]})
+    rows = with_attested(rows, carried, statements, corpus.sources)
     if day:
         on = span_of(day)
         first, last = pd.Timestamp(on.low or pd.Timestamp.min), pd.Timestamp(on.high or pd.Timestamp.max)
-        rows = rows[
-            (rows["start"].isna() | (rows["start"] <= last)) & (rows["end"].isna() | (rows["end"] >= first))
-        ]
+        begun = rows["start"].isna() | (rows["start"] <= last)
+        ended = rows["end"].notna() & (rows["end"] < first) & (rows["relation"] != "left")
+        rows = rows[begun & ~ended]
+        rows = rows[~_ended_by_leaving(rows, first)]
     names = corpus.actors[["actor_id", "name"]]
     others = names.rename(columns={"actor_id": "other_id", "name": "other"})
-    carried = statements[["claim_id", "source_id"]]
+    sources = statements[["claim_id", "source_id"]]
     rows = (
         rows.merge(names.rename(columns={"name": "actor"}), on="actor_id", how="left", validate="many_to_one")
         .merge(others, on="other_id", how="left", validate="many_to_one")
-        .merge(carried, on="claim_id", how="left", validate="many_to_one")
+        .merge(sources, on="claim_id", how="left", validate="many_to_one")
         .rename(columns={"claim_id": "claim_ids", "source_id": "source_ids"})
     )
     return TIES.shaped(rows)
@@ -50,7 +52,7 @@ def sides(ties: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     """
     graph = nx.Graph()
     graph.add_nodes_from(dict.fromkeys([*ties["actor_id"], *ties["other_id"]]))
-    friendly = ties[ties["relation"].isin(FRIENDLY)]
+    friendly = ties[ties["relation"].isin(FRIENDLY) & ~_ended_by_leaving(ties, pd.Timestamp.max)]
     graph.add_edges_from(zip(friendly["actor_id"], friendly["other_id"], strict=True))
     groups = (members for members in nx.connected_components(graph) if len(members) > 1)
     components = sorted(groups, key=lambda members: (-len(members), min(members)))
@@ -69,41 +71,23 @@ def sides(ties: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     return SIDES.shaped(rows.sort_values(["side", "actor"]))
 
 
-@takes(statements=STATEMENTS)
-def meetings(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
-    """The pairs of factions that took part in the same events, with their roles: `frames.MEETINGS`."""
-    told = statements[statements["event_id"].notna()].groupby("event_id")
-    claim_ids, source_ids = told["claim_id"].agg(list), told["source_id"].agg(list)
-    names = corpus.actors.set_index("actor_id")["name"]
-    pairs: dict[tuple[str, str], dict[str, list[str]]] = {}
-    for event_id, present in corpus.participants.groupby("event_id", sort=False):
-        ordered = sorted(zip(present["actor_id"], present["role"], strict=True))
-        for (actor, role), (other, other_role) in combinations(ordered, 2):
-            if actor == other:
-                continue
-            pair = pairs.setdefault((actor, other), {"event": [], "roles": []})
-            pair["event"].append(str(event_id))
-            pair["roles"].append(f"{role}-{other_role}")
-    return MEETINGS.of(
+def _ended_by_leaving(rows: pd.DataFrame, by: pd.Timestamp) -> pd.Series:
+    """Whether a friendly tie ended, by the day `by`, because one of the two left the other."""
+    left = rows[rows["relation"] == "left"]
+    if left.empty:
+        return pd.Series(False, index=rows.index)
+    gone = departures(left)
+    friendly = rows["relation"].isin(FRIENDLY)
+    columns = (rows[name] for name in ("actor_id", "other_id", "relation", "start"))
+    return friendly & pd.Series(
         [
-            {
-                "actor_id": actor,
-                "actor": names[actor],
-                "other_id": other,
-                "other": names[other],
-                "events": len(set(pair["event"])),
-                "roles": ", ".join(dict.fromkeys(pair["roles"])),
-                "hostile": any(frozenset(roles.split("-")) in OPPOSED for roles in pair["roles"]),
-                "event_ids": " ".join(dict.fromkeys(pair["event"])),
-                "claim_ids": _joined(claim_ids, pair["event"]),
-                "source_ids": _joined(source_ids, pair["event"]),
-            }
-            for (actor, other), pair in pairs.items()
-        ]
+            any(
+                day <= by.date() and (pd.isna(start) or start.date() < day)
+                for pair in ((actor, other), *(((other, actor),) if kind == "allied_with" else ()))
+                for day in gone.get(pair, ())
+            )
+            for actor, other, kind, start in zip(*columns, strict=True)
+        ],
+        index=rows.index,
+        dtype=bool,
     )
-
-
-def _joined(by_event: pd.Series, events: list[str]) -> str | None:
-    """The keys of several events in one text, each once; None where there are none."""
-    keys = (key for event in events if event in by_event.index for key in by_event[event])
-    return " ".join(dict.fromkeys(keys)) or None

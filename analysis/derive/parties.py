@@ -26,13 +26,31 @@ def days(start: pd.Timestamp | None, end: pd.Timestamp | None) -> Days:
 
 @takes(relations=RELATIONS)
 def memberships(relations: pd.DataFrame) -> Memberships:
-    """Who is a member of whom, and when, from the coded ties."""
+    """Who is a member of whom, and when, from the coded ties; who left is none from that day on."""
     above: dict[str, dict[str, list[Days]]] = {}
     members = relations[relations["relation"] == "member_of"]
+    gone = departures(relations)
     columns = (members[name] for name in ("actor_id", "other_id", "start", "end"))
     for member, other, start, end in zip(*columns, strict=True):
-        above.setdefault(member, {}).setdefault(other, []).append(days(start, end))
+        first, last = days(start, end)
+        left = [day for day in gone.get((member, other), ()) if day > first]
+        last = min([last, *(day - timedelta(days=1) for day in left)])
+        above.setdefault(member, {}).setdefault(other, []).append((first, last))
     return above
+
+
+@takes(relations=RELATIONS.only("actor_id", "relation", "other_id", "end", "start_latest"))
+def departures(relations: pd.DataFrame) -> Mapping[tuple[str, str], list[date]]:
+    """The days by which each faction had left another, from the coded ties.
+
+    Where only a window is known it is the last day of that; without any day it is the first day there is.
+    """
+    left = relations[relations["relation"] == "left"]
+    gone: dict[tuple[str, str], list[date]] = {}
+    columns = (left["actor_id"], left["other_id"], left["start_latest"].fillna(left["end"]))
+    for actor, other, day in zip(*columns, strict=True):
+        gone.setdefault((actor, other), []).append(date.min if pd.isna(day) else day.date())
+    return gone
 
 
 def roots(actor: str, when: Days, above: Memberships, below: tuple[str, ...] = ()) -> frozenset[str]:

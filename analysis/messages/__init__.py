@@ -6,7 +6,16 @@ frames, claims or notebooks, and decides nothing: what is said, and whether, is 
 
 from analysis.messages.catalogue import Catalogue, catalogue, say, spoken
 from analysis.messages.codes import code_words, measure_words, tag_words
-from analysis.messages.dates import date_words, day_of_month_words, day_words, month_words, year_words
+from analysis.messages.dates import (
+    date_words,
+    dated_words,
+    day_of_month_words,
+    day_words,
+    month_words,
+    standing_words,
+    year_words,
+)
+from analysis.messages.edtf import edtf_ends
 from analysis.messages.lists import joined, listed, paragraph
 from analysis.messages.numbers import amount_words, interval_words, number_words, unit_words
 
@@ -16,8 +25,10 @@ __all__ = [
     "catalogue",
     "code_words",
     "date_words",
+    "dated_words",
     "day_of_month_words",
     "day_words",
+    "edtf_ends",
     "interval_words",
     "joined",
     "listed",
@@ -27,6 +38,7 @@ __all__ = [
     "paragraph",
     "say",
     "spoken",
+    "standing_words",
     "tag_words",
     "unit_words",
     "year_words",

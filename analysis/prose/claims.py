@@ -44,7 +44,7 @@ def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     """
     claims = plain_rows(rows)
     means = [amount(claim) if claim["unit"] else "" for claim in claims]
-    days = [when(claim["as_of"], claim["as_of_basis"]) if claim["as_of"] else "" for claim in claims]
+    days = [when(claim["as_of"]) if claim["as_of"] else "" for claim in claims]
     verdicts = [_standing(claim) for claim in claims]
     told = [str(marked(claim, Passage((claim["summary"],)))) for claim in claims]
     return rows.assign(summary=told, means=means, when=days, compared=verdicts)
@@ -117,8 +117,9 @@ def _count(verdict: str, number: int) -> str:
 def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row]) -> Passage:
     """The claims of one group, what they come to, and what stands beside them."""
     claims = [by_id[key] for key in group["claim_ids"].split()]
+    single = group["verdict"] == "single" and group["because"] is None
     told = passage(
-        "compared",
+        "compared-single" if single else "compared",
         subject=capital(narrowed(group, by_id)),
         claims=chained("join-further", [_told(claim) for claim in claims]),
         verdict=verdict_words(group),
@@ -170,8 +171,11 @@ def _wholes(group: Row, by_group: Mapping[str, Row], by_id: Mapping[str, Row]) -
 
 
 def _whole(group: Row, by_id: Mapping[str, Row]) -> str:
+    about = narrowed(group, by_id)
+    if group["union_low"] is None and group["union_high"] is None:
+        return about
     numbers = amount_words(group["union_low"], group["union_high"], group["unit"])
-    return say("beside-whole", subject=narrowed(group, by_id), numbers=numbers)
+    return say("beside-whole", subject=about, numbers=numbers)
 
 
 def narrowed(group: Row, by_id: Mapping[str, Row]) -> str:

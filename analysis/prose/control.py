@@ -1,11 +1,11 @@
-"""Control in prose: who held what when, claimed apart from assessed."""
+"""Control in prose: who was reported to hold what when, claimed apart from assessed."""
 
 import pandas as pd
 
 from analysis.messages import say
 from analysis.model import Passage
 from analysis.model.frames import HOLDINGS, STATEMENTS, takes
-from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, when
+from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, standing
 
 
 @takes(rows=HOLDINGS, statements=STATEMENTS)
@@ -23,7 +23,7 @@ def _holding(row: Row, carried_by: list[Row]) -> Passage:
         "holding",
         place=row["place"] or say("place-unnamed"),
         status=say(f"holding-{row['status']}", actor=row["actor"]),
-        date=when(row["date"], row["date_basis"]),
+        date=standing(row),
         basis=say(f"basis-{row['basis']}"),
         cites=cited(carried_by),
     )

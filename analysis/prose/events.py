@@ -4,11 +4,11 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis.messages import code_words, listed, say
+from analysis.messages import code_words, edtf_ends, listed, say
 from analysis.model import Passage
 from analysis.model.frames import PLACES, SOURCES, STATEMENTS, TIMELINE, UNPLACED, takes
 from analysis.model.origins import voices_in_words
-from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, when
+from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, standing, when
 
 
 @takes(timeline=TIMELINE, statements=STATEMENTS)
@@ -34,9 +34,8 @@ def period(timeline: pd.DataFrame, start: str, end: str) -> str:
     by_start, by_end = dated["start"].fillna(dated["end"]), dated["end"].fillna(dated["start"])
     rows = plain_rows(dated)
     first, last = rows[int(by_start.argmin())], rows[int(by_end.argmax())]
-    sides = [_side(first, "start", "end"), _side(last, "end", "start")]
-    basis = "inferred" if "inferred" in (first["basis"], last["basis"]) else "stated"
-    return when("/".join(dict.fromkeys(sides)), basis)
+    opening, closing = edtf_ends(first["date"]), edtf_ends(last["date"])
+    return when("/".join(dict.fromkeys((opening[0] or opening[1], closing[1] or closing[0]))))
 
 
 @takes(sources=SOURCES)
@@ -46,7 +45,7 @@ def as_of(sources: pd.DataFrame) -> str:
     if dated.empty:
         return say("date-none")
     latest = plain_rows(dated.tail(1))[0]
-    return when(latest["published"], latest["published_basis"])
+    return when(latest["published"])
 
 
 @takes(timeline=TIMELINE, places=PLACES)
@@ -69,13 +68,6 @@ def not_placed(unplaced: pd.DataFrame, most: int = 20) -> list[str]:
     return notes
 
 
-def _side(event: Row, end: str, other: str) -> str:
-    """One end of an event's EDTF date as written, or the other where this one is open."""
-    first, _, last = event["date"].partition("/")
-    written = {"start": first, "end": last or first}
-    return str(written[other] if event[end] is None else written[end])
-
-
 def _told(event: Row) -> str:
     """How many tell that it happened, and in how many reports."""
     if event["origin"] is None:
@@ -89,7 +81,7 @@ def _told(event: Row) -> str:
 
 def _event(event: Row, statements: list[Row]) -> Passage:
     telling = (event["told_by"] or event["claim_ids"] or "").split()
-    head = say("event", title=event["title"], date=when(event["date"], event["basis"]), told=_told(event))
+    head = say("event", title=event["title"], date=standing(event), told=_told(event))
     if event["place"] is not None and event["place"] not in event["title"]:
         head = say("event-at", event=head, place=event["place"])
     tellers = [row for row in statements if row["claim_id"] in telling]

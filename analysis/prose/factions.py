@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from analysis.messages import date_words, listed, say
+from analysis.messages import date_words, day_words, listed, say
 from analysis.model import Passage, frames, span_of
 from analysis.model.frames import takes
 from analysis.prose.sentences import Row, capital, chained, cited, passage, plain_rows
 
-TIES = ("member_of", "supports", "allied_with", "fights")
+TIES = ("member_of", "supports", "allied_with", "fights", "neutral_to", "mediates", "left")
 """Kinds of tie, in the order in which they are told."""
 
 MUTUAL = ("allied_with", "fights")
@@ -15,7 +15,7 @@ MUTUAL = ("allied_with", "fights")
 
 
 def caption(day: str) -> str:
-    """What the network of factions shows, and for which day."""
+    """What the network of factions shows, and up to which day it was reported."""
     if not day:
         return say("network-caption")
     key = "network-caption-day" if span_of(day).precision == "day" else "network-caption-within"
@@ -24,7 +24,7 @@ def caption(day: str) -> str:
 
 @takes(ties=frames.TIES, statements=frames.STATEMENTS)
 def relations(ties: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
-    """One passage per faction with its ties, each kind followed by the claims that carry it."""
+    """One passage per faction with its ties, each kind followed by when it was last reported, and by whom."""
     by_id = {row["claim_id"]: row for row in plain_rows(statements)}
     mutual = ties[ties["relation"].isin(MUTUAL)]
     mirrored = mutual.rename(columns={"actor": "other", "other": "actor"})
@@ -33,10 +33,10 @@ def relations(ties: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
         known = own if "context" in own else own.assign(context=None)
         parts = {kind: known[known["relation"] == kind] for kind in TIES}
         told = [
-            _told(kind, plain_rows(rows), by_id)
+            told
             for kind, same in parts.items()
             for rows in (same[same["context"].isna()], same[same["context"].notna()])
-            if len(rows)
+            for told in _told(kind, plain_rows(rows), by_id)
         ]
         passages.append(
             passage("faction-ties", faction=capital(str(actor)), ties=chained("join-further", told))
@@ -57,12 +57,38 @@ def sides(sides: pd.DataFrame) -> list[Passage]:
     return passages
 
 
-def _told(relation: str, rows: list[Row], by_id: dict[str, Row]) -> Passage:
-    """One kind of tie with those it leads to, and the claims that carry it."""
-    others = listed(dict.fromkeys(row["other"] for row in rows))
-    carried = [by_id[key] for key in dict.fromkeys(row["claim_ids"] for row in rows) if key in by_id]
-    told = passage("tie", relation=say(f"relation-{relation}", others=others), cites=cited(carried))
+def _told(relation: str, rows: list[Row], by_id: dict[str, Row]) -> list[Passage]:
+    """One kind of tie with those it leads to, those last reported on one day together, and the claims."""
+    latest: dict[str, Row] = {}
+    for row in rows:
+        known = latest.get(row["other"])
+        if known is None or _attested(known) <= _attested(row):
+            latest[row["other"]] = row
+    together: dict[str, list[str]] = {}
+    for other, row in latest.items():
+        together.setdefault(_reported(row), []).append(other)
+    return [_tie(relation, day, others, rows, by_id) for day, others in together.items()]
+
+
+def _tie(relation: str, day: str, others: list[str], rows: list[Row], by_id: dict[str, Row]) -> Passage:
+    keys = dict.fromkeys(row["claim_ids"] for row in rows if row["other"] in others)
+    cites = cited(by_id[key] for key in keys if key in by_id)
+    words = say(f"relation-{relation}", others=listed(others))
+    key = "tie-reported" if day else "tie"
+    told = passage(key, relation=words, cites=cites, **({"day": day} if day else {}))
     return passage("tie-outside", tie=told) if rows[0]["context"] else told
+
+
+def _attested(row: Row) -> pd.Timestamp:
+    return pd.Timestamp.min if row["attested"] is None else row["attested"]
+
+
+def _reported(row: Row) -> str:
+    """On which day a tie was last reported, or by which; empty where no report of it is dated."""
+    if row["attested"] is None:
+        return ""
+    key = "date-on" if row["attested"] == row["attested_from"] else "date-by"
+    return say(key, date=day_words(row["attested"]))
 
 
 def _names(members: pd.DataFrame) -> list[str]:

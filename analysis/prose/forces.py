@@ -38,7 +38,7 @@ def movement(front: pd.DataFrame) -> list[Passage]:
     for _, one in front.groupby(["measure", "actor_id", "place_id", "unit"], dropna=False, sort=False):
         if in_scope(one).empty:
             continue
-        by_day = one.groupby(["as_of_start", "as_of", "as_of_basis"], dropna=False, sort=True)
+        by_day = one.groupby(["as_of_start", "as_of"], dropna=False, sort=True)
         days = [plain_rows(claims) for _, claims in by_day]
         if len(days) > 1:
             told = chained("join-then-further", map(_on_one_day, days))
@@ -47,7 +47,7 @@ def movement(front: pd.DataFrame) -> list[Passage]:
 
 
 def _on_one_day(claims: list[Row]) -> Passage:
-    day = when(claims[0]["as_of"], claims[0]["as_of_basis"])
+    day = when(claims[0]["as_of"])
     told = [
         passage("said-by", said=said(claim), speaker=claim["speaker"], cites=cited([claim]))
         for claim in claims
@@ -71,7 +71,6 @@ def _figure(claim: Row) -> Passage:
         head = say("figure-as-of", figure=head, day=when(claim["as_of"]))
     notes = [
         code_words("method", claim["method"]) if claim["method"] != "reported" else "",
-        say("note-date-inferred") if claim["as_of_basis"] == "inferred" else "",
         say("note-numbers-coded") if claim["numbers_from"] == "coder" else "",
         say("note-graded", grade=claim["grade"]),
     ]

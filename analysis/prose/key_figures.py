@@ -44,10 +44,10 @@ def _figure(claims: list[Row]) -> KeyFigure:
     times = _times(claims) if first["event"] is None else [claims]
     values = [joined("join-or", _intervals(same)) for same in times]
     words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
-    dates = [when(same[0]["as_of"], same[0]["as_of_basis"]) for same in times] if len(times) > 1 else []
+    dates = [when(same[0]["as_of"]) for same in times] if len(times) > 1 else []
+    projected = code_words("method", "projected") if first["method"] == "projected" else ""
     reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
     outside = [say("note-outside", reason=outside_words(reason)) for reason in reasons]
-    projected = code_words("method", "projected") if first["method"] == "projected" else ""
     verdicts = [_verdict(claim) for claim in claims if claim["verdict"] not in (None, "single")]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,

@@ -7,7 +7,16 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import amount_words, code_words, date_words, joined, measure_words, say, tag_words
+from analysis.messages import (
+    amount_words,
+    code_words,
+    dated_words,
+    joined,
+    measure_words,
+    say,
+    standing_words,
+    tag_words,
+)
 from analysis.model import Citation, Passage
 
 Row = dict[str, Any]
@@ -78,12 +87,21 @@ def amount(statement: Row) -> str:
     return amount_words(statement["low"], statement["high"], statement["unit"])
 
 
-def when(edtf: str | None, basis: str | None = None) -> str:
-    """A date in words, marked where it is inferred; a missing one is said to be missing."""
-    if not edtf:
+def when(edtf: str | None, *, on: bool = False) -> str:
+    """A date in words with the part of it that is inferred; a missing one is said to be missing.
+
+    `on` says when something was: "on 10 November 2015".
+    """
+    return dated_words(edtf, on=on) if edtf else say("date-none")
+
+
+def standing(row: Row) -> str:
+    """When something was, and of what has no reported end when it was last reported; `row` is of a frame with
+    `frames.tables.ATTESTED`."""
+    if not row["date"]:
         return say("date-none")
-    words = date_words(edtf)
-    return say("date-inferred", date=words) if basis == "inferred" else words
+    exact = row["attested_from"] == row["attested"]
+    return standing_words(row["date"], row["attested"], exact=exact, on=True)
 
 
 def subject(claim: Row, number: float = 2) -> str:
@@ -96,22 +114,6 @@ def subject(claim: Row, number: float = 2) -> str:
     if who:
         return say("subject-of", measure=measure, actor=who)
     return say("subject-at", measure=measure, where=where) if where else measure
-
-
-def marked(row: Row, told: Passage) -> Passage:
-    """What is told of a row of a narrowed frame, with the reason where it is told as context only."""
-    reason = row.get("context")
-    return passage("outside-scope", reason=outside_words(reason), told=told) if reason else told
-
-
-def outside_words(reason: str) -> str:
-    """Why what lies outside a scope is told all the same."""
-    return code_words("context", reason)
-
-
-def in_scope(frame: pd.DataFrame) -> pd.DataFrame:
-    """Of a narrowed frame the rows in scope; any other as it is."""
-    return frame[frame["in_scope"]] if "in_scope" in frame else frame
 
 
 def of_whom(claim: Row) -> str:
@@ -128,6 +130,22 @@ def of_whom(claim: Row) -> str:
 def number_of(claims: Iterable[Row]) -> int:
     """The number with which nouns agree: 1 where each of the claims is of exactly one, else 2."""
     return 1 if all(claim["low"] == claim["high"] == 1 for claim in claims) else 2
+
+
+def marked(row: Row, told: Passage) -> Passage:
+    """What is told of a row of a narrowed frame, with the reason where it is told as context only."""
+    reason = row.get("context")
+    return passage("outside-scope", reason=outside_words(reason), told=told) if reason else told
+
+
+def outside_words(reason: str) -> str:
+    """Why what lies outside a scope is told all the same."""
+    return code_words("context", reason)
+
+
+def in_scope(frame: pd.DataFrame) -> pd.DataFrame:
+    """Of a narrowed frame the rows in scope; any other as it is."""
+    return frame[frame["in_scope"]] if "in_scope" in frame else frame
 
 
 def capital(text: str) -> str:

@@ -4,6 +4,8 @@ import pandas as pd
 import pytest
 from shapely import box
 
+from tests.charts.dates import redated
+
 DAYS = ["start", "end"]
 NUMBERS = [
     "low",
@@ -30,50 +32,52 @@ def framed(columns: str, *rows: tuple, days: list[str] | None = None) -> pd.Data
 
 @pytest.fixture
 def timeline() -> pd.DataFrame:
-    return framed(
-        "event_id title kind start end precision approximate date basis place voices "
-        "unnamed origin claim_ids source_ids",
-        ("siege", "Siege of Kweires air base", "siege", "2013-01-01", "2015-11-10", "span", False,
-         "2013/2015-11-10", "inferred", "Kweires air base", 2, 0, "several", "a1 a2", "report-a"),
-        ("air", "Russian air campaign", "air campaign", "2015-09-30", None, "span", False,
-         "2015-09-30/..", "stated", "", 2, 1, "several", "a3", "report-a report-b"),
-        ("hama", "Offensive on the Hama-Idlib provincial border", "offensive", "2015-10-07", None, "span",
-         True, "2015-10-07~/..", "inferred", "Hama-Idlib front", 1, 0, "one", "b1", "report-b"),
-        ("advance", "ISIS advance to the northern edge of Aleppo", "offensive", "2015-10-09",
-         "2015-10-09", "day", False, "2015-10-09", "inferred", "Aleppo", 1, 0, "one", "c1", "report-c"),
-        ("weekend", "Fighting between ISIS and rival rebels over the weekend", "battle", "2015-10-10",
-         "2015-10-11", "span", False, "2015-10-10/2015-10-11", "inferred", "", 2,
-         0, "one", "c2", "report-c report-b"),
-        ("aleppo", "Second offensive, around Aleppo", "offensive", "2015-10-12", "2015-10-18", "span",
-         True, "2015-10-12~/2015-10-18~", "inferred", "Aleppo", 1, 0, "one", "b2", "report-b"),
-        ("lifted", "Syrian army ends the siege of Kweires", "battle", "2015-11-10", "2015-11-10", "day",
-         False, "2015-11-10", "inferred", "Kweires air base", 4, 0, "several", "a4", "report-a"),
+    rows = framed(
+        "event_id title kind date place voices unnamed origin claim_ids source_ids",
+        ("siege", "Siege of Kweires air base", "siege",
+         "2013?/2015-11-10?", "Kweires air base", 2, 0, "several", "a1 a2", "report-a"),
+        ("air", "Russian air campaign", "air campaign",
+         "2015-09-30/..", "", 2, 1, "several", "a3", "report-a report-b"),
+        ("hama", "Offensive on the Hama-Idlib provincial border", "offensive",
+         "2015-10-07%/..", "Hama-Idlib front", 1, 0, "one", "b1", "report-b"),
+        ("advance", "ISIS advance to the northern edge of Aleppo", "offensive",
+         "2015-10-09?", "Aleppo", 1, 0, "one", "c1", "report-c"),
+        ("weekend", "Fighting between ISIS and rival rebels over the weekend", "battle",
+         "2015-10-10?/2015-10-11?", "", 2, 0, "one", "c2", "report-c report-b"),
+        ("aleppo", "Second offensive, around Aleppo", "offensive",
+         "2015-10-12%/2015-10-18%", "Aleppo", 1, 0, "one", "b2", "report-b"),
+        ("lifted", "Syrian army ends the siege of Kweires", "battle",
+         "2015-11-10?", "Kweires air base", 4, 0, "several", "a4", "report-a"),
     )  # fmt: skip
+    attested = ["2015-11-10", "2015-11-10", "2015-10-18", "2015-10-09", "2015-10-11", "2015-10-18"]
+    from_day = [*attested[:2], "2015-10-12", *attested[3:]]
+    return redated(rows, attested=[*attested, "2015-11-10"], attested_from=[*from_day, "2015-11-10"])
 
 
 @pytest.fixture
 def holdings() -> pd.DataFrame:
-    return framed(
-        "place_id place actor_id actor colour status start end precision approximate date_basis "
-        "basis claim_ids source_ids",
-        ("kweires", "Kweires air base", "isis", "ISIS", "#5B3A8C", "besieged", "2013-01-01", "2015-11-10",
-         "span", False, "inferred", "claimed", "a2", "report-a"),
-        ("kweires", "Kweires air base", "syria", "Syria", "#B8621B", "held", "2013-01-01", None, "span",
-         False, "inferred", "assessed", "a1", "report-a"),
+    rows = framed(
+        "place_id place actor_id actor colour status date basis claim_ids source_ids",
+        ("kweires", "Kweires air base", "isis", "ISIS", "#5B3A8C", "besieged", "2013?/2015-11-10?",
+         "claimed", "a2", "report-a"),
+        ("kweires", "Kweires air base", "syria", "Syria", "#B8621B", "held", "2013?/..",
+         "assessed", "a1", "report-a"),
         ("villages", "Villages on the Aleppo-Turkey highway", "isis", "ISIS", "#5B3A8C", "held",
-         "2015-10-09", None, "span", False, "inferred", "claimed", "b3", "report-b"),
-        ("village-1", "A village near Aleppo", "ahrar", "Ahrar al-Sham", "#1F7A8C", "held", "2015-10-10",
-         None, "span", False, "inferred", "claimed", "b4 c2", "report-b report-c"),
+         "2015-10-09?/..", "claimed", "b3", "report-b"),
+        ("village-1", "A village near Aleppo", "ahrar", "Ahrar al-Sham", "#1F7A8C", "held", "2015-10-10?/..",
+         "claimed", "b4 c2", "report-b report-c"),
         ("village-2", "Another village near Aleppo", "ahrar", "Ahrar al-Sham", "#1F7A8C", "contested",
-         "2015-10-10", "2015-10-11", "span", True, "inferred", "claimed", "c3", "report-c"),
-        (None, None, "isis", "ISIS", None, "held", "2015-11-10", "2015-11-10", "day", False, "inferred",
-         "claimed", "a5", "report-a"),
+         "2015-10-10%/2015-10-11%", "claimed", "c3", "report-c"),
+        (None, None, "isis", "ISIS", None, "held", "2015-11-10?", "claimed", "a5", "report-a"),
     )  # fmt: skip
+    days = ["2015-11-10", "2015-11-10", "2015-10-18", "2015-10-12", "2015-10-11", "2015-11-10"]
+    return redated(rows, attested=days)
 
 
 INTERVALS = (
     "claim_id actor actor_id colour measure unit low best high wording speaker via party"
-    " as_of_start as_of_end grade source_ids source_number locator place noun counts actor_is by stance"
+    " as_of as_of_start as_of_end grade source_ids source_number locator place noun counts actor_is by"
+    " stance"
 )
 
 
@@ -91,7 +95,7 @@ def claim(
     words, speaker, party, report, locator = said
     number = "ABC".index(report) + 1
     return (key, actor, actor.lower(), colour, *counted, *numbers, words, speaker, None, party, day,
-            day, "C3", f"report-{report.lower()}", number, locator, place, None, None,
+            day, day, "C3", f"report-{report.lower()}", number, locator, place, None, None,
             "doer" if counted[0] == "sorties" else "subject", None, "asserts")  # fmt: skip
 
 
@@ -167,17 +171,17 @@ def front() -> pd.DataFrame:
 @pytest.fixture
 def meetings() -> pd.DataFrame:
     return framed(
-        "actor_id actor other_id other events roles hostile event_ids claim_ids source_ids",
-        ("syria", "Syria", "isis", "ISIS", 4, "attacker-defender", True, "siege lifted", "a1",
+        "actor_id actor other_id other events opposed alongside targets roles event_ids claim_ids source_ids",
+        ("syria", "Syria", "isis", "ISIS", 4, 4, 0, 0, "attacker-defender", "siege lifted", "a1",
          "report-a"),
-        ("syria", "Syria", "russia", "Russia", 3, "attacker-supporter", False, "lifted", "a1",
+        ("syria", "Syria", "russia", "Russia", 3, 0, 3, 0, "attacker-supporter", "lifted", "a1",
          "report-a"),
-        ("syria", "Syria", "hezbollah", "Hezbollah", 2, "attacker-supporter", False, "lifted", "a8",
+        ("syria", "Syria", "hezbollah", "Hezbollah", 2, 0, 2, 0, "attacker-supporter", "lifted", "a8",
          "report-a"),
-        ("isis", "ISIS", "ahrar", "Ahrar al-Sham", 2, "defender-attacker", True, "weekend", "c2",
+        ("isis", "ISIS", "ahrar", "Ahrar al-Sham", 2, 2, 0, 0, "defender-attacker", "weekend", "c2",
          "report-c"),
-        ("isis", "ISIS", "russia", "Russia", 2, "target-attacker", True, "air", "c3", "report-c"),
-        ("syria", "Syria", "ahrar", "Ahrar al-Sham", 1, "attacker-target", True, "aleppo", "b2",
+        ("isis", "ISIS", "russia", "Russia", 2, 2, 0, 0, "target-attacker", "air", "c3", "report-c"),
+        ("syria", "Syria", "ahrar", "Ahrar al-Sham", 1, 1, 0, 0, "attacker-target", "aleppo", "b2",
          "report-b"),
     )  # fmt: skip
 
@@ -207,7 +211,7 @@ def grid() -> pd.DataFrame:
 
 
 PLACED = (
-    "event_id title kind place_id place place_kind latitude longitude where_prec radius_km start end basis"
+    "event_id title kind place_id place place_kind latitude longitude where_prec radius_km start end"
     " source_ids"
 )
 
@@ -218,7 +222,7 @@ def placed() -> pd.DataFrame:
     aleppo = ("aleppo", "Aleppo", "city", 36.202, 37.158, 1, 8.0)
     around = ("aleppo-surroundings", "Area around Aleppo", "area", 36.202, 37.158, 2, 25.0)
     hama = ("hama-idlib-border", "Hama-Idlib provincial border", "area", 35.42, 36.65, 5, 30.0)
-    days = ("2015-10-09", "2015-10-09", "inferred")
+    days = ("2015-10-09", "2015-10-09")
     return framed(
         PLACED,
         ("siege", "Siege of Kweires air base", "siege", *kweires, *days, "report-a"),
@@ -269,11 +273,13 @@ def ties() -> pd.DataFrame:
             ("isis", "fights", "ahrar", "inferred"), ("russia", "fights", "isis", "stated"),
             ("rebels", "fights", "isis", "inferred"), ("syria", "fights", "rebels", "inferred"),
             ("isis", "fights", "syria", "inferred")]  # fmt: skip
-    return framed(
-        "actor_id actor relation other_id other start end basis claim_ids source_ids",
-        *((one, names[one], kind, other, names[other], "2015-10-09", None, basis, "a1", "report-a report-b")
+    dates = {"stated": "2015-10-09/..", "inferred": "2015-10-09?/.."}
+    frame = framed(
+        "actor_id actor relation other_id other date claim_ids source_ids",
+        *((one, names[one], kind, other, names[other], dates[basis], "a1", "report-a report-b")
           for one, kind, other, basis in rows),
     )  # fmt: skip
+    return redated(frame)
 
 
 @pytest.fixture

@@ -36,8 +36,8 @@ KEYS = {"casualty_claims": "claim_id", "event_map": "place_id", "meeting_matrix"
         "source_grid": "speaker_id", "faction_network": "other_id"}  # fmt: skip
 
 
-CODES = {"relation", "status", "basis", "date_basis", "verdict", "measure", "unit", "level", "colour", "date"}
-CODES |= {"because", "origin", "counts"}
+CODES = {"relation", "status", "basis", "span", "inferred", "verdict", "measure", "unit", "level", "colour"}
+CODES |= {"because", "origin", "counts", "date", "as_of"}
 """Columns that hold codes, which a chart reads and puts into words, and colours and dates."""
 
 

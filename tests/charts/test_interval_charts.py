@@ -83,9 +83,30 @@ def test_claims_without_any_comparison_are_drawn(dead, compared):
     assert "Nothing to compare" in words_of(casualty_claims(dead, compared.head(0)))
 
 
-def test_many_comparisons_share_one_panel(dead, compared):
-    groups = compared.loc[compared.index.repeat(20)]
-    assert len(casualty_claims(dead, groups).child_axes) == 1
+def test_of_many_comparisons_those_of_several_claims_have_a_panel(dead, compared):
+    alone = [
+        dead.tail(1).assign(claim_id=f"b{number}", unit=unit)
+        for number, unit in enumerate(["persons", "families"] * 10)
+    ]
+    single = compared.assign(verdict="single", because=None, claims=1)
+    groups = [compared, *(single.assign(claim_ids=f"b{number}") for number in range(20))]
+    ax = casualty_claims(pd.concat([dead, *alone]), pd.concat(groups))
+    assert len(ax.child_axes) == 3
+    words = words_of(ax)
+    assert "The claims are apart" in words
+    assert "Further claims, in persons" in words
+    assert "Further claims, in families" in words
+
+
+def test_what_stands_beside_a_comparison_says_what_it_is_and_is_drawn_with_it(dead, compared):
+    more = [dead.tail(1).assign(claim_id=key, low=number) for key, number in (("old", 8.0), ("no", 0.0))]
+    group = compared.assign(revised_ids="old", denied_ids="no", breach="whole", other_place=3)
+    ax = casualty_claims(pd.concat([dead, *more]), group)
+    assert len(ax.child_axes) == 1
+    words = words_of(ax)
+    assert "revised; of a party" in words
+    assert "denies; of a party" in words
+    assert "more than the whole it is part of" in words
 
 
 def test_the_front_is_in_the_order_of_days_on_a_logarithmic_axis(front):
@@ -132,7 +153,7 @@ def test_claims_of_one_day_do_not_follow_one_another(front):
 
 
 def test_an_inferred_day_of_the_front_is_marked(front):
-    ax = front_distance(front.assign(as_of_basis=["inferred", "stated"]))
+    ax = front_distance(front.assign(as_of=["2015-10-09?", "2015-10-12"]))
     assert "9 Oct 2015 (inferred)" in words_of(ax)
     assert "12 Oct 2015 (inferred)" not in words_of(ax)
     assert "9 Oct 2015 (inferred):" in style.description(ax)

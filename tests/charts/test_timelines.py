@@ -6,9 +6,11 @@ from matplotlib.collections import PathCollection
 from matplotlib.colors import to_rgba
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from analysis.charts import control_timeline, event_timeline, style
 from analysis.charts.marks import days
+from tests.charts.dates import redated
 from tests.charts.drawn import labelled, words_of
 
 
@@ -43,41 +45,105 @@ def test_inferred_dates_are_lighter_and_dashed(timeline):
     assert inferred.get_linestyle() not in ("-", "solid")
 
 
-def test_an_open_end_is_an_arrow_at_the_edge(timeline):
+def test_what_goes_on_is_solid_up_to_its_last_report_then_fades_to_an_arrow(timeline):
     ax = event_timeline(timeline)
+    (bar,) = labelled(ax, "air")
+    beyond = sorted(labelled(ax, "air beyond"), key=lambda step: step.get_x())
+    assert bar.get_x() + bar.get_width() == beyond[0].get_x() == number("2015-11-11")
+    opacity = [step.get_facecolor()[3] for step in beyond]
+    assert opacity == sorted(opacity, reverse=True)
+    assert opacity[0] < bar.get_facecolor()[3]
     (arrow,) = labelled(ax, "air open")
-    assert arrow.get_xy()[:, 0].max() == ax.get_xlim()[1]
-    assert not labelled(ax, "weekend open")
+    assert arrow.get_facecolor()[3] == 0
+    assert arrow.get_xy()[:, 0].max() <= ax.get_xlim()[1]
+    assert not labelled(ax, "weekend open") + labelled(ax, "weekend beyond")
 
 
-def test_beyond_the_last_day_named_an_open_span_is_lighter(timeline):
-    ax = event_timeline(timeline)
-    (bar,), (beyond,) = labelled(ax, "air"), labelled(ax, "air beyond")
-    assert bar.get_x() + bar.get_width() == beyond.get_x() == number("2015-11-11")
-    assert beyond.get_facecolor()[3] < bar.get_facecolor()[3] / 2
-    assert not labelled(ax, "weekend beyond")
+def two(timeline, date: str, attested: str | None, attested_from: str | None = None):
+    """The day on which the siege ended, and before it a row of the date, last attested on that day."""
+    rows = timeline.iloc[[6, 6]].assign(event_id=["row", "lifted"])
+    known = {"attested": [attested, "2015-11-10"], "attested_from": [attested_from or attested, "2015-11-10"]}
+    return redated(rows, [date, "2015-11-10"], **known)
 
 
-def test_a_span_that_opens_last_is_drawn_for_its_first_day(timeline):
-    late = timeline.iloc[4:6].assign(date=["2015-10-10/2015-10-11", "2015-10-12/.."], approximate=False)
-    late.loc[late["event_id"] == "aleppo", "end"] = pd.NaT
-    (bar,) = labelled(event_timeline(late), "aleppo")
-    assert (bar.get_x(), bar.get_width()) == (number("2015-10-12"), 1)
+@pytest.mark.parametrize(("date", "attested", "bars"), [
+    ("2015-10-10/..", "2015-10-18", [("2015-10-10", "2015-10-19")]),
+    ("2015-10-10/2015-10-30", "2015-10-18", [("2015-10-10", "2015-10-19")]),
+    ("2015-09/2015-10-30", "2015-11-10", [("2015-09-30", "2015-10-31")]),
+    ("2015-10/..", "2015-10-18", [("2015-10-18", "2015-10-19")]),
+    ("{2015-10-02..2015-10-04,2015-10-20..2015-10-23}", "2015-11-10",
+     [("2015-10-02", "2015-10-05"), ("2015-10-20", "2015-10-24")]),
+    ("2015-10/2015-10", "2015-11-10", []),
+    ("2015-11-20/..", "2015-10-18", []),
+])  # fmt: skip
+def test_nothing_is_solid_that_is_not_certain_or_after_the_last_report(timeline, date, attested, bars):
+    ax = event_timeline(two(timeline, date, attested))
+    drawn = [patch for patch in labelled(ax, "row") if isinstance(patch, Rectangle)]
+    assert len(drawn) == len(labelled(ax, "row")) or len(bars) == 1
+    spans = [(patch.get_x(), patch.get_x() + patch.get_width()) for patch in drawn]
+    marks = [mark.get_offsets()[0][0] for mark in labelled(ax, "row") if isinstance(mark, PathCollection)]
+    spans += [(x - 0.5, x + 0.5) for x in marks]
+    assert spans == [(number(first), number(last)) for first, last in bars]
 
 
-def test_before_the_first_day_named_an_open_start_is_lighter(timeline):
-    late = timeline.tail(2).assign(date=["../2015-10-18", "2015-11-10"], approximate=False)
-    late.loc[late["event_id"] == "aleppo", "start"] = pd.NaT
-    ax = event_timeline(late)
-    (beyond,) = labelled(ax, "aleppo beyond")
-    assert beyond.get_facecolor()[3] < 0.1
-    assert labelled(ax, "aleppo open")
+@pytest.mark.parametrize("date", ["[2015-10-09..2015-10-17]", "2015-10", "[..2015-10-17]", "[2015-10-09..]"])
+def test_one_day_within_is_a_bracket_and_never_a_bar(timeline, date):
+    ax = event_timeline(two(timeline, date, "2015-11-10"))
+    assert not labelled(ax, "row") + labelled(ax, "row possible")
+    (line,) = labelled(ax, "row within")
+    if ".." in date and date[1] != "." and date[-2] != ".":
+        assert list(line.get_xdata()) == [number("2015-10-09"), number("2015-10-18")]
+    assert "one day, somewhere within" in words_of(ax)
+    assert "drawn as a bracket: 1 row." in style.description(ax)
 
 
-def test_a_thousand_open_spans_are_lighter_beyond_the_last_day_too(timeline):
+def test_what_was_under_way_is_a_circle_at_its_last_report_with_neither_end(timeline):
+    ax = event_timeline(two(timeline, "/..", "2015-10-18", "2015-10-12"))
+    (mark,) = labelled(ax, "row")
+    assert mark.get_offsets()[0][0] == number("2015-10-18") + 0.5
+    steps = [step.get_x() for step in labelled(ax, "row beyond")]
+    assert min(steps) < number("2015-10-18") < max(steps)
+    words = words_of(ax).replace(" | ", " ")
+    assert "start not reported, last reported by 18 Oct 2015" in words
+    assert "under way when last reported; start not reported" in words
+
+
+def test_an_unknown_start_fades_and_only_its_end_is_certain(timeline):
+    ax = event_timeline(two(timeline, "/2015-10-18", "2015-11-10"))
+    (bar,) = labelled(ax, "row")
+    assert (bar.get_x(), bar.get_width()) == (number("2015-10-18"), 1)
+    assert labelled(ax, "row beyond")
+    assert not labelled(ax, "row open")
+    assert labelled(event_timeline(two(timeline, "../2015-10-18", "2015-11-10")), "row open")
+
+
+def test_an_end_that_nobody_reports_is_no_arrow(timeline):
+    ax = event_timeline(two(timeline, "2015-10-10/", "2015-11-10"))
+    assert labelled(ax, "row beyond")
+    assert not labelled(ax, "row open")
+    assert "Without a reported end, fading out: 1 row." in style.description(ax)
+
+
+def test_a_day_that_lies_after_its_report_is_hollow(timeline):
+    ax = event_timeline(two(timeline, "2015-11-08", "2015-10-18"))
+    (told,), (foretold,) = labelled(ax, "lifted"), labelled(ax, "row")
+    assert foretold.get_facecolor()[0][3] == 0 < told.get_facecolor()[0][3]
+
+
+def test_a_thousand_open_spans_end_with_their_last_report_too(timeline):
     ax = event_timeline(pd.concat([timeline] * 100, ignore_index=True))
-    faint = [line for line in ax.lines if 0 < to_rgba(line.get_color())[3] < 0.1]
-    assert any(line.get_xdata()[0] == number("2015-11-11") for line in faint)
+    faint = [line for line in ax.lines if 0 < to_rgba(line.get_color())[3] < 0.3]
+    assert any(number("2015-11-11") in list(line.get_xdata()) for line in faint)
+
+
+def test_a_place_lost_is_a_cross_and_no_bar(holdings):
+    lost = redated(holdings.tail(2).assign(status="lost"), ["[2015-10-10..2015-10-14]", "2015-11-10"])
+    ax = control_timeline(lost)
+    (mark,) = labelled(ax, "row 0")
+    assert isinstance(mark, PathCollection)
+    assert mark.get_offsets()[0][0] == number("2015-10-14") + 0.5
+    assert labelled(ax, "row 0 within")
+    assert "Another village near Aleppo: Ahrar al-Sham, lost" in words_of(ax).replace(" | ", " ")
 
 
 def fading(ax, key: str) -> list[tuple[float, float, float]]:
@@ -100,9 +166,7 @@ def test_an_approximate_start_fades_over_three_days_either_side(timeline):
 
 
 def test_fading_does_not_grow_with_the_bar(timeline):
-    long = timeline.tail(1).assign(
-        start=pd.Timestamp("2015-01-01"), date="2015-01-01/2015-11-10~", approximate=True
-    )
+    long = redated(timeline.tail(1), ["2015-01-01/2015-11-10~"])
     steps = fading(
         event_timeline(pd.concat([timeline.tail(2), long.assign(event_id="long")], ignore_index=True)), "long"
     )
@@ -110,7 +174,7 @@ def test_fading_does_not_grow_with_the_bar(timeline):
 
 
 def test_where_both_fading_ends_meet_the_bar_is_never_certain(timeline):
-    day = timeline.tail(1).assign(approximate=True, date="2015-11-10~", basis="stated")
+    day = redated(timeline.tail(1), ["2015-11-10~"])
     ax = event_timeline(pd.concat([timeline.iloc[4:6], day]))
     steps = fading(ax, "lifted")
     assert not labelled(ax, "lifted")
@@ -129,9 +193,7 @@ def test_the_hatch_of_a_status_fades_with_its_bar(holdings):
 
 
 def test_ordinary_gaps_do_not_cut_the_axis(timeline):
-    month = timeline.tail(2).assign(
-        start=pd.to_datetime(["2015-10-12", "2015-11-10"]), end=pd.to_datetime(["2015-11-10", "2015-11-10"])
-    )
+    month = redated(timeline.tail(2), ["2015-10-12/2015-11-10", "2015-11-10"])
     left, _ = event_timeline(month).get_xlim()
     assert left < number("2015-10-12")
     assert "cut" not in style.description(event_timeline(month))
@@ -158,12 +220,21 @@ def test_years_are_cut_only_ten_times_the_days_that_stay():
     assert not days.window(starts, ends).cut
 
 
-@pytest.mark.parametrize(("basis", "words"), [
-    ("inferred", "; all dates inferred"), ("stated", "; all dates stated"),
+@pytest.mark.parametrize(("dates", "words"), [
+    (["2015-11-10?"], "; its date inferred, in whole or part"), (["2015"], "; nothing of its date inferred"),
+    (["2015-11-09?", "2015?-11-10"], "; 2 dates inferred, in whole or part"),
+    (["2015-11-09", "2015-11-10?"], "; 1 date inferred, in whole or part"),
+    (["2015-11-09", "2015-11-10"], "; no date inferred"),
 ])  # fmt: skip
-def test_the_title_says_so_when_all_dates_have_one_basis(timeline, basis, words):
-    assert words in words_of(event_timeline(timeline.assign(basis=basis)))
-    assert "; 1 dated by a report" in words_of(event_timeline(timeline))
+def test_the_title_says_how_many_dates_are_inferred(timeline, dates, words):
+    assert words in words_of(event_timeline(redated(timeline.tail(len(dates)), dates)))
+
+
+def test_a_day_and_month_that_are_reported_are_no_guess_where_the_year_is(timeline):
+    ax = event_timeline(two(timeline, "2015?-11-08", "2015-11-10"))
+    (mark,) = labelled(ax, "row")
+    assert mark.get_facecolor()[0][3] == pytest.approx(0.85)
+    assert "8 Nov 2015 (year inferred)" in words_of(ax)
 
 
 def test_origins_are_said_to_be_what_they_are_and_no_more(timeline):
@@ -183,7 +254,10 @@ def test_an_early_siege_does_not_squash_the_autumn(timeline):
     assert right < number("2015-12-01")
     (words, *_) = [text for text in ax.texts if text.get_label() == "siege break"]
     assert words.get_text() == "since 2013"
-    assert "The axis is cut: Siege of Kweires air base (2013 to 10 Nov 2015)" in style.description(ax)
+    assert (
+        "The axis is cut: Siege of Kweires air base (2013 to 10 Nov 2015 (inferred)) began"
+        in style.description(ax)
+    )
 
 
 def test_alone_the_siege_has_its_whole_length(timeline):
@@ -205,8 +279,8 @@ def test_labels_stand_in_the_order_of_the_frame_with_their_counts(timeline):
 def test_the_timeline_says_how_many_are_inferred(timeline):
     words = style.description(event_timeline(timeline))
     assert "Timeline of 7 events" in words
-    assert "6 of 7 dates" in words
-    assert "open end, drawn lighter to an arrow: 2" in words
+    assert "Inferred in whole or part: 6 of 7 dates." in words
+    assert "Said to go on when last reported, solid up to then: 2 rows." in words
 
 
 def test_a_long_timeline_says_how_many_rows_are_labelled(timeline):
@@ -214,8 +288,8 @@ def test_a_long_timeline_says_how_many_rows_are_labelled(timeline):
     assert "All 700 events are drawn" in words_of(ax)
 
 
-def test_events_without_any_day_are_drawn_as_open(timeline):
-    nowhere = timeline.head(2).assign(start=pd.NaT, end=pd.NaT, date="", basis="inferred")
+def test_events_without_any_day_are_said_to_have_none(timeline):
+    nowhere = redated(timeline.head(2), [None, None])
     assert "no day stated" in style.description(event_timeline(nowhere))
 
 
@@ -236,10 +310,10 @@ def test_control_names_place_faction_and_status(holdings):
     assert "Control of 4 places" in words
 
 
-def test_days_of_control_are_marked_as_inferred_in_the_words_too(holdings):
-    words = style.description(control_timeline(holdings.assign(date_basis=["stated"] + ["inferred"] * 5)))
-    assert "ISIS, besieged, 1 Jan 2013 to 10 Nov 2015, claimed." in words
-    assert "Syria, held, since 1 Jan 2013 (inferred), assessed." in words
+def test_days_of_control_say_what_is_inferred_and_when_they_were_last_reported(holdings):
+    words = style.description(control_timeline(holdings))
+    assert "ISIS, besieged, 2013 to 10 Nov 2015 (inferred), claimed." in words
+    assert "Syria, held, since 2013 (inferred), last reported on 10 Nov 2015, assessed." in words
 
 
 def test_one_further_row_is_singular(holdings):
@@ -247,21 +321,12 @@ def test_one_further_row_is_singular(holdings):
     assert "1 further row." in style.description(control_timeline(nine))
 
 
-@pytest.mark.parametrize(("edtf", "inferred", "words"), [
-    ("2015-10~", False, "about Oct 2015"), ("2015-09-30/..", True, "since 30 Sept 2015 (inferred)"),
-    ("", True, "no day stated"), (None, False, "no day stated"), ("2015-21", False, "2015-21"),
+@pytest.mark.parametrize(("edtf", "words"), [
+    ("2015-10~", "about Oct 2015"), ("2015?-09-30/..", "since 30 Sept 2015 (year inferred)"),
+    ("", "no day stated"), (None, "no day stated"),
 ])  # fmt: skip
-def test_a_date_in_words_is_marked_where_it_is_inferred(edtf, inferred, words):
-    assert days.dated(edtf, inferred) == words
-
-
-@pytest.mark.parametrize(("start", "end", "words"), [
-    ("2015-10-10", "2015-10-11", "10 to 11 Oct 2015"), ("2015-10-10", "2015-10-10", "10 Oct 2015"),
-    ("2015-10-10", None, "since 10 Oct 2015"), (None, "2015-10-10", "until 10 Oct 2015"),
-    (None, None, "no day stated"),
-])  # fmt: skip
-def test_two_days_without_an_edtf_date_are_a_span_in_words(start, end, words):
-    assert days.dated(days.span_of(pd.Timestamp(start), pd.Timestamp(end)), False) == words
+def test_a_date_in_words_says_what_of_it_is_inferred(edtf, words):
+    assert days.dated(edtf) == words
 
 
 @pytest.mark.parametrize(("start", "end", "words"), [
@@ -276,9 +341,9 @@ def test_ticks_name_the_year_where_it_begins(start, end, words):
 
 
 def test_an_event_without_a_day_is_neither_inferred_nor_going_on_nor_of_1970(timeline):
-    nowhere = timeline.head(1).assign(start=pd.NaT, end=pd.NaT, date=None, basis=None)
+    nowhere = redated(timeline.head(1), [None])
     ax = event_timeline(nowhere)
-    assert "dashed outline: 0 of 1 date" in style.description(ax)
+    assert "Inferred in whole or part: 0 of 1 date." in style.description(ax)
     assert "1970" not in words_of(ax)
     both = event_timeline(pd.concat([timeline.tail(1), nowhere], ignore_index=True))
     assert "and on" not in words_of(both)

@@ -1,6 +1,7 @@
 """Events in time and on the map."""
 
 import pandas as pd
+import pytest
 
 from analysis.derive import placed, statements, timeline
 from tests.derive.conftest import claim
@@ -45,11 +46,12 @@ def test_events_stand_in_order_of_the_first_day_known(make):
     assert list(rows.index) == ["campaign", "villages", "near", "relief"]
 
 
-def test_open_ends_are_missing_and_basis_is_kept(make):
+def test_open_ends_are_missing_and_what_is_inferred_is_kept(make):
     _, rows = told(make)
     assert pd.isna(rows.loc["campaign", "end"])
     assert pd.isna(rows.loc["near", "start"])
-    assert (rows.loc["campaign", "basis"], rows.loc["relief", "basis"]) == ("stated", "inferred")
+    assert pd.isna(rows.loc["campaign", "inferred"])
+    assert rows.loc["relief", "inferred"] == "year month day"
     assert rows.loc["villages", "precision"] == "month"
 
 
@@ -70,3 +72,58 @@ def test_an_event_on_the_map_has_the_radius_its_precision_states(make):
         "villages": "not_located",
     }
     assert len(on_map) + len(off_map) == len(rows)
+
+
+DATED = [
+    {"source_id": "r1", "title": "First", "published": "2015-11-10"},
+    {"source_id": "r2", "title": "Second", "published": "[2015-10-12..2015-10-18]"},
+    {"source_id": "r3", "title": "Third"},
+]
+
+
+def attested(make, date, *claims):
+    """The first and last day on which an event of the date is last attested, by the claims given."""
+    given = [
+        claim(f"c{n}", "author", event_id="e", **({"measure": "occurrence", "unit": None} | one))
+        for n, one in enumerate(claims)
+    ]
+    corpus = make(*given, sources=DATED, events=[{"event_id": "e", "title": "E", "date": date}])
+    days = timeline(corpus, statements(corpus)).loc[0, ["attested_from", "attested"]]
+    return tuple(None if pd.isna(day) else f"{day:%m-%d}" for day in days)
+
+
+@pytest.mark.parametrize(
+    ("date", "claims", "expected"),
+    [
+        ("2015-10-01/..", [{"source_id": "r1"}], ("11-10", "11-10")),
+        ("2015-10-01/..", [{"source_id": "r2"}], ("10-12", "10-18")),
+        ("2015-10-01/..", [{"source_id": "r2"}, {"source_id": "r1"}], ("11-10", "11-10")),
+        ("2015-10-01/..", [{"source_id": "r1", "as_of": "2015-10-05"}], ("10-05", "10-05")),
+        ("2015-10-01/..", [{"source_id": "r1", "as_of": "2015-12-05"}], ("11-10", "11-10")),
+        ("2015-10-01/..", [{"source_id": "r3", "as_of": "2015-10-05"}], ("10-05", "10-05")),
+        ("2015-10-01/..", [{"source_id": "r3", "as_of": "2015-10-01/.."}], (None, None)),
+        ("2015-10-01/2015-10-20", [{"source_id": "r1", "as_of": "2015-10-05"}], ("10-20", "10-20")),
+        ("2015-10-01/2015-11-30", [{"source_id": "r1"}], ("11-10", "11-10")),
+        ("2015-10-01/..", [{"source_id": "r2"}, {"source_id": "r1", "stance": "denies"}], ("10-12", "10-18")),
+        ("2015-10-01/..", [{"source_id": "r2"}, {"source_id": "r1", "stance": "doubts"}], ("10-12", "10-18")),
+        ("2015-10-01/..", [{"source_id": "r2"}, {"source_id": "r1", "method": "projected"}],
+         ("10-12", "10-18")),
+        ("2015-10-01/..", [{"source_id": "r2"}, {"source_id": "r1", "measure": "assessment"}],
+         ("10-12", "10-18")),
+        ("2015-10-01/..", [{"source_id": "r1", "measure": "assessment"}], ("11-10", "11-10")),
+        ("2015-10-01/..", [], (None, None)),
+    ],
+)  # fmt: skip
+def test_an_event_is_attested_as_far_as_a_report_vouches_for_it(make, date, claims, expected):
+    assert attested(make, date, *claims) == expected
+
+
+def test_an_event_without_any_day_stands_where_it_is_last_attested(make):
+    events = [
+        {"event_id": "late", "title": "Late", "date": "2015-11-20"},
+        {"event_id": "under-way", "title": "Under way", "date": "/.."},
+        {"event_id": "early", "title": "Early", "date": "2015-11-01"},
+    ]
+    claims = [claim("a", "tv", event_id="under-way", measure="occurrence", unit=None)]
+    corpus = make(*claims, events=events)
+    assert list(timeline(corpus, statements(corpus))["event_id"]) == ["early", "under-way", "late"]

@@ -63,33 +63,118 @@ def test_a_side_that_fights_within_itself_is_torn(make):
     assert rows["torn"].to_dict() == {"ahrar": True, "front": True, "government": False, "isis": False}
 
 
-def test_a_supporter_opposes_nobody_for_the_role_does_not_say_whom_it_helps(make):
-    people = [
-        {"event_id": "relief", "actor_id": "front", "role": "supporter"},
-        {"event_id": "relief", "actor_id": "isis", "role": "defender"},
-    ]
-    corpus = make(claim("a", "tv", "dozens"), participants=people)
-    assert not meetings(corpus, statements(corpus))["hostile"].any()
+def took_part(*roles):
+    """Rows of participants in the siege's end: actor, role and whom a supporter supports."""
+    names = ("actor_id", "role", "for_id")
+    return [dict(zip(names, role, strict=False)) | {"event_id": "relief", "claim_id": "a"} for role in roles]
 
 
-def test_a_meeting_is_hostile_where_roles_oppose(make):
-    people = [
-        {"event_id": "relief", "actor_id": "government", "role": "attacker"},
-        {"event_id": "relief", "actor_id": "front", "role": "attacker"},
-        {"event_id": "relief", "actor_id": "isis", "role": "defender"},
-    ]
-    corpus = make(claim("a", "tv", "dozens"), participants=people)
-    rows = meetings(corpus, statements(corpus)).set_index(["actor", "other"])
-    assert rows["hostile"].to_dict() == {
-        ("Islamic Front", "Government"): False,
-        ("Islamic Front", "ISIS"): True,
-        ("Government", "ISIS"): True,
-    }
+def met(make, *roles):
+    """How the pairs met, by the keys of the two: opposed, alongside, targets."""
+    corpus = make(claim("a", "tv", "dozens"), participants=took_part(*roles))
+    rows = meetings(corpus, statements(corpus)).set_index(["actor_id", "other_id"])
     assert set(rows["events"]) == {1}
     assert set(rows["claim_ids"]) == {"a"}
+    assert set(rows["source_ids"]) == {"r1"}
+    return {pair: tuple(counts) for pair, *counts in rows[["opposed", "alongside", "targets"]].itertuples()}
+
+
+OPPOSED, ALONGSIDE, TARGETS, NEITHER = (1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 0, 0)
+
+
+def test_a_supporter_of_nobody_named_opposes_nobody(make):
+    assert met(make, ("front", "supporter"), ("isis", "defender")) == {("front", "isis"): NEITHER}
+
+
+def test_a_supporter_opposes_those_who_oppose_whom_it_supports(make):
+    roles = [("government", "attacker"), ("isis", "defender"), ("front", "supporter", "government")]
+    assert met(make, *roles, ("ahrar", "supporter", "front")) == {
+        ("ahrar", "front"): ALONGSIDE,
+        ("ahrar", "government"): ALONGSIDE,
+        ("ahrar", "isis"): OPPOSED,
+        ("front", "government"): ALONGSIDE,
+        ("front", "isis"): OPPOSED,
+        ("government", "isis"): OPPOSED,
+    }
+
+
+def test_supporters_in_a_circle_oppose_nobody(make):
+    roles = [("front", "supporter", "ahrar"), ("ahrar", "supporter", "front"), ("isis", "defender")]
+    assert met(make, *roles)["front", "isis"] == NEITHER
+
+
+def test_supporters_of_one_that_is_not_there_are_on_one_side(make):
+    roles = [("front", "supporter", "government"), ("ahrar", "supporter", "government")]
+    assert met(make, *roles) == {("ahrar", "front"): ALONGSIDE}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("attacker", "defender", OPPOSED),
+        ("attacker", "target", OPPOSED),
+        ("attacker", "victim", OPPOSED),
+        ("attacker", "attacker", ALONGSIDE),
+        ("defender", "defender", ALONGSIDE),
+        ("target", "target", TARGETS),
+        ("target", "victim", TARGETS),
+        ("defender", "target", NEITHER),
+        ("attacker", "mediator", NEITHER),
+        ("signatory", "signatory", NEITHER),
+        ("host", "victim", NEITHER),
+    ],
+)
+def test_roles_say_how_two_met(make, one, other, how):
+    assert met(make, ("front", one), ("isis", other)) == {("front", "isis"): how}
+    assert met(make, ("front", other), ("isis", one)) == {("front", "isis"): how}
+
+
+def test_an_event_counts_once_for_a_pair_also_with_several_roles(make):
+    roles = [("front", "attacker"), ("front", "target"), ("isis", "target"), ("isis", "attacker")]
+    assert met(make, *roles) == {("front", "isis"): OPPOSED}
+
+
+LEFT = {"actor_id": "ahrar", "relation": "left", "other_id": "front", "date": "2015-10-20", "claim_id": "a"}
+
+
+@pytest.mark.parametrize("relation", ["member_of", "supports", "allied_with"])
+@pytest.mark.parametrize(
+    ("day", "kinds"),
+    [("2015-10-19", 1), ("2015-10-20", 0), ("2015-10-21", 0), ("2015-10", 1), ("2015-11", 0)],
+)
+def test_who_left_is_no_member_ally_or_supporter_from_that_day_on(make, relation, day, kinds):
+    held = {
+        "actor_id": "ahrar",
+        "relation": relation,
+        "other_id": "front",
+        "date": "2015/..",
+        "claim_id": "a",
+    }
+    corpus = make(claim("a", "author"), relations=[held, LEFT])
+    rows = ties(corpus, statements(corpus), day)
+    assert (rows["relation"] == relation).sum() == kinds
+    assert (rows["relation"] == "left").any() == (day != "2015-10-19")
+    assert sides(rows, corpus.actors)["side"].notna().any() == (kinds == 1 and day == "2015-10-19")
+
+
+def test_who_left_may_come_back_and_fights_go_on(make):
+    back = {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "date": "2015-11-01/.."}
+    foe = {"actor_id": "ahrar", "relation": "fights", "other_id": "front", "date": "2015/.."}
+    corpus = make(claim("a", "author"), relations=[one | {"claim_id": "a"} for one in (back, foe)] + [LEFT])
+    assert list(ties(corpus, statements(corpus), "2015-11-05")["relation"]) == ["member_of", "fights", "left"]
+    assert sides(ties(corpus, statements(corpus)), corpus.actors)["side"].notna().all()
+
+
+def test_a_tie_says_when_it_was_last_reported(make):
+    tie = {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "date": "/..", "claim_id": "a"}
+    corpus = make(claim("a", "author", as_of="2015-10-12"), relations=[tie])
+    for day in ("2015-10-01", "2015-10-12", "2015-12-01"):
+        (row,) = ties(corpus, statements(corpus), day).to_dict("records")
+        assert f"{row['attested']:%Y-%m-%d}" == "2015-10-12"
 
 
 def test_a_tie_of_another_kind_makes_no_side(make):
-    neutral = {"actor_id": "ahrar", "relation": "neutral_to", "other_id": "isis", "claim_id": "a"}
-    corpus = make(claim("a", "author"), relations=[neutral])
+    kinds = ("neutral_to", "mediates")
+    others = [{"actor_id": "ahrar", "relation": kind, "other_id": "isis", "claim_id": "a"} for kind in kinds]
+    corpus = make(claim("a", "author"), relations=others)
     assert sides(ties(corpus, statements(corpus)), corpus.actors)["side"].isna().all()

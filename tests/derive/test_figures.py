@@ -86,8 +86,7 @@ def test_a_whole_comes_before_its_parts(make):
         claim("all", "wire", "hundreds"),
         claim("adults", "soldier", "scores", counts="adults"),
     ]
-    corpus = make(*claims)
-    told = statements(corpus)
+    told = statements(corpus := make(*claims))
     groups = compared(told, corpus.places, corpus.events)
     assert key_figures(told, groups)["claim_id"].iloc[0] == "all"
 

@@ -84,6 +84,20 @@ def test_two_coalitions_under_one_roof_are_one_party(make):
     assert row["origin_id"] == "party government"
 
 
+def test_who_left_speaks_for_itself_from_that_day_on(make):
+    left = member("ahrar", "front", "2015-10-20") | {"relation": "left"}
+    for held in (
+        member("ahrar", "front", "2015/.."),
+        member("ahrar", "front", "/.."),
+        member("ahrar", "front"),
+    ):
+        days = {"2015-10-19": "front", "2015-10-20": "ahrar", "2015-11-02": "ahrar"}
+        for day, root in days.items():
+            assert behind(make, held, left, as_of=day)["root_ids"] == root
+    back = member("ahrar", "front", "2015-11-01/..")
+    assert behind(make, back, left, as_of="2015-11-02")["root_ids"] == "front"
+
+
 def test_every_step_upward_is_as_of_that_day(make):
     ties = [member("ahrar", "front", "2015/.."), member("front", "government", "2015-11/..")]
     assert behind(make, *ties, as_of="2015-10-12")["root_ids"] == "front"

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.messages import date_words, interval_words, joined, listed, paragraph
+from analysis.messages import (
+    date_words,
+    dated_words,
+    interval_words,
+    joined,
+    listed,
+    paragraph,
+    standing_words,
+)
 
 
 @given(st.none() | st.floats(0, 1e9), st.none() | st.floats(0, 1e9))
@@ -34,12 +42,97 @@ def test_an_open_end_is_never_written_as_a_number(low, high):
         ("2013/2015-10-12", "2013 to 12 October 2015", "2013 to 12 Oct 2015"),
         ("2015-10/2015-11", "October 2015 to November 2015", "Oct 2015 to Nov 2015"),
         ("2015-10-12/2015-10-10", "12 October 2015 to 10 October 2015", "12 Oct 2015 to 10 Oct 2015"),
-        ("201X", "201X", "201X"),
+        ("201X", "the 2010s", "the 2010s"),
+        ("2015-21", "spring 2015", "spring 2015"),
+        ("2015-34", "the second quarter of 2015", "the second quarter of 2015"),
+        ("2015-XX-XX", "2015", "2015"),
+        ("2015-10-1X", "a day between 10 and 19 October 2015", "a day between 10 and 19 Oct 2015"),
+        ("1950S2", "a day between 1900 and 1999", "a day between 1900 and 1999"),
+        (
+            "[2015-10-09..2015-10-17]",
+            "a day between 9 and 17 October 2015",
+            "a day between 9 and 17 Oct 2015",
+        ),
+        ("[2015-10-10..2015-10-11]", "10 or 11 October 2015", "10 or 11 Oct 2015"),
+        ("[..2012]", "by 2012", "by 2012"),
+        ("[2012-05..]", "on or after May 2012", "on or after May 2012"),
+        ("[2015-05-03,2015-05-09]", "3 or 9 May 2015", "3 or 9 May 2015"),
+        ("{2015-05-03,2015-05-09}", "3 and 9 May 2015", "3 and 9 May 2015"),
+        ("{2015-05-03,2015-06-01..2015-06-04}", "3 May and 1 to 4 June 2015", "3 May and 1 to 4 Jun 2015"),
+        ("2015-05-05/", "from 5 May 2015, end not reported", "from 5 May 2015, end not reported"),
+        ("/2015-05-05", "until 5 May 2015, start not reported", "until 5 May 2015, start not reported"),
+        ("/..", "under way, start not reported", "under way, start not reported"),
+        ("2015-?10-12", "12 October 2015", "12 Oct 2015"),
         ("2015-13", "2015-13", "2015-13"),
     ],
 )
 def test_a_date_is_said_as_precisely_as_it_is_written(edtf, long, short):
     assert (date_words(edtf), date_words(edtf, short=True)) == (long, short)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2015-11-10", "10 November 2015"),
+        ("2015-11-10?", "10 November 2015 (inferred)"),
+        ("2015?", "2015 (inferred)"),
+        ("2015?-09-30", "30 September 2015 (year inferred)"),
+        ("2015-11-?10", "10 November 2015 (day inferred)"),
+        ("2015-?11-?10", "10 November 2015 (month and day inferred)"),
+        ("2015-11-10~", "about 10 November 2015"),
+        ("2015-11-10%", "about 10 November 2015 (inferred)"),
+        ("2015-10-10?/2015-10-11?", "10 to 11 October 2015 (inferred)"),
+        ("2013/2015-11-10?", "2013 to 10 November 2015 (end inferred)"),
+        ("2013?/2015-11-10", "2013 to 10 November 2015 (start inferred)"),
+        ("2015?-09-30/2015-11-10%", ("30 September to about 10 November 2015 "
+                                    "(year of the start inferred; end inferred)")),
+        ("/2015-11-10?", "until 10 November 2015 (inferred), start not reported"),
+        ("[2015-10-09?..2015-10-17?]", "a day between 9 and 17 October 2015 (inferred)"),
+        ("{2015-05-03?,2015-05-09}", "3 and 9 May 2015 (inferred in part)"),
+        ("?2015-09-30", "30 September 2015 (year inferred)"),
+    ],
+)  # fmt: skip
+def test_only_the_part_that_is_inferred_is_said_to_be(edtf, words):
+    assert dated_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2015-10-09", "on 9 October 2015"),
+        ("2015-10", "in October 2015"),
+        ("2015", "in 2015"),
+        ("201X", "in the 2010s"),
+        ("2015-10-09~", "about 9 October 2015"),
+        ("[2015-10-09..2015-10-17]", "on a day between 9 and 17 October 2015"),
+        ("[2015-10-10..2015-10-11]", "on 10 or 11 October 2015"),
+        ("{2015-05-03,2015-05-09}", "on 3 and 9 May 2015"),
+        ("2015-10-09/2015-10-17", "9 to 17 October 2015"),
+        ("[..2012]", "by 2012"),
+    ],
+)
+def test_what_happened_within_is_never_said_to_last(edtf, words):
+    assert date_words(edtf, on=True) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "exact", "words"),
+    [
+        ("2015-09-30/..", True, "since 30 September 2015, last reported on 18 October 2015"),
+        (
+            "2015?-09-30/..",
+            False,
+            "since 30 September 2015 (year inferred), last reported by 18 October 2015",
+        ),
+        ("2015-05-05/", True, "from 5 May 2015, end not reported, last reported on 18 October 2015"),
+        ("/..", True, "start not reported, last reported on 18 October 2015"),
+        ("2015-10-09/2015-10-17", True, "9 to 17 October 2015"),
+        ("/2015-10-09", True, "until 9 October 2015, start not reported"),
+    ],
+)
+def test_what_has_no_reported_end_says_when_it_was_last_reported(edtf, exact, words):
+    assert standing_words(edtf, date(2015, 10, 18), exact=exact) == words
+    assert "last reported" not in standing_words(edtf, None)
 
 
 @given(st.dates(date(1900, 1, 1)), st.dates(date(1900, 1, 1)))

@@ -8,12 +8,12 @@ from tests.derive.conftest import claim
 
 
 def event(key, date):
-    return {"event_id": key, "title": key.capitalize(), "date": date, "date_basis": "stated"}
+    return {"event_id": key, "title": key.capitalize(), "date": date}
 
 
 def hold(actor, status, date):
     where = {"place_id": "base", "actor_id": actor, "status": status, "date": date}
-    return where | {"date_basis": "stated", "basis": "claimed", "claim_id": f"on-{actor}"}
+    return where | {"basis": "claimed", "claim_id": f"on-{actor}"}
 
 
 def front(key, wording, day):

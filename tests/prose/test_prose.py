@@ -69,7 +69,7 @@ def test_figures_keep_words_interval_speaker_grade_and_rule(told):
     (passage,) = prose.forces.figures(derive.claimed_forces(statements))
     assert str(passage) == (
         "Sorties (by Government), Siege ended: \u201cover 1,600\u201d (1,600 or more sorties), according to "
-        "Author (graded C3) [r2 p1]."
+        "Author, as of 10 November 2015 (inferred) (graded C3) [r2 p1]."
     )
     assert cites(passage) == ["sorties"]
 
@@ -92,7 +92,7 @@ def test_an_event_says_when_and_that_it_is_inferred(told):
     corpus, statements, _ = told
     (passage,) = prose.events.situation(derive.timeline(corpus, statements), statements)
     assert str(passage).startswith(
-        "Siege ended: 10 November 2015 (inferred), told by 3 named sources in 2 reports; place:"
+        "Siege ended: on 10 November 2015 (inferred), told by 3 named sources in 2 reports; place:"
     )
     assert cites(passage) == ["tv", "soldier", "sorties"]
 
@@ -120,10 +120,7 @@ def test_the_period_is_never_more_precise_than_written(told, start, end, expecte
     ],
 )
 def test_the_period_never_runs_backwards(make, dates, expected):
-    events = [
-        {"event_id": str(n), "title": "E", "date": date, "date_basis": "stated"}
-        for n, date in enumerate(dates)
-    ]
+    events = [{"event_id": str(n), "title": "E", "date": date} for n, date in enumerate(dates)]
     corpus = make(*CLAIMS, events=events)
     assert prose.events.period(derive.timeline(corpus, derive.statements(corpus)), "", "") == expected
 
@@ -163,8 +160,11 @@ def test_ties_are_said_once_with_their_claims(make):
     statements = derive.statements(corpus)
     ties = derive.ties(corpus, statements)
     passage, other = prose.factions.relations(ties, statements)
-    assert str(other) == "ISIS: fighting Ahrar al-Sham [r1 p3] [r1 p4]."
-    assert str(passage) == "Ahrar al-Sham: member of Islamic Front [r1 p3]; fighting ISIS [r1 p3] [r1 p4]."
+    last = "last reported on 10 November 2015"
+    assert str(other) == f"ISIS: fighting Ahrar al-Sham, {last} [r1 p3] [r1 p4]."
+    assert str(passage) == (
+        f"Ahrar al-Sham: member of Islamic Front, {last} [r1 p3]; fighting ISIS, {last} [r1 p3] [r1 p4]."
+    )
     assert cites(passage) == ["tv", "tv", "soldier"]
     sides = [str(passage) for passage in prose.factions.sides(derive.sides(ties, corpus.actors))]
     assert sides == [
@@ -174,14 +174,20 @@ def test_ties_are_said_once_with_their_claims(make):
 
 
 @pytest.mark.parametrize(
-    ("status", "expected"), [("held", "held by Government"), ("besieged", "held by Government, besieged")]
+    ("status", "expected"),
+    [
+        ("held", "held by Government"),
+        ("part_held", "part held by Government"),
+        ("besieged", "held by Government, besieged"),
+        ("lost", "lost by Government"),
+    ],
 )
 def test_control_says_who_held_what(make, status, expected):
-    row = {"place_id": "base", "actor_id": "government", "status": status, "date": "2013/2015-11-10"}
-    corpus = make(*CLAIMS, control=[row | {"date_basis": "inferred", "basis": "claimed", "claim_id": "tv"}])
+    row = {"place_id": "base", "actor_id": "government", "status": status, "date": "2013/2015-11-10?"}
+    corpus = make(*CLAIMS, control=[row | {"basis": "claimed", "claim_id": "tv"}])
     statements = derive.statements(corpus)
     (passage,) = prose.control.holdings(derive.holdings(corpus, statements), statements)
-    assert str(passage) == f"The base: {expected}, 2013 to 10 November 2015 (inferred), claimed [r1 p3]."
+    assert str(passage) == f"The base: {expected}, 2013 to 10 November 2015 (end inferred); claimed [r1 p3]."
 
 
 def test_absence_is_never_said_to_be_peace(told):
@@ -210,9 +216,50 @@ def test_a_front_moves_day_by_day_and_claims_of_one_day_stand_side_by_side(make)
     assert "; then \u201csome 20 km\u201d" in str(passage)
 
 
-def test_ties_hold_on_a_day_or_at_some_time_in_a_month():
-    assert "hold on 10 November 2015." in prose.factions.caption("2015-11-10")
-    assert "hold at some time in October 2015." in prose.factions.caption("2015-10")
+def test_a_network_is_of_ties_as_last_reported():
+    assert "as last reported on or before 10 November 2015;" in prose.factions.caption("2015-11-10")
+    assert "as last reported before the end of October 2015;" in prose.factions.caption("2015-10")
+
+
+@pytest.mark.parametrize(
+    ("date", "as_of", "source", "expected"),
+    [
+        ("2015-10-09/..", "2015-10-12", "r1", "since 9 October 2015, last reported on 12 October 2015"),
+        ("2015-10-09/..", "2015-12", "r1", "since 9 October 2015, last reported on 10 November 2015"),
+        ("/..", "2015-10", "r1", "start not reported, last reported by 31 October 2015"),
+        (
+            "2015-10-09/",
+            "2015-10-12",
+            "r1",
+            "from 9 October 2015, end not reported, last reported on 12 October",
+        ),
+        ("2015-10-09/..", "2015-10-09/..", "r2", "since 9 October 2015; claimed"),
+        ("[2015-10-09..2015-10-17]", "", "r1", "on a day between 9 and 17 October 2015; claimed"),
+    ],
+)
+def test_nothing_is_said_to_hold_after_it_was_last_reported(make, date, as_of, source, expected):
+    carrying = claim("on", "tv", event_id=None, place_id="base", measure="control", unit=None)
+    row = {"place_id": "base", "actor_id": "isis", "status": "held", "date": date, "claim_id": "on"}
+    corpus = make(carrying | {"as_of": as_of, "source_id": source}, control=[row])
+    statements = derive.statements(corpus)
+    (passage,) = prose.control.holdings(derive.holdings(corpus, statements), statements)
+    assert f"held by ISIS, {expected}" in str(passage)
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected"),
+    [
+        ("neutral_to", "neutral towards Islamic Front"),
+        ("mediates", "mediating with Islamic Front"),
+        ("left", "no longer with Islamic Front, having left"),
+    ],
+)
+def test_a_tie_of_no_side_is_told_as_what_it_is(make, relation, expected):
+    tie = {"actor_id": "ahrar", "relation": relation, "other_id": "front", "claim_id": "tv"}
+    corpus = make(*CLAIMS, relations=[tie])
+    statements = derive.statements(corpus)
+    (passage,) = prose.factions.relations(derive.ties(corpus, statements), statements)
+    assert str(passage).startswith(f"Ahrar al-Sham: {expected}, last reported on")
 
 
 def test_a_key_figure_of_one_is_one_person_and_says_each_word_once(make):

@@ -15,7 +15,17 @@ GRADE = re.compile(r"^[A-F][1-6]?\W*$")
 CODES = {
     *("claim_id", "claim_ids", "source_id", "source_ids", "event_id", "place_id", "actor_id", "other_id"),
     *("told_by", "speaker_id", "via_id", "party_id", "voice_id", "origin_id", "event_ids"),
-    *("verdict", "relation", "status", "basis", "date_basis", "as_of_basis", "published_basis", "unit"),
+    *(
+        "verdict",
+        "relation",
+        "status",
+        "basis",
+        "span",
+        "inferred",
+        "as_of_inferred",
+        "published_inferred",
+        "unit",
+    ),
     *("numbers_from", "measure", "date", "as_of", "published", "kind", "table", "precision", "grade"),
     *("reliability", "speaker_reliability", "credibility", "locator"),
     *("root_ids", "family", "reason", "gap", "because", "origin", "stance", "standing", "method"),
@@ -54,7 +64,7 @@ def said(aleppo) -> dict[str, list[str]]:
         return {
             "highlights": prose.highlights(timeline, held, front, rows, groups),
             "situation": prose.events.situation(timeline, rows, most=5),
-            "movement": prose.forces.movement(front),
+            "movement": prose.forces.movement(front.assign(place_id="aleppo")),
             "figures": prose.forces.figures(in_accents(derive.claimed_forces(whole)), most=4),
             "relations": prose.factions.relations(in_accents(ties), rows),
             "sides": prose.factions.sides(sides),

@@ -64,7 +64,7 @@ def _published(report: Report) -> str:
         return report.published
     if report.note:
         return say("report-inferred", date=report.published, note=report.note)
-    return say("date-inferred", date=report.published)
+    return say("date-noted", date=report.published, note=say("date-inferred"))
 
 
 def _reliability(grade: str) -> str:

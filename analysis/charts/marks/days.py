@@ -1,6 +1,7 @@
 """The axis of days: which window it covers, its ticks, and dates in words."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -9,7 +10,16 @@ from matplotlib.dates import date2num
 
 from analysis.charts.style import MUTED, RULE
 from analysis.charts.style.lettering import one_line
-from analysis.messages import code_words, date_words, day_of_month_words, month_words, say, year_words
+from analysis.messages import (
+    code_words,
+    dated_words,
+    day_of_month_words,
+    edtf_ends,
+    month_words,
+    say,
+    standing_words,
+    year_words,
+)
 
 STEPS = (
     ("D", 12),
@@ -52,13 +62,16 @@ def number(day: object) -> float:
     return float("nan") if pd.isna(day) else float(date2num(day))
 
 
-def window(starts: pd.Series, ends: pd.Series) -> Window:
+def window(starts: pd.Series, ends: pd.Series, attested: pd.Series | None = None) -> Window:
     """The window in which the rows can be told apart.
 
-    It runs from the first start to the last end. Where fewer than half of the rows began years before all
+    It runs from the first start to the last end, or for rows without one to the day on which they were last
+    attested. Where fewer than half of the rows began years before all
     others (a siege of two years beside a week of fighting) and still went on when the others began, it opens
     with the others instead.
     """
+    unclosed, unopened = bool(ends.isna().any()), bool(starts.isna().any())
+    ends = ends if attested is None else ends.fillna(attested)
     first, last = starts.map(number).to_numpy(float), ends.map(number).to_numpy(float) + 1
     known = np.concatenate([first[~np.isnan(first)], last[~np.isnan(last)]])
     if not known.size:
@@ -67,8 +80,8 @@ def window(starts: pd.Series, ends: pd.Series) -> Window:
     opening = _opening(first, last, close)
     cut = opening > known.min()
     length = max(close - opening, 1.0)
-    left = opening - length * (0.07 if cut else 0.03)
-    right = close + length * (0.08 if np.isnan(last).any() else 0.04)
+    left = opening - length * (0.1 if unopened else 0.07 if cut else 0.03)
+    right = close + length * (0.1 if unclosed else 0.04)
     return Window(left, right, bool(cut), opening, close)
 
 
@@ -120,17 +133,14 @@ def _tick_words(ticks: pd.DatetimeIndex, length: float) -> list[str]:
     return words
 
 
-def dated(edtf: object, inferred: bool) -> str:
-    """An EDTF date in words, marked where it is inferred; a missing one is said to be missing.
+def dated(edtf: object) -> str:
+    """An EDTF date in words with the part that is inferred; a missing one is said to be missing.
 
-    >>> dated("2013/2015-11-10~", False), dated("2015-10-12/..", True)
-    ('2013 to about 10 Nov 2015', 'since 12 Oct 2015 (inferred)')
+    >>> dated("2013/2015-11-10~"), dated("2015?-10-12/..")
+    ('2013 to about 10 Nov 2015', 'since 12 Oct 2015 (year inferred)')
     """
     text = one_line(edtf)
-    if not text:
-        return say("date-none")
-    words = date_words(text, short=True)
-    return say("date-inferred", date=words) if inferred else words
+    return dated_words(text, short=True) if text else say("date-none")
 
 
 def noted(text: str, row: object) -> str:
@@ -141,16 +151,21 @@ def noted(text: str, row: object) -> str:
     return say("outside-reason", text=text, reason=code_words("context", reason))
 
 
-def span_of(start: object, end: object) -> str:
-    """The first and last day as an EDTF date; a missing one is open, and without both the text is empty.
+def standing(row: Any) -> str:
+    """The date of a row in words, and of what has no reported end when it was last reported."""
+    text = one_line(row.date)
+    if not text or pd.isna(row.attested):
+        return dated(text)
+    return standing_words(text, row.attested.date(), exact=row.attested == row.attested_from, short=True)
 
-    >>> span_of(pd.Timestamp("2015-10-10"), pd.NaT), span_of(pd.NaT, pd.NaT)
-    ('2015-10-10/..', '')
+
+def guessed(row: Any) -> bool:
+    """Whether the day or month of a row's date is inferred, or a year that stands alone: drawn lighter.
+
+    A day and month that a report gives are no guess where only the year is inferred.
     """
-    if pd.isna(start) and pd.isna(end):
-        return ""
-    first, last = (".." if pd.isna(day) else f"{day:%Y-%m-%d}" for day in (start, end))
-    return first if first == last else f"{first}/{last}"
+    inferred = one_line(row.inferred).split()
+    return bool(inferred) and (inferred != ["year"] or "-" not in one_line(row.date))
 
 
 def rough_ends(edtf: object, approximate: bool) -> tuple[bool, bool]:
@@ -159,8 +174,7 @@ def rough_ends(edtf: object, approximate: bool) -> tuple[bool, bool]:
     >>> rough_ends("2015-10-10/2015-10-12~", True), rough_ends("2015-10~", True)
     ((False, True), (True, True))
     """
-    first, slash, last = one_line(edtf).partition("/")
+    first, last = edtf_ends(one_line(edtf))
     if not approximate or not first + last:
         return approximate, approximate
-    ends = (first, last if slash else first)
-    return tuple(any(mark in end for mark in "~%") for end in ends)
+    return any(mark in first for mark in "~%"), any(mark in last for mark in "~%")

@@ -28,7 +28,8 @@ from analysis.model.frames import AGAINST
 
 COLUMNS = (
     "claim_id", "actor", "actor_is", "by", "colour", "measure", "noun", "counts", "unit", "low", "best",
-    "high", "wording", "stance", "speaker", "via", "source_number", "locator", "as_of_start", "source_ids",
+    "high", "wording", "stance", "speaker", "via", "source_number", "locator", "as_of", "as_of_start",
+    "source_ids",
 )  # fmt: skip
 
 LABELLED = ("measure", "noun", "counts", "actor", "actor_is", "by")
@@ -114,9 +115,8 @@ def axis_words(rows: pd.DataFrame) -> str:
 
 
 def as_of_words(row: object) -> str:
-    """The day a claim speaks of, marked as inferred where the report does not state it."""
-    inferred = getattr(row, "as_of_basis", None) == "inferred"
-    return days.dated(days.span_of(row.as_of_start, row.as_of_start), inferred)
+    """The time that a claim speaks of, with the part of it that is inferred."""
+    return days.dated(row.as_of)
 
 
 def shortfall(rows: int) -> str:

@@ -1,4 +1,4 @@
-"""Spans on the axis of days: bars, diamonds, fading ends, arrows, breaks. Two charts share them."""
+"""Spans on the axis of days: bars, diamonds, brackets, fading ends, arrows, breaks. Two charts share them."""
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,6 +9,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 
 from analysis.charts.marks.days import Window
+from analysis.charts.marks.known import Known, Stretch
 from analysis.charts.style import INK, MUTED, hatched
 from analysis.charts.style.lettering import SMALL
 
@@ -16,74 +17,103 @@ FADE, STEPS = 3.0, 6
 """Days before and after an approximate end over which a bar fades, and the alpha steps of that."""
 
 BEYOND = 0.3
-"""Share of the fill that is left where a span goes on beyond the days that any row names."""
+"""Share of the fill that is left where a span may last, and where it fades out after the last report."""
+
+OUT, HEAD = 0.06, 0.014
+"""How far an end that nobody reports fades out, and how long an arrow head is, as shares of the axis."""
 
 
 @dataclass(frozen=True)
 class Span:
-    """One bar: `start` and `end` as numbers of days (NaN = open), `end` being the day after the last.
+    """One row: what is known of its days, and its look.
 
-    `fill` and `edge` are opacities; `light` draws the dashed outline of what is inferred. `hatch` is
-    matplotlib's.
+    `fill` is an opacity; `light` draws the dashed outline of what is inferred. `hatch` is matplotlib's.
+    `lost` draws a cross on the day by which a place was lost, and no bar.
     """
 
     key: str
-    start: float
-    end: float
+    known: Known
     colour: str = INK
     light: bool = False
     fill: float = 0.85
     fades: tuple[bool, bool] = (False, False)
     hatch: str = ""
-    one_day: bool = False
+    lost: bool = False
 
 
 def with_room(shown: Window, spans: list[Span]) -> Window:
     """The window, wide enough that ends fading at its edges fade out before them."""
-    left = [span.start - FADE for span in spans if span.fades[0] and span.start >= shown.left]
-    right = [span.end + FADE for span in spans if span.fades[1] and not np.isnan(span.end)]
+    left = [a - FADE for span in spans if span.fades[0] for a, _ in span.known.sure if a >= shown.left]
+    right = [b + FADE for span in spans if span.fades[1] for _, b in span.known.sure]
     return replace(shown, left=min([shown.left, *left]), right=max([shown.right, *right]))
 
 
 def draw_span(ax: Axes, span: Span, shown: Window, y: float, height: float, early: str = "") -> None:
     """Draw one span around the height `y`; `early` says in words when a span began that the axis cuts.
 
-    One day, or a span too brief to be seen as a bar, is a diamond. An open end goes on, lighter, from the
-    last day that any row names to an arrow at the edge; so does an open start before the first.
+    What is certain is solid, up to the last report; what is only possible is lighter. One day somewhere
+    within is a bracket, never a bar. An end that nobody reports fades out, with an arrow where it was said to
+    go on; one that began before the axis is broken at its edge.
     """
-    brief = span.end - span.start + FADE * sum(span.fades) < shown.spans() * 0.012
-    if (span.one_day or brief) and span.start >= shown.left:
-        _diamond(ax, span, y, height)
-        return
-    open_left, open_right = np.isnan(span.start), np.isnan(span.end)
-    cut = not open_left and span.start < shown.left
-    head = shown.spans() * 0.014
-    edges = (shown.left + (head if open_left or cut else 0), shown.right - (head if open_right else 0))
-    left, right = body_of(span, shown)
-    if open_left:
-        _beyond(ax, span, (edges[0], left), y, height)
-        _arrow(ax, span, shown.left, edges[0], y, height)
-    if open_right:
-        _beyond(ax, span, (right, edges[1]), y, height)
-        _arrow(ax, span, shown.right, edges[1], y, height)
-    _bar(ax, span, (left, right), edges, y, height)
-    if cut:
+    known = span.known
+    if known.shape == "within":
+        _bracket(ax, span, shown, y, height)
+    elif not known.named:
+        _undated(ax, span, shown, y)
+    elif span.lost:
+        if not known.start >= known.by:
+            _bracket(ax, replace(span, known=replace(known, end=known.by + 1)), shown, y, height)
+    elif known.shape == "day" and not (any(span.fades) and known.sure):
+        _mark(ax, span, (known.start + known.end) / 2, "D", y, height, hollow=not known.sure)
+    else:
+        _lasting(ax, span, shown, y, height)
+    if span.lost and not np.isnan(known.by):
+        _mark(ax, span, known.by + 0.5, "X", y, height)
+    if known.named and known.opens < shown.left:
         _break(ax, span, shown, y, height, early)
 
 
-def body_of(span: Span, shown: Window) -> tuple[float, float]:
-    """From where to where a span is said to last: an open end reaches as far as any row names a day."""
-    left = min(shown.first, span.end) if np.isnan(span.start) else span.start
-    right = max(shown.last, span.start) if np.isnan(span.end) else span.end
-    if np.isnan(span.start) and np.isnan(span.end):
-        return shown.first, shown.last
-    return left, right
+def _lasting(ax: Axes, span: Span, shown: Window, y: float, height: float) -> None:
+    """What lasts: its certain days as bars, days that are only possible lighter, unreported ends fading."""
+    known = span.known
+    edges = (shown.left, shown.right)
+    for stretch in possible(known):
+        _possible(ax, span, stretch, edges, y, height)
+    left, right = known.opens, known.closes
+    if np.isnan(known.start):
+        _fade_out(ax, span, (left, max(left - shown.spans() * OUT, shown.left)), y, height)
+        if known.went_before:
+            _arrow(ax, span, left - shown.spans() * OUT, -shown.spans() * HEAD, y, height)
+    if np.isnan(known.end):
+        tip = min(right + shown.spans() * OUT, shown.right - shown.spans() * HEAD)
+        _fade_out(ax, span, (right, tip), y, height)
+        if known.goes_on:
+            _arrow(ax, span, tip, shown.spans() * HEAD, y, height)
+    for stretch in known.sure:
+        brief = stretch[1] - stretch[0] + FADE * sum(span.fades) < shown.spans() * 0.012
+        if known.shape == "under_way":
+            _mark(ax, span, sum(stretch) / 2, "o", y, height)
+        elif brief and stretch[0] >= shown.left:
+            _mark(ax, span, sum(stretch) / 2, "D", y, height)
+        else:
+            _bar(ax, span, stretch, edges, y, height)
 
 
-def _pieces(span: Span, ends: tuple[float, float]) -> list[tuple[float, float, float]]:
+def possible(known: Known) -> list[Stretch]:
+    """The stretches in which a span may have lasted: the window of an end, or days after its report."""
+    if known.shape != "lasts":
+        return []
+    if known.maybe or len(known.sure) > 1:
+        return list(known.maybe)
+    left, right = known.opens, known.closes
+    inner = known.sure[0] if known.sure else (right, right)
+    return [(a, b) for a, b in ((left, inner[0]), (inner[1], right)) if a < b]
+
+
+def _pieces(span: Span, ends: Stretch) -> list[tuple[float, float, float]]:
     """The bar as (from, to, share of the fill): whole between its ends, in steps around approximate ones."""
     left, right = ends
-    rises, falls = span.fades[0] and not np.isnan(span.start), span.fades[1] and not np.isnan(span.end)
+    rises, falls = span.fades
     cuts = {left - FADE * rises, right + FADE * falls}
     for end, fades in ((left, rises), (right, falls)):
         cuts |= {end - FADE + 2 * FADE * step / STEPS for step in range(STEPS + 1) if fades}
@@ -97,9 +127,7 @@ def _pieces(span: Span, ends: tuple[float, float]) -> list[tuple[float, float, f
     return pieces
 
 
-def _bar(
-    ax: Axes, span: Span, ends: tuple[float, float], edges: tuple[float, float], y: float, height: float
-) -> None:
+def _bar(ax: Axes, span: Span, ends: Stretch, edges: Stretch, y: float, height: float) -> None:
     """The bar from end to end: an outline, or a fill that fades around ends which are approximate."""
     edge = {
         "edgecolor": to_rgba(span.colour, 0.9),
@@ -123,50 +151,80 @@ def _bar(
             ax.plot(coded, (level, level), color=span.colour, linewidth=0.9, linestyle=(0, (3, 2)), zorder=3)
 
 
-def _clipped(ends: tuple[float, float], edges: tuple[float, float]) -> tuple[float, float] | None:
+def _clipped(ends: Stretch, edges: Stretch) -> Stretch | None:
     """What of a stretch lies on the axis; None if nothing does."""
     left, right = max(ends[0], edges[0]), min(ends[1], edges[1])
     return (left, right) if left < right else None
 
 
-def _beyond(ax: Axes, span: Span, ends: tuple[float, float], y: float, height: float) -> None:
-    """The lighter stretch in which nobody says whether the span still, or already, lasts."""
-    if ends[0] >= ends[1]:
-        return
-    look = {"edgecolor": to_rgba(span.colour, 0.6), "linewidth": 0.6, "linestyle": (0, (1, 2))}
-    face = to_rgba(span.colour, span.fill * BEYOND)
-    ax.add_patch(_box(ends, y, height, face, label=f"{span.key} beyond", **look))
+def _possible(ax: Axes, span: Span, ends: Stretch, edges: Stretch, y: float, height: float) -> None:
+    """A lighter stretch with a dotted outline: days that are not certain."""
+    box = _clipped(ends, edges)
+    if box:
+        look = {"edgecolor": to_rgba(span.colour, 0.6), "linewidth": 0.6, "linestyle": (0, (1, 2))}
+        face = to_rgba(span.colour, span.fill * BEYOND)
+        ax.add_patch(_box(box, y, height, face, label=f"{span.key} possible", **look))
 
 
-def _box(ends: tuple[float, float], y: float, height: float, face: object, **more: object) -> Rectangle:
+def _fade_out(ax: Axes, span: Span, ends: Stretch, y: float, height: float) -> None:
+    """From the last day known to nothing, in steps: nobody reports what was then."""
+    start, tip = ends
+    cuts = np.linspace(start, tip, STEPS + 1)
+    for place, (near, far) in enumerate(pairwise(cuts)):
+        face = to_rgba(span.colour, max(span.fill, 0.4) * BEYOND * 1.5 * (1 - (place + 0.5) / STEPS))
+        box = _box((min(near, far), max(near, far)), y, height, face, label=f"{span.key} beyond")
+        ax.add_patch(box).set(edgecolor="none", linewidth=0)
+
+
+def _box(ends: Stretch, y: float, height: float, face: object, **more: object) -> Rectangle:
     corner = (ends[0], y - height / 2)
     return Rectangle(corner, ends[1] - ends[0], height, facecolor=face, zorder=3, **more)
 
 
-def _diamond(ax: Axes, span: Span, y: float, height: float) -> None:
-    look = {"facecolor": to_rgba(span.colour, span.fill), "edgecolor": span.colour, "zorder": 3}
+def _mark(ax: Axes, span: Span, x: float, marker: str, y: float, height: float, hollow: bool = False) -> None:
+    """A mark at one moment: a diamond for a day, a circle for what was under way, a cross for a loss."""
+    fill = 0.0 if hollow else max(span.fill, 0.85 if marker == "X" else 0.0)
+    look = {"facecolor": to_rgba(span.colour, fill), "edgecolor": span.colour, "zorder": 5}
     dashes = (0, (2, 1.3)) if span.light else "-"
-    area = (height * 0.72) ** 2
-    ax.scatter(
-        [(span.start + span.end) / 2],
-        [y],
-        s=area,
-        marker="D",
-        linewidth=0.9,
-        linestyle=dashes,
-        label=span.key,
-        **look,
-    )
+    area = (height * (0.9 if marker == "X" else 0.72)) ** 2
+    ax.scatter([x], [y], s=area, marker=marker, linewidth=0.9, linestyle=dashes, label=span.key, **look)
 
 
-def _arrow(ax: Axes, span: Span, tip: float, base: float, y: float, height: float) -> None:
-    """An arrow head at the edge: the span goes on, and nobody says until when."""
-    wing = height * 0.85
+def _bracket(ax: Axes, span: Span, shown: Window, y: float, height: float) -> None:
+    """One day somewhere within: a thin line with a cap at either end, an arrow where there is no end."""
+    known = span.known
+    left, right = known.start, known.end
+    head = shown.spans() * HEAD
+    if np.isnan(left):
+        left = max(right - shown.spans() * OUT, shown.left + head)
+        _arrow(ax, span, left, -head, y, height)
+    if np.isnan(right):
+        right = min(known.start + shown.spans() * OUT, shown.right - head)
+        _arrow(ax, span, right, head, y, height)
+    left, right = max(left, shown.left), min(right, shown.right)
+    look = {"color": span.colour, "linewidth": 1.1, "zorder": 4}
+    dashes = (0, (3, 2)) if span.light else "-"
+    ax.plot((left, right), (y, y), linestyle=dashes, label=f"{span.key} within", **look)
+    for x in (known.start, known.end):
+        if shown.left <= x <= shown.right:
+            ax.plot((x, x), (y - height / 2, y + height / 2), label=f"{span.key} cap", **look)
+
+
+def _undated(ax: Axes, span: Span, shown: Window, y: float) -> None:
+    """A row without any date: a dotted line over the whole axis, and nothing solid."""
+    look = {"color": to_rgba(span.colour, 0.6), "linewidth": 0.8, "linestyle": (0, (1, 2)), "zorder": 3}
+    ax.plot((shown.left, shown.right), (y, y), label=f"{span.key} undated", **look)
+
+
+def _arrow(ax: Axes, span: Span, base: float, head: float, y: float, height: float) -> None:
+    """A hollow arrow head: it was so when last reported, and nobody says until when."""
+    wing = height * 0.6
     ax.fill(
-        (tip, base, base),
+        (base + head, base, base),
         (y, y - wing, y + wing),
-        facecolor=to_rgba(span.colour, max(span.fill, 0.5)),
-        edgecolor="none",
+        facecolor="none",
+        edgecolor=to_rgba(span.colour, max(span.fill, 0.6)),
+        linewidth=0.9,
         label=f"{span.key} open",
         zorder=4,
     )
@@ -199,21 +257,31 @@ def draw_many(ax: Axes, spans: list[Span], shown: Window, heights: np.ndarray, t
     """Draw spans too many to letter, one thin stroke each: one path for each look, so that the file stays
     small.
 
-    A stroke is never narrower than can be seen; open ends run on to the edge, lighter.
+    A stroke is never narrower than can be seen; what is not certain, or not reported, is lighter.
     """
-    least = shown.spans() * 0.003
-    looks: dict[tuple[str, bool, float], list[tuple[float, float, float]]] = {}
+    least, out = shown.spans() * 0.003, shown.spans() * OUT
+    looks: dict[tuple[str, float], list[tuple[float, float, float]]] = {}
     for span, y in zip(spans, heights, strict=True):
-        left, right = body_of(span, shown)
-        left = max(left, shown.left)
-        looks.setdefault((span.colour, span.light, span.fill), []).append((left, max(right, left + least), y))
-        faint = looks.setdefault((span.colour, span.light, span.fill * BEYOND), [])
-        if np.isnan(span.start):
-            faint.append((shown.left, left, y))
-        if np.isnan(span.end):
-            faint.append((right, shown.right, y))
-    looks = {look: strokes for look, strokes in looks.items() if strokes}
-    for (colour, _, fill), strokes in looks.items():
+        known = span.known
+        solid = looks.setdefault((span.colour, span.fill), [])
+        faint = looks.setdefault((span.colour, span.fill * BEYOND), [])
+        for left, right in known.sure:
+            solid.append((max(left, shown.left), max(right, left + least), y))
+        faint += [(max(a, shown.left), b, y) for a, b in possible(known)]
+        if not known.named:
+            faint.append((shown.left, shown.right, y))
+        else:
+            left = known.opens - out if np.isnan(known.start) else known.start
+            right = known.closes + out if np.isnan(known.end) else known.end
+            if known.shape == "within":
+                faint.append((max(left, shown.left), right, y))
+            if np.isnan(known.start):
+                faint.append((max(left, shown.left), known.opens, y))
+            if np.isnan(known.end):
+                faint.append((known.closes, min(right, shown.right), y))
+    for (colour, fill), strokes in looks.items():
+        if not strokes:
+            continue
         left, right, y = np.array(strokes).T
         x = np.column_stack([left, right, np.full_like(left, np.nan)]).ravel()
         line = ax.plot(x, np.repeat(y, 3), color=to_rgba(colour, fill), linewidth=thick, zorder=3)[0]

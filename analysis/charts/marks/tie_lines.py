@@ -1,4 +1,4 @@
-"""Lines of ties: support, membership, alliance and hostility, told apart by stroke and mark."""
+"""Lines of ties: support, membership, alliance, hostility and more, told apart by stroke and mark."""
 
 from typing import Any
 
@@ -12,13 +12,22 @@ from analysis.charts.style.lettering import one_line
 from analysis.errors import FrameError, nearest
 from analysis.messages import listed, say
 
-DASHES = (0, (4, 2.5))
+DASHES, DOTS = (0, (4, 2.5)), (0, (1, 2))
+
+MARKS = {"fights": "x", "neutral_to": "o", "mediates": "s", "left": "|"}
+"""What stands in the middle of a line; those with dots for a line bring nobody to a side."""
+
+MUTUAL = ("fights", "allied_with", "neutral_to")
+"""Ties that hold both ways, and are one line."""
 
 STROKES = {
     "supports": (1.3, "-"),
     "member_of": (0.8, "-"),
     "allied_with": (2.6, "-"),
     "fights": (1.2, DASHES),
+    "neutral_to": (0.8, DOTS),
+    "mediates": (0.8, DOTS),
+    "left": (0.8, DOTS),
 }
 """The kinds of tie, with thickness in points and dashes of each; marks are added where there is room."""
 
@@ -44,7 +53,7 @@ def distinct(ties: pd.DataFrame) -> list[tuple[str, str, str, bool, float]]:
     """
     lines: dict[tuple[str, str, str], bool] = {}
     for row in ties.itertuples():
-        inferred = row.basis != "stated"
+        inferred = not pd.isna(row.inferred)
         lines[_line(row)] = lines.get(_line(row), True) and inferred
     by_pair: dict[frozenset[str], int] = {}
     for actor, other, _ in lines:
@@ -93,10 +102,16 @@ def draw_line(sheet: Sheet, start: Point, end: Point, kind: str, inferred: bool,
         thick, dashes = STROKES[kind]
         x, y = (x0, x1 - across * back), (y0, y1 - down * back)
         sheet.ax.plot(x, y, linewidth=thick, linestyle=dashes, label=label, **look)
-    if kind == "fights":
+    if kind in MARKS:
         middle = (x0 + x1) / 2, (y0 + y1) / 2
         sheet.ax.plot(
-            *middle, marker="x", markersize=6, markeredgewidth=1.6, linestyle="none", label=label, **look
+            *middle,
+            marker=MARKS[kind],
+            markersize=6 if kind == "fights" else 4,
+            markeredgewidth=1.6,
+            linestyle="none",
+            label=label,
+            **look,
         )
     elif kind != "allied_with":
         _head(sheet, (x1, y1), (across, down), colour, hollow=kind == "member_of")
@@ -120,12 +135,15 @@ def key(ties: pd.DataFrame) -> list[legend.Item]:
         "allied_with": [{"line": [(0, 4), (18, 4)], "colour": INK, "thick": 2.6}],
         "fights": [{"line": [(0, 4), (18, 4)], "colour": INK, "dashes": DASHES},
                    {"line": [(9, 4)], "colour": INK, "marker": "x"}],
+        **{kind: [{"line": [(0, 4), (18, 4)], "colour": INK, "dashes": DOTS, "thick": 0.8},
+                  {"line": [(9, 4)], "colour": INK, "marker": MARKS[kind]}]
+           for kind in ("neutral_to", "mediates", "left")},
     }  # fmt: skip
     met = set(ties["relation"])
     items: list[legend.Item] = [
         (picture, say(f"network-key-{kind}")) for kind, picture in pictures.items() if kind in met
     ]
-    if (ties["basis"] != "stated").any():
+    if ties["inferred"].notna().any():
         shape = [(0, 3.4), (18, 3.4), (18, 4.6), (0, 4.6)]
         light = {"shape": shape, "colour": INK, "fill": 0.5, "edge": False}
         items.append(([light], say("network-key-inferred")))

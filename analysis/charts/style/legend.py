@@ -45,19 +45,20 @@ def fading(colour: str, fill: float) -> list[dict[str, Any]]:
     ]
 
 
-def arrow(colour: str, fill: float) -> list[dict[str, Any]]:
-    """The picture of a bar that goes on, lighter, beyond the days that are named."""
-    parts = [
-        {
-            "shape": [(left, 2), (right, 2), (right, 6), (left, 6)],
-            "colour": colour,
-            "fill": share,
-            "edge": False,
-        }
-        for left, right, share in ((0, 5, fill), (5, 10, fill * 0.3))
-    ]
-    head = {"shape": [(10, 0), (WIDE, 4), (10, 8)], "colour": colour, "fill": max(fill, 0.5), "edge": False}
-    return [*parts, head]
+def bracket(colour: str) -> list[dict[str, Any]]:
+    """The picture of a bracket: a thin line with a cap at either end."""
+    lines = ([(0, 4), (WIDE, 4)], [(0, 0), (0, 8)], [(WIDE, 0), (WIDE, 8)])
+    return [{"line": line, "colour": colour, "thick": 1.1} for line in lines]
+
+
+def mark(colour: str, marker: str) -> list[dict[str, Any]]:
+    """The picture of one mark, by matplotlib's name."""
+    return [{"line": [(WIDE / 2, 4)], "colour": colour, "marker": marker}]
+
+
+def head(colour: str) -> list[dict[str, Any]]:
+    """The picture of a hollow arrow head."""
+    return [{"shape": [(6, 0), (13, 4), (6, 8)], "colour": colour, "fill": 0.0}]
 
 
 def circle(colour: str, area: bool = False) -> list[dict[str, Any]]:

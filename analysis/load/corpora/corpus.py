@@ -27,7 +27,7 @@ def _typed(table: str, frame: pd.DataFrame, spans: Mapping[str, Span]) -> pd.Dat
     """The table with the columns of its contract, in order: numbers as float64, dates with their spans."""
     frame = frame.reset_index(drop=True)
     for date, prefix in DATES.get(table, {}).items():
-        frame = frame.join(_spans(frame[date], spans, date, prefix))
+        frame = frame.join(_spans(frame[date], spans, prefix))
     for column in TABLES[table].columns:
         if column.kind == "float64" and column.name in frame:
             frame[column.name] = pd.to_numeric(frame[column.name])
@@ -35,9 +35,9 @@ def _typed(table: str, frame: pd.DataFrame, spans: Mapping[str, Span]) -> pd.Dat
     return frame.astype(kinds)[[name for name in TABLES[table].names if name in frame]]
 
 
-def _spans(texts: pd.Series, known: Mapping[str, Span], date: str, prefix: str) -> pd.DataFrame:
+def _spans(texts: pd.Series, known: Mapping[str, Span], prefix: str) -> pd.DataFrame:
     """What EDTF texts say, by the columns of `frames.tables.span`; all missing where there is no text."""
-    columns = _span_columns(date, prefix)
+    columns = _span_columns(prefix)
     rows = {text: _span_row(known[text]) for text in texts.dropna().unique()}
     read = pd.DataFrame.from_dict(rows, orient="index", columns=columns, dtype=object)
     cells = read.reindex(texts).set_axis(texts.index)
@@ -45,9 +45,9 @@ def _spans(texts: pd.Series, known: Mapping[str, Span], date: str, prefix: str) 
     return cells.assign(**{flag: cells[flag].eq(True)})
 
 
-def _span_columns(date: str, prefix: str) -> list[str]:
+def _span_columns(prefix: str) -> list[str]:
     names = ("start", "end", "precision", "span", "start_latest", "end_earliest", "inferred", "approximate")
-    return [*(f"{prefix}{name}" for name in names), f"{date}_basis"]
+    return [f"{prefix}{name}" for name in names]
 
 
 def _span_row(span: Span) -> tuple[object, ...]:
@@ -56,9 +56,7 @@ def _span_row(span: Span) -> tuple[object, ...]:
     about = any(mark.approximate for mark in marks)
     days = (_stamp(day) for day in (span.low, span.high, span.latest_start, span.earliest_end))
     start, end, start_latest, end_earliest = days
-    known = bool(span.low or span.high)
-    basis = ("inferred" if inferred else "stated") if known else None
-    return (start, end, span.precision, span.kind, start_latest, end_earliest, inferred or None, about, basis)
+    return (start, end, span.precision, span.kind, start_latest, end_earliest, inferred or None, about)
 
 
 def _stamp(day: object) -> object:

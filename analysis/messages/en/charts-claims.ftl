@@ -48,8 +48,7 @@ casualties-verdicts-none = Nothing to compare.
 casualties-panel = { $where }: { $measure }, in { $unit }
 casualties-panel-of = { $where }: { $measure }, { $actor }, in { $unit }
 casualties-panel-all = { $counted }, in { $unit }
-casualties-panel-all-note = { count-comparisons }, too many to draw apart
-casualties-panel-rest = Not compared, in { $units }
+casualties-panel-rest = Not compared, in { $unit }
 casualties-gap = one ends at { $end }, another starts at { $start }
 casualties-common = all allow { $numbers }
 casualties-party = of a party: { $party }
@@ -80,19 +79,23 @@ meetings-title = { $actor } and { $other } took part in { count-events } togethe
 meetings-title-most = { count-pairs } of factions took part in the same events; most often { $actor } and { $other }, in { count-events }
 meetings-title-shared = { count-pairs } of factions took part in the same events; { $top } pairs most often, in { count-events } each
 meetings-title-level = { count-pairs } of factions took part in the same events, in { count-events } each
-meetings-cells = Events in which both took part, on opposed sides or on one; darker is more.
+meetings-cells = Events in which both took part; darker is more. Supporters stand with whom they support.
 meetings-empty = An empty cell means that no report has both in one event, not that they never were.
 meetings-named = All { $factions } factions are drawn, { $named ->
     [one] { $named } is named.
    *[other] { $named } are named.
 }
-meetings-key-opposed = in opposed roles at least once
-meetings-key-never = never in opposed roles
+meetings-title-none = No two factions are said to have met in an event
+meetings-key-opposed = in opposed roles
+meetings-key-alongside = on one side, or in other roles
+meetings-key-both = a + b: opposed + not opposed
+meetings-key-targets = only hit in the same event: no meeting
+meetings-both = { $opposed } + { $other }
 
 meetings-alt = Matrix of { count-factions } by { $factions }: { count-pairs } took part in the same events.
 meetings-alt-opposed = Pairs in opposed roles at least once: { $pairs }.
-meetings-alt-pair = { $actor } and { $other }: { count-events }, not in opposed roles.
-meetings-alt-pair-opposed = { $actor } and { $other }: { count-events }, in opposed roles.
+meetings-alt-targets = Pairs that were only hit in the same event, which is no meeting: { $pairs }.
+meetings-alt-pair = { $actor } and { $other }: { count-events }; in opposed roles: { $opposed }, on one side: { $alongside }.
 meetings-alt-not-shown = Not shown: when and where that was, and events that no report tells.
 
 ## Who said what

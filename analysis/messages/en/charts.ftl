@@ -91,25 +91,34 @@ key-fades = about then: fades over { $days ->
     [one] { $days } day
    *[other] { $days } days
 } either side
-key-open = open or not known; lighter beyond the days named
+key-within = one day, somewhere within
+key-possible = lighter: possible, not certain
+key-under-way = under way when last reported; start not reported
+key-unreported = fades out: nothing reported
+key-open = said to go on when last reported
+
+alt-within = One day somewhere within a window, drawn as a bracket: { count-rows }.
+alt-open = Said to go on when last reported, solid up to then: { count-rows }.
+alt-no-end = Without a reported end, fading out: { count-rows }.
+alt-no-start = Without a reported start: { count-rows }.
 
 ## Timeline of events
 
 timeline-title = { $events ->
-    [one] { count-events }, { $period }; { $basis ->
-        [stated] date stated
-       *[inferred] date inferred
+    [one] { count-events }, { $period }; { $inferred ->
+        [0] nothing of its date inferred
+       *[other] its date inferred, in whole or part
     }
-   *[other] { count-events }, { $period }; { $basis ->
-        [stated] all dates stated
-        [inferred] all dates inferred
-       *[some] { $stated } dated by a report
+   *[other] { count-events }, { $period }; { $inferred ->
+        [0] no date inferred
+        [one] { $inferred } date inferred, in whole or part
+       *[other] { $inferred } dates inferred, in whole or part
     }
 }
 timeline-before = before { $start } to { $end }
 timeline-going-on = { $period } and on
 
-timeline-spans = First to last day of each event.
+timeline-spans = Solid: days that are certain, up to the last report.
 timeline-voices = Voices are speakers.
 timeline-origin = Of one origin are voices of one party and what one voice says or relays; several may still know of each other.
 timeline-labelled = All { $events } events are drawn; { $labelled ->
@@ -124,13 +133,13 @@ timeline-origin-one = one
 timeline-origin-several = several
 timeline-origin-indeterminate = ?
 timeline-undecided-means = ?: the ties do not decide.
-timeline-key-stated = date stated
-timeline-key-inferred = date inferred
+timeline-key-stated = day and month as reported
+timeline-key-inferred = day or month inferred
 
 timeline-alt = Timeline of { count-events }, { $period }; days run from left to right.
 timeline-alt-first = First row: { $title }, { $date }.
 timeline-alt-last = Last row: { $title }, { $date }.
-timeline-alt-dates = Inferred and drawn lighter with a dashed outline: { $inferred } of { count-dates }; with an open end, drawn lighter to an arrow: { $open }.
+timeline-alt-dates = Inferred in whole or part: { $inferred } of { count-dates }.
 timeline-alt-cut = The axis is cut: { $names } began before it.
 timeline-alt-cut-many = The axis is cut: { count-events } began before it, { $names } among them.
 timeline-alt-cut-event = { $title } ({ $date })
@@ -144,7 +153,7 @@ control-title = Control of { $places ->
     [0] places not named
    *[other] { count-places }
 } by { count-factions }: { $claimed } of { count-rows } claimed, not assessed
-control-spans = First to last day of each hold.
+control-spans = Solid: days that are certain, up to the last report.
 control-no-size = How large a place is, and how firmly it was held, is not shown.
 control-labelled = All { $rows } rows are drawn, { $labelled ->
     [one] { $labelled } is labelled.
@@ -215,7 +224,9 @@ network-title = { count-factions }{ $sides ->
     [one] { count-pairs } fights each other
    *[other] { count-pairs } fight each other
 }
-network-ties = Ties as coded from the reports.
+network-ties = Ties as last reported, on days not known.
+network-ties-day = Ties as last reported, on or before { $day }; nothing says that they hold after it.
+network-ties-days = Ties as last reported, each on a day from { $first } to { $last }; nothing says that they hold after it.
 network-sides = Sides follow from support, alliance and membership.
 network-no-strength = Strength is not shown.
 network-named = All { $ties } ties are drawn; factions with most ties are named first.
@@ -226,6 +237,9 @@ network-key-supports = supports
 network-key-member_of = is part of
 network-key-allied_with = is allied with
 network-key-fights = fights
+network-key-neutral_to = is neutral towards
+network-key-mediates = mediates with
+network-key-left = has left
 network-key-inferred = lighter: date inferred
 
 network-alt = Network of { count-factions } and { count-ties } between them.
@@ -235,6 +249,9 @@ network-alt-supports = { $actor }: supports { $others }.
 network-alt-member_of = { $actor }: is part of { $others }.
 network-alt-allied_with = { $actor }: is allied with { $others }.
 network-alt-fights = { $actor }: fights { $others }.
+network-alt-neutral_to = { $actor }: is neutral towards { $others }.
+network-alt-mediates = { $actor }: mediates with { $others }.
+network-alt-left = { $actor }: has left { $others }.
 network-alt-more = { $ties ->
     [one] And { $ties } more tie.
    *[other] And { $ties } more ties.

@@ -34,14 +34,18 @@ not-on-map = Not on the map ({ $reason }): { $names }.
 ## Factions
 
 network-caption = Ties of any day. Sides follow from coded support, alliance and membership, not from judgement.
-network-caption-day = Ties that hold on { $day }. Sides follow from coded support, alliance and membership, not from judgement.
-network-caption-within = Ties that hold at some time in { $day }. Sides follow from coded support, alliance and membership, not from judgement.
+network-caption-day = Ties as last reported on or before { $day }; nothing says that they still held then. Sides follow from coded support, alliance and membership, not from judgement.
+network-caption-within = Ties as last reported before the end of { $day }; nothing says that they still held then. Sides follow from coded support, alliance and membership, not from judgement.
 faction-ties = { $faction }: { $ties }.
 tie = { $relation }{ $cites }
+tie-reported = { $relation }, last reported { $day }{ $cites }
 relation-member_of = member of { $others }
 relation-supports = in support of { $others }
 relation-allied_with = allied with { $others }
 relation-fights = fighting { $others }
+relation-neutral_to = neutral towards { $others }
+relation-mediates = mediating with { $others }
+relation-left = no longer with { $others }, having left
 side = Side { $number }: { $members }.
 side-torn = Side { $number }: { $members }. Its members also fight each other, so the ties do not decide.
 side-none = On no side, for want of a coded tie of support or membership: { $members }.
@@ -54,7 +58,6 @@ figure-doubts = { $subject }: { $said }, doubted by { $speaker }
 figure-as-of = { $figure }, as of { $day }
 figure-noted = { $figure } ({ $notes }){ $cites }.
 speaker-through = { $speaker } through { $via }
-note-date-inferred = date inferred
 note-numbers-coded = numbers coded by hand
 note-graded = graded { $grade }
 note-speaker-graded = speaker { $grade }
@@ -68,11 +71,11 @@ said-as-of = { $told } as of { $day }
 
 ## Control
 
-holding = { $place }: { $status }, { $date }, { $basis }{ $cites }.
+holding = { $place }: { $status }, { $date }; { $basis }{ $cites }.
 holding-held = held by { $actor }
-holding-besieged = held by { $actor }, besieged
-holding-part_held = held in part by { $actor }
+holding-part_held = part held by { $actor }
 holding-lost = lost by { $actor }
+holding-besieged = held by { $actor }, besieged
 holding-contested = contested by { $actor }
 
 ## Key figures
@@ -95,6 +98,7 @@ ledger-grade = Grade
 ledger-compared = Verdict
 ledger-claim_id = Source
 compared = { $subject }: { $claims }. As numbers: { $verdict } ({ $sources }).
+compared-single = { $subject }: { $claims } ({ $sources }).
 beside = { $beside }.
 beside-revised = Revised: { $claims }
 beside-earlier = Earlier: { $claims }

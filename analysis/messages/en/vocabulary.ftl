@@ -121,7 +121,7 @@ method-projected = projected
 
 status-none = status not given
 status-held = held
-status-part_held = held in part
+status-part_held = part held
 status-lost = lost
 status-besieged = besieged
 status-contested = contested
@@ -129,8 +129,6 @@ status-contested = contested
 basis-none = basis not given
 basis-claimed = claimed
 basis-assessed = assessed
-basis-stated = stated
-basis-inferred = inferred
 
 verdict-single = single
 verdict-agree = agree

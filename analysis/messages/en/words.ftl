@@ -1,11 +1,56 @@
 # Dates, numbers, lists, and the nouns and judgements that charts, prose, page and PDF share.
 
 date-about = about { $date }
+date-on = on { $date }
+date-in = in { $date }
 date-since = since { $date }
+date-from = from { $date }
+date-no-end = { $date }, end not reported
+date-no-start = { $date }, start not reported
 date-until = until { $date }
+date-under-way = under way, start not reported
 date-span = { $start } to { $end }
+date-within = a day between { $start } and { $end }
+date-on-within = on a day between { $start } and { $end }
+date-by = by { $date }
+date-on-or-after = on or after { $date }
+date-decade = the { $year }s
+date-part-of-year = { $part ->
+    [21] spring { $year }
+    [22] summer { $year }
+    [23] autumn { $year }
+    [24] winter { $year }
+    [25] northern spring { $year }
+    [26] northern summer { $year }
+    [27] northern autumn { $year }
+    [29] southern spring { $year }
+    [31] southern autumn { $year }
+    [32] southern winter { $year }
+    [33] the first quarter of { $year }
+    [34] the second quarter of { $year }
+    [35] the third quarter of { $year }
+    [36] the last quarter of { $year }
+    [37] the first third of { $year }
+    [38] the second third of { $year }
+    [39] the last third of { $year }
+    [40] the first half of { $year }
+    [41] the second half of { $year }
+   *[other] { $year }
+}
 date-none = no day stated
-date-inferred = { $date } (inferred)
+date-last-reported = { $date }, last reported { $day }
+date-under-way-when = start not reported, last reported { $day }
+date-noted = { $date } ({ $note })
+date-inferred = inferred
+date-inferred-part = { $parts } inferred
+date-inferred-start = start inferred
+date-inferred-end = end inferred
+date-inferred-part-start = { $parts } of the start inferred
+date-inferred-part-end = { $parts } of the end inferred
+date-inferred-some = inferred in part
+date-year = year
+date-month = month
+date-day = day
 
 interval = { $low } to { $high }
 interval-from = { $low } or more

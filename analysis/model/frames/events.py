@@ -2,18 +2,17 @@
 
 from analysis.model.frames.claims import ORIGINS
 from analysis.model.frames.contract import Contract, count, number, text
-from analysis.model.frames.tables import BASES, CONTROL, EVENTS, NO_CLAIM, NO_DATE, span
+from analysis.model.frames.tables import ATTESTED, CONTROL, EVENTS, NO_CLAIM, span
 
 TIMELINE = Contract(
     "timeline",
-    "one row per event, in order of the first day known; without any day, last",
+    "one row per event, in order of the first day known, else the day last attested; without any, last",
     ("event_id",),
     "derive.timeline",
     (
-        *EVENTS.only("event_id", "kind", "date").columns,
-        text("basis", "Whether a report states that date.", NO_DATE, BASES),
-        *EVENTS.only("date_note", "place_id", "title").columns,
+        *EVENTS.only("event_id", "kind", "date", "date_note", "place_id", "title").columns,
         *span("", "date"),
+        *ATTESTED,
         text("place", "Name of the place.", "no report says where"),
         text("claim_ids", "Keys of all claims on it, joined by spaces.", NO_CLAIM),
         text("source_ids", "Keys of their reports, joined by spaces.", NO_CLAIM),
@@ -63,9 +62,10 @@ HOLDINGS = Contract(
     ("place_id", "actor_id", "status", "date"),
     "derive.holdings",
     (
-        *CONTROL.only("place_id", "actor_id", "status", "date", "date_basis", "basis").columns,
+        *CONTROL.only("place_id", "actor_id", "status", "date", "basis").columns,
         text("claim_ids", "Key of the claim that carries it."),
         *span("", "date"),
+        *ATTESTED,
         text("place", "Name of the place."),
         text("actor", "Name of the faction."),
         text("colour", "Colour of the faction, #rrggbb.", "the house grey"),

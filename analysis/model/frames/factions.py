@@ -1,18 +1,18 @@
 """Contracts of ties between factions, the sides that follow, and who met whom."""
 
 from analysis.model.frames.contract import Contract, count, flag, text
-from analysis.model.frames.tables import BASES, NO_CLAIM, NO_DATE, RELATIONS, span
+from analysis.model.frames.tables import ATTESTED, NO_CLAIM, RELATIONS, span
 
 TIES = Contract(
     "ties",
-    "one row per tie between two factions that holds on the day asked for",
+    "one row per tie between two factions, as last reported on or before the day asked for",
     ("actor_id", "relation", "other_id", "date"),
     "derive.ties",
     (
         *RELATIONS.only("actor_id", "relation", "other_id", "date").columns,
-        text("basis", "Whether a report states that date.", NO_DATE, BASES),
         text("claim_ids", "Key of the claim that carries it."),
         *span("", "date"),
+        *ATTESTED,
         text("actor", "Name of the faction from which the tie starts."),
         text("other", "Name of the faction to which it runs."),
         text("source_ids", "Key of the claim's report.", NO_CLAIM),
@@ -45,11 +45,15 @@ MEETINGS = Contract(
         text("actor", "Name of the one."),
         text("other_id", "Key of the other."),
         text("other", "Name of the other."),
-        count("events", "How many events."),
+        count("events", "How many events in which both took part."),
+        count(
+            "opposed", "In how many of them against each other, supporters against whom they helped to fight."
+        ),
+        count("alongside", "In how many on one side."),
+        count("targets", "In how many merely as targets or victims of the same, which is no meeting."),
         text("roles", "Pairs of roles such as attacker-defender, joined by commas."),
-        flag("hostile", "Whether the roles oppose the two in at least one of them."),
         text("event_ids", "Keys of the events, joined by spaces."),
-        text("claim_ids", "Keys of the claims on them, joined by spaces.", NO_CLAIM),
+        text("claim_ids", "Keys of the claims by which they took part, joined by spaces.", NO_CLAIM),
         text("source_ids", "Keys of their reports, joined by spaces.", NO_CLAIM),
     ),
 )

@@ -6,7 +6,6 @@ What a cell may hold is written in the data package of each corpus; here stands 
 from analysis.model.frames.contract import Column, Contract, day, flag, number, text
 
 GRADES = tuple("ABCDEF")
-BASES = ("stated", "inferred")
 STANCES = ("asserts", "denies", "doubts", "confirms", "revises", "part_of")
 AGAINST = ("denies", "doubts")
 """Stances that are no evidence for the figure they speak of."""
@@ -59,8 +58,16 @@ def span(prefix: str, date: str) -> tuple[Column, ...]:
     )
 
 
-def _basis(name: str) -> Column:
-    return text(name, "Whether a report states that date, or any part of it was inferred.", NO_DATE, BASES)
+ATTESTED = (
+    day(
+        "attested",
+        "Last day on which a report that carries the row was published, a window's last, or of which its "
+        "claim speaks if that is earlier and no later end is stated; nothing is known beyond it.",
+        "nothing that carries it is dated",
+    ),
+    day("attested_from", "First day on which that may have been.", "not known"),
+)
+"""Up to when a row is known."""
 
 
 FIELDS: dict[str, tuple[Column, ...]] = {
@@ -195,14 +202,13 @@ def _loaded(table: str, grain: str, key: tuple[str, ...], *added: Column) -> Con
 
 SOURCES = _loaded(
     *("sources", "one row per report", ("source_id",)),
-    *(_basis("published_basis"), *span("published_", "published")),
+    *span("published_", "published"),
 )
 SPEAKERS = _loaded("speakers", "one row per voice that reports quote", ("speaker_id",))
 CLAIMS = _loaded(
     "claims",
     "one row per statement by one speaker in one report, as coded",
     ("claim_id",),
-    _basis("as_of_basis"),
     *span("as_of_", "as_of"),
     text("as_of_from", "Whence `as_of`.", NO_DATE, ("claim", "event", "report")),
     text(
@@ -214,7 +220,8 @@ CLAIMS = _loaded(
 )
 MEASURES = _loaded("measures", "one row per measure that the corpus adds", ("measure",))
 EVENTS = _loaded(
-    *("events", "one row per event, as coded", ("event_id",)), *(_basis("date_basis"), *span("", "date"))
+    *("events", "one row per event, as coded", ("event_id",)),
+    *span("", "date"),
 )
 PARTICIPANTS = _loaded(
     "participants",
@@ -226,7 +233,6 @@ RELATIONS = _loaded(
     "relations",
     "one row per tie between two factions for a time, as coded",
     ("actor_id", "relation", "other_id", "claim_id"),
-    _basis("date_basis"),
     *span("", "date"),
 )
 PLACES = _loaded("places", "one row per place", ("place_id",))
@@ -234,7 +240,6 @@ CONTROL = _loaded(
     "control",
     "one row per hold of a place by a faction for a time, as coded",
     ("place_id", "actor_id", "status", "claim_id"),
-    _basis("date_basis"),
     *span("", "date"),
 )
 
