@@ -14,6 +14,7 @@ from analysis.prose.sentences import (
     capital,
     chained,
     cited,
+    in_scope,
     marked,
     passage,
     plain_rows,
@@ -71,7 +72,8 @@ def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 2
     """One passage per group that says more than one claim does: several claims, or what revises, denies or
     holds it. What stands apart or exceeds its whole comes first; beyond `most`, one that says how many more.
     """
-    told = groups[(groups["claims"] > 1) | _beside_of(groups)]
+    own = in_scope(groups)
+    told = own[(own["claims"] > 1) | _beside_of(own)]
     told = told.assign(rank=_rank(told)).sort_values("rank", kind="stable")
     by_id = {row["claim_id"]: row for row in plain_rows(statements)}
     by_group = {row["group_id"]: row for row in plain_rows(groups)}
@@ -90,6 +92,7 @@ def apart(groups: pd.DataFrame) -> pd.Series:
 @takes(groups=frames.GROUPS)
 def totals(groups: pd.DataFrame) -> list[Passage]:
     """How many quantities are told once, and what those told more often come to."""
+    groups = in_scope(groups)
     if groups.empty:
         return []
     later = groups["verdict"].eq("apart") & groups["because"].eq("later")
