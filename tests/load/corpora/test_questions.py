@@ -112,7 +112,7 @@ def test_a_part_that_is_coded_is_not_asked_for(asked) -> None:
 
 def test_ambiguous_tons(asked) -> None:
     asked.add_table("measures", ["measure", "noun", "unit", "kind", "family", "proves_event"])
-    kind = {"kind": "flow", "family": "operation", "proves_event": "yes"}
+    kind = {"kind": "flow", "family": "operations", "proves_event": "yes"}
     asked.append("measures", measure="aid", noun="aid", unit="tonnes", **kind)
     row = asked.plant("claims", SORTIES, measure="aid", unit="", wording="12 tons")
     found, asks = asked.further()[0][3:]
@@ -124,7 +124,7 @@ def told_again(asked, published: str, **cells: str) -> list:
     """The questions where another report tells the besieged of Kweires with the same number."""
     asked.plant("sources", "kweires-siege-lifted", published="2015-11-10")
     asked.plant("sources", "aleppo-offensive-launched", published=published)
-    same = {"measure": "besieged", "event_id": "kweires-siege", "actor_id": "syrian-army"}
+    same = {"measure": "besieged_troops", "event_id": "kweires-siege", "actor_id": "syrian-army"}
     same |= {"place_id": "kweires", "wording": "around 1000", "unit": "persons", "as_of": ""}
     asked.plant("claims", "b-p4-reconstruction", **(same | cells))
     return asked.further()

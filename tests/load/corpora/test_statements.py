@@ -40,7 +40,7 @@ def test_a_denial_needs_no_figure(coded) -> None:
         ({"stance": "confirms", "about": "a-p7-sortie"}, "unknown key 'a-p7-sortie'"),
         (
             {"stance": "part_of", "about": "a-p2-besieged-troops"},
-            "'a-p2-besieged-troops', a claim of besieged",
+            "'a-p2-besieged-troops', a claim of besieged_troops",
         ),
         ({"stance": "revises", "about": "b-p4-population"}, "'b-p4-population', a claim by jason-ditz"),
     ],
