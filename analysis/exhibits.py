@@ -42,14 +42,16 @@ class Exhibits:
     """Shows exhibits in one notebook: numbers them and turns claims into citations.
 
     An exhibit keeps the number it got first, so a cell may be run again. Takes the corpus' statements
-    (`frames.STATEMENTS`) and its register (`frames.REGISTER`). Raises FrameError where these lack a column,
-    SitrepError where the package `analysis` is somebody else's.
+    (`frames.STATEMENTS`) and its register (`frames.REGISTER`). With `handling`
+    "restricted" every page says so. Raises FrameError where these lack a column, SitrepError where the
+    package `analysis` is somebody else's.
     """
 
-    def __init__(self, statements: pd.DataFrame, register: pd.DataFrame) -> None:
+    def __init__(self, statements: pd.DataFrame, register: pd.DataFrame, *, handling: str = "public") -> None:
         _refuse_a_stranger()
         require(statements, CITED, "Exhibits")
         require(register, LISTED, "Exhibits")
+        self._mark = say("mark-restricted") if handling == "restricted" else ""
         self._statements = statements
         self._register = register
         self._source_numbers = dict(zip(register["source_id"], register["number"].astype(int), strict=True))
@@ -70,8 +72,10 @@ class Exhibits:
             "as_of": as_of,
             "corpus": corpus,
             "notice": _runs(notice),
+            "mark": self._mark,
         }
-        _show(record, f"<h1>{_escaped(title)}</h1><p>{_escaped(place)}, {_escaped(period)}</p>")
+        mark = f"<p><b>{_escaped(self._mark)}</b></p>" if self._mark else ""
+        _show(record, f"{mark}<h1>{_escaped(title)}</h1><p>{_escaped(place)}, {_escaped(period)}</p>")
 
     def prose(self, passages: Sequence[Passage], *, role: str = "text") -> None:
         """Sentences with citations: one paragraph, or a list where `role` is "bullets" or "highlights".

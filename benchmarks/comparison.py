@@ -3,72 +3,79 @@
     python -m benchmarks.comparison maverick_event_report.csv
 
 Reads report-level data in the columns of the R package eventreport (one row per report: `event_id`,
-`source_author`, `deaths_low`, `deaths_best`, `deaths_high`). A zero there is what a coder wrote where a
-report is silent, so it is read as silence, not as a claim that nobody died.
+`source_author`, `deaths_low`, `deaths_best`, `deaths_high`) as statements, and compares them as a briefing
+does. A zero there is what a coder wrote where a report is silent, so it is read as silence, not as a claim
+that nobody died. What the data do not say (who spoke, of which part, as of when) is left empty: every figure
+of an event is of the same dead, and its voice is the outlet.
 """
 
 import sys
-from collections import Counter
 from statistics import multimode
 
 import pandas as pd
 
-from analysis.model.agreement import Agreement, Figure, agreement
+from analysis.derive import compared
+from analysis.model.frames import EVENTS, PLACES, STATEMENTS
+
+NUMBERS = {"low": "deaths_low", "best": "deaths_best", "high": "deaths_high"}
 
 
-def figures(reports: pd.DataFrame) -> list[Figure]:
-    """One figure per report of an event; zeros and blanks are silence."""
-    numbers = reports[["deaths_low", "deaths_best", "deaths_high"]].astype(float)
-    numbers = numbers.where(numbers > 0)
-    rows = numbers.astype(object).where(numbers.notna(), None).itertuples(index=False)
-    return [Figure(row.deaths_low, row.deaths_high, row.deaths_best) for row in rows]
+def statements(reports: pd.DataFrame) -> pd.DataFrame:
+    """One statement per report with a figure, its dead as told by the outlet; one not named is its own."""
+    numbers = reports[list(NUMBERS.values())].astype(float)
+    numbers = numbers.where(numbers > 0).set_axis(list(NUMBERS), axis=1)
+    said = numbers["low"].notna() | numbers["high"].notna()
+    keys = "r" + reports.index.astype(str)
+    outlet = reports["source_author"].fillna("not named, " + pd.Series(keys, index=reports.index))
+    known = {"measure": "fatalities", "measure_kind": "flow", "measure_unit": "persons", "unit": "persons"}
+    known |= {"stance": "asserts", "method": "reported", "numbers_from": "coder", "speaker_kind": "medium"}
+    rows = numbers.assign(**known, event_id=reports["event_id"].astype(str), claim_id=keys, source_id=keys)
+    rows = rows.assign(
+        original_id=keys, source_number=range(1, len(rows) + 1), voice_id=outlet, speaker=outlet
+    )
+    rows = rows.assign(
+        origin_id=outlet, chain_id=outlet, chain=outlet, proves_event=True, as_of_approximate=False
+    )
+    return STATEMENTS.shaped(rows[said].reindex(columns=list(STATEMENTS.names)))
 
 
-def aggregated(reports: pd.DataFrame) -> str:
+def aggregated(best: pd.Series) -> str:
     """Least, most and mode of the best values as an aggregate prints them; a tie is indeterminate."""
-    best = [float(value) for value in reports["deaths_best"].dropna()]
-    modes = multimode(best)
+    values = [float(value) for value in best.dropna()]
+    modes = multimode(values)
     mode = f"{modes[0]:g}" if len(modes) == 1 else "indeterminate"
-    return f"min {min(best):g}, max {max(best):g}, mode {mode}" if best else "nothing"
+    return f"min {min(values):g}, max {max(values):g}, mode {mode}" if values else "nothing"
 
 
-def origin(reports: pd.DataFrame) -> str:
-    """Whether the figures come from one outlet or several, as far as the data name it."""
-    named = reports["source_author"].dropna().nunique() if "source_author" in reports else 0
-    return "one" if named <= 1 else "several"
+def counted(title: str, values: pd.Series) -> None:
+    """Print how often each value occurs, the most frequent first."""
+    print(f"{title}: " + "; ".join(f"{name} {number}" for name, number in values.value_counts().items()))
 
 
 def main(path: str, shown: int = 10) -> None:
     """Print the distribution of agreement and origin, and the events that an aggregate hides most."""
     table = pd.read_csv(path, low_memory=False)
-    verdicts: Counter[str] = Counter()
-    because: Counter[str] = Counter()
-    shapes: Counter[str] = Counter()
-    odd: list[tuple[float, str, Agreement, pd.DataFrame]] = []
-    for event, reports in table.groupby("event_id", sort=True):
-        said = [figure for figure in figures(reports) if figure.has_number]
-        if not said:
-            verdicts["without a figure"] += 1
-            continue
-        found = agreement(said)
-        verdicts[found.verdict] += 1
-        verdicts["of one origin, several figures"] += len(said) > 1 and origin(reports) == "one"
-        if found.verdict != "apart":
-            continue
-        because[found.because] += 1
-        shapes["at least two thirds compatible"] += found.compatible * 3 >= found.compared * 2
-        floors = [figure.low for figure in said if figure.low is not None]
-        shapes["floors differ by at most one"] += max(floors) - min(floors) <= 1
-        shapes["ratio of floors 1.5 or more"] += found.ratio is not None
-        odd.append((found.ratio or 1.0, str(event), found, reports))
-    print(f"{table['event_id'].nunique():,} events, {len(table):,} reports")
-    for name, counter in (("verdict", verdicts), ("apart because", because), ("apart, of which", shapes)):
-        print(f"{name}: " + "; ".join(f"{key} {number}" for key, number in counter.most_common()))
+    groups = compared(statements(table), PLACES.of([]), EVENTS.of([])).set_index("event_id")
+    told = groups[groups["compared"] > 1]
+    silent = table["event_id"].nunique() - len(groups)
+    print(f"{table['event_id'].nunique():,} events, {len(table):,} reports; without a figure {silent:,}")
+    counted("verdict", groups["verdict"])
+    counted("origin of two or more figures", told["origin"])
+    apart = told[told["verdict"] == "apart"]
+    counted("apart because", apart["because"])
+    thirds = int((apart["compatible"] * 3 >= apart["compared"] * 2).sum())
+    close = int((apart["union_high"] - apart["union_low"] <= 1).sum())
+    print(f"apart, of which two thirds compatible {thirds}; all within one {close}")
+    print(f"apart, of which floors differ by 1.5 times or more {int(apart['ratio'].notna().sum())}")
     print("Farthest apart, beside what an aggregate would print:")
-    for ratio, event, found, reports in sorted(odd, key=lambda each: (-each[0], each[1]))[:shown]:
-        values = [f"{value:g}" for value in sorted(reports["deaths_best"].dropna())]
-        told = f"{found.compatible} of {found.compared} compatible, floors {ratio:.1f} times apart"
-        print(f"  {event}: {', '.join(values)} | {told} | {aggregated(reports)}")
+    best = table.assign(event_id=table["event_id"].astype(str)).groupby("event_id")["deaths_best"]
+    for event, group in (
+        apart.sort_values(["ratio", "group_id"], ascending=[False, True]).head(shown).iterrows()
+    ):
+        values = best.get_group(str(event))
+        said = f"{group['compatible']} of {group['compared']} compatible, {group['ratio']:.1f} times apart"
+        listed = ", ".join(f"{value:g}" for value in sorted(values.dropna()))
+        print(f"  {event}: {listed} | {said} | {aggregated(values)}")
 
 
 if __name__ == "__main__":

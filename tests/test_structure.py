@@ -307,7 +307,7 @@ def test_a_notebook_is_thin_and_stripped(path):
 def test_all_notebooks_take_the_same_parameters():
     from analysis.briefing.parameters import declared
 
-    expected = ["corpus", "region", "start", "end", "factions", "title"]
+    expected = ["corpus", "region", "start", "end", "factions", "handling", "title"]
     assert NOTEBOOKS
     for path in NOTEBOOKS:
         assert [one.name for one in declared(path)] == expected, path.stem

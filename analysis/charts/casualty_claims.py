@@ -27,7 +27,7 @@ from analysis.model.origins import others_in_words, sources_in_words, verdict_wo
 COLUMNS = CLAIMED.only(*intervals.COLUMNS, "party")
 
 COMPARED = GROUPS.only(
-    "event", "actor", "place", "at_event", "measure", "unit", "counts",
+    "event", "actor", "place", "at_event", "measure", "unit", "counts", "claims",
     "claim_ids", "earlier_ids", "revised_ids",
     "denied_ids", "doubted_ids", "common_low", "common_high", "verdict", "because", "compared", "compatible",
     "ratio", "breach", "other_place", "other_window", "other_tags", "other_method",
@@ -45,7 +45,7 @@ VERDICTS = ("single", "agree", "overlap", "apart", "indeterminate")
 """The verdicts in the order in which they are counted."""
 
 MOST_PANELS = 12
-"""Beyond this many comparisons the claims stand together by what they count."""
+"""Beyond this many comparisons only those of more than one claim have a panel of their own."""
 
 
 @style.themed
@@ -74,11 +74,16 @@ def casualty_claims(claimed: pd.DataFrame, compared: pd.DataFrame, *, ax: Axes |
 
 
 def _panels(claims: pd.DataFrame, compared: pd.DataFrame) -> list[intervals.Panel]:
-    """One panel for each comparison, one for the claims in none; one for each unit if there are too many."""
+    """One panel for each comparison, one of each unit for all other claims.
+
+    Where there are too many, the comparisons of more than one claim have a panel, as many as there may be.
+    """
+    shown = compared
     if len(compared) > MOST_PANELS:
-        return _panels_by_unit(claims, len(compared))
+        beside = compared[[*STANDINGS, "breach"]].notna().any(axis=1)
+        shown = compared[(compared["claims"] > 1) | beside].head(MOST_PANELS)
     panels, met = [], set()
-    for group in compared.itertuples():
+    for group in shown.itertuples():
         keys = one_line(group.claim_ids).split()
         rows = claims[claims["claim_id"].isin(keys)]
         beside = _beside(group)
@@ -88,24 +93,29 @@ def _panels(claims: pd.DataFrame, compared: pd.DataFrame) -> list[intervals.Pane
         if len(rows):
             panels.append(_panel(group, rows, others, beside))
     rest = claims[~claims["claim_id"].isin(met)]
-    if len(rest):
-        units = listed(map(intervals.unit_of, dict.fromkeys(rest["unit"].map(one_line))), most=6)
-        heading = say("casualties-panel-rest", units=units)
-        panels.append(intervals.Panel(heading, say("count-claims", claims=len(rest)), rest, _claimant))
+    return [*panels, *(_not_compared(rest) if shown is compared else _further(rest))]
+
+
+def _not_compared(claims: pd.DataFrame) -> list[intervals.Panel]:
+    """One panel of each unit for claims that are in no comparison."""
+    panels = []
+    for unit, rows in claims.groupby(claims["unit"].map(one_line), sort=False):
+        heading = say("casualties-panel-rest", unit=intervals.unit_of(unit))
+        panels.append(intervals.Panel(heading, say("count-claims", claims=len(rows)), rows, _claimant))
     return panels
 
 
-def _panels_by_unit(claims: pd.DataFrame, comparisons: int) -> list[intervals.Panel]:
+def _further(claims: pd.DataFrame) -> list[intervals.Panel]:
     """One panel for each measure and unit, or for each unit if those are too many: persons and families are
     never on one axis."""
     kinds = ["unit", "measure"]
     if len(claims[kinds].drop_duplicates()) > MOST_PANELS:
         kinds = ["unit"]
-    note = say("casualties-panel-all-note", comparisons=comparisons)
     panels = []
     for _, rows in claims.groupby(kinds, dropna=False, sort=False):
         unit = intervals.unit_of(rows["unit"].iloc[0])
         heading = say("casualties-panel-all", counted=intervals.counted_words(rows), unit=unit)
+        note = say("count-claims", claims=len(rows))
         panels.append(intervals.Panel(capitalised(heading), note, rows, _subject))
     return panels
 

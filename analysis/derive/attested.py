@@ -1,10 +1,12 @@
 """Last attested: the last day on which a report that carries a row was published, or of which it speaks."""
 
+from typing import Literal
+
 import pandas as pd
 
 from analysis.model.frames import SOURCES, STATEMENTS, takes
 
-DAY = "datetime64[us]"
+DAY: Literal["datetime64[us]"] = "datetime64[us]"
 
 NO_EVIDENCE = ("denies", "doubts")
 """Stances of which none says that a thing was so."""

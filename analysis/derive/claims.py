@@ -1,7 +1,8 @@
 """Claims compared: what several statements about one thing come to, what lies in what, and who is behind."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -57,7 +58,7 @@ def compared(statements: pd.DataFrame, places: pd.DataFrame, events: pd.DataFram
             **_wholes(wholes.get(number), named),
             **_others(kin.get(number), sizes),
         }
-        for number, group in zip(named, groups.to_dict("records"), strict=True)
+        for number, group in zip(named, _records(groups), strict=True)
     ]
     return GROUPS.of(result)
 
@@ -125,6 +126,13 @@ def judged(statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
 def _names(groups: pd.DataFrame) -> dict[int, str]:
     """The readable key of each group by its number."""
     return dict(zip(map(int, groups.index), groups["group_id"], strict=True))
+
+
+def _records(groups: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """The columns of each group that its row takes over or is made from."""
+    names = [*_ALIKE, "tags", "start", "end"]
+    for row in zip(*(groups[name].astype(object).tolist() for name in names), strict=True):
+        yield dict(zip(names, row, strict=True))
 
 
 def _day(number: int) -> pd.Timestamp | None:

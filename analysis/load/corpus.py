@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from analysis.errors import CorpusError, Fault, Question
+from analysis.errors import CorpusError, Fault, ParameterError, Question, nearest
 from analysis.load.boundaries import boundary_faults
 from analysis.load.corpora.corpus import typed
+from analysis.load.corpora.handling import PUBLIC, for_the_public
 from analysis.load.corpora.questions import questions_on
 from analysis.load.corpora.read import Examined, examined
 from analysis.load.corpora.readings import Readings, readings_of
 from analysis.model import Corpus
+from analysis.model.frames.tables import HANDLING
 
 
 @dataclass(frozen=True)
@@ -45,15 +47,21 @@ def review(path: str | Path) -> Review:
     return Review(*_read(Path(path)))
 
 
-def corpus(path: str | Path) -> Corpus:
+def corpus(path: str | Path, handling: str = PUBLIC) -> Corpus:
     """The corpus in the folder `path`, as `model.Corpus` describes it.
 
-    Raises CorpusError, which holds every fault, unless the folder is clean, outlines for its map included.
+    With `handling` "public" it is without what tells of restricted reports and speakers, with "restricted"
+    it is whole. Raises ParameterError for another handling; CorpusError, which holds every fault, unless the
+    folder is clean, outlines for its map included.
     """
+    if handling not in HANDLING:
+        found = f"handling: found {handling!r}; expected {' or '.join(HANDLING)}"
+        raise ParameterError(f"{found}; nearest: {nearest(handling, HANDLING) or PUBLIC}")
     read, faults = _read(Path(path))
     if faults or read.package is None:
         raise CorpusError(str(path), faults)
-    return typed(read.package, read.dates.tables, read.dates.spans)
+    whole = typed(read.package, read.dates.tables, read.dates.spans)
+    return for_the_public(whole) if handling == PUBLIC else whole
 
 
 def _read(folder: Path) -> tuple[Examined, tuple[Fault, ...]]:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -168,7 +169,7 @@ def _listed(words: Catalogue, written: Written, short: bool, on: bool) -> Said:
             return None
         texts = [str(end) for end in worded]
         said.append(texts[0] if len(texts) == 1 else words.say("date-span", start=texts[0], end=texts[1]))
-    style = "or" if written.form == "one-of" else "standard"
+    style: Literal["or", "standard"] = "or" if written.form == "one-of" else "standard"
     listed = str(format_list(said, style=style, locale=words.locale))
     return words.say("date-on", date=listed) if on and closing.text.count("-") == 2 else listed
 

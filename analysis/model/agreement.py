@@ -3,6 +3,7 @@
 Only numbers are judged, never which of them is true.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -114,9 +115,11 @@ def most_compatible(bounds: Sequence[Bounds[float]]) -> int:
     >>> most_compatible([Bounds(1.0, 3.0), Bounds(2.0, 9.0), Bounds(8.0, None)])
     2
     """
-    starts = {each.low for each in bounds if each.low is not None}
-    below = min(starts, default=0.0) - 1
-    return max((sum(each.contains(value) for each in bounds) for value in (*starts, below)), default=0)
+    starts = sorted(each.low for each in bounds if each.low is not None)
+    ends = sorted(each.high for each in bounds if each.high is not None)
+    below = min([*starts[:1], *ends[:1]], default=0.0) - 1
+    began = len(bounds) - len(starts)
+    return max(began + bisect_right(starts, value) - bisect_left(ends, value) for value in (*starts, below))
 
 
 def _verdict(
@@ -127,25 +130,26 @@ def _verdict(
     if len(numbered) < 2:
         return "indeterminate", "number"
     if shared is not None:
-        return ("agree" if _alike(numbered) else "overlap"), ""
+        return ("agree" if _alike(numbered, shared) else "overlap"), ""
     firm = [figure for figure in numbered if not figure.estimate]
     if not firm or common(figure.allowed for figure in firm) is not None:
         return "indeterminate", "estimate"
     return "apart", _apart(firm)
 
 
-def _alike(figures: Sequence[Figure]) -> bool:
+def _alike(figures: Sequence[Figure], shared: Bounds[float]) -> bool:
     """Whether all say the same: in one and the same words, or with best values that all others allow."""
     words = {" ".join(figure.words.casefold().split()) for figure in figures}
     if len(words) == 1 and words != {""}:
         return True
-    bests = [figure.best for figure in figures]
-    return all(best is not None and figure.allowed.contains(best) for best in bests for figure in figures)
+    return all(figure.best is not None and shared.contains(figure.best) for figure in figures)
 
 
 def _apart(figures: Sequence[Figure]) -> Because:
     """Why figures that no value satisfies stand apart."""
-    pairs = [(a, b) for a, b in combinations(figures, 2) if a.allowed.disjoint(b.allowed)]
+    # Figures that say the same of the same days differ from others in the same way.
+    different = {(each.allowed, each.laxly, each.known): each for each in figures}.values()
+    pairs = [(a, b) for a, b in combinations(different, 2) if a.allowed.disjoint(b.allowed)]
     if all(a.known is not None and b.known is not None and a.known.disjoint(b.known) for a, b in pairs):
         return "later"
     at_one_time = [(a, b) for a, b in pairs if not (a.known and b.known and a.known.disjoint(b.known))]

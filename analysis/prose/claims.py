@@ -76,12 +76,14 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
     if groups.empty:
         return []
     later = groups["verdict"].eq("apart") & groups["because"].eq("later")
-    counts = groups["verdict"].mask(later).value_counts()
+    repeated = groups["verdict"].eq("agree") & groups["shared_voice"].notna()
+    counts = groups["verdict"].mask(later | repeated).value_counts()
     parts = [
         say("quantities-claimed", number=len(groups)),
         say("quantities-single", number=int(counts.get("single", 0))),
         *(_count(say(f"verdict-{name}"), int(counts[name])) for name in VERDICTS if name in counts),
         _count(say("because-apart-later"), int(later.sum())) if later.any() else "",
+        _count(say("verdict-repeated"), int(repeated.sum())) if repeated.any() else "",
     ]
     return [passage("sentence", text=joined("join-further", parts))]
 
@@ -114,8 +116,9 @@ def _count(verdict: str, number: int) -> str:
 def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row]) -> Passage:
     """The claims of one group, what they come to, and what stands beside them."""
     claims = [by_id[key] for key in group["claim_ids"].split()]
+    single = group["verdict"] == "single" and group["because"] is None
     told = passage(
-        "compared",
+        "compared-single" if single else "compared",
         subject=capital(narrowed(group, by_id)),
         claims=chained("join-further", [_told(claim) for claim in claims]),
         verdict=verdict_words(group),
@@ -167,8 +170,11 @@ def _wholes(group: Row, by_group: Mapping[str, Row], by_id: Mapping[str, Row]) -
 
 
 def _whole(group: Row, by_id: Mapping[str, Row]) -> str:
+    about = narrowed(group, by_id)
+    if group["union_low"] is None and group["union_high"] is None:
+        return about
     numbers = amount_words(group["union_low"], group["union_high"], group["unit"])
-    return say("beside-whole", subject=narrowed(group, by_id), numbers=numbers)
+    return say("beside-whole", subject=about, numbers=numbers)
 
 
 def narrowed(group: Row, by_id: Mapping[str, Row]) -> str:

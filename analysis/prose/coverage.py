@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.messages import code_words, joined, listed, paragraph, say
 from analysis.model import Passage
-from analysis.model.frames import GAPS, KEPT, LEFT_OUT, takes
+from analysis.model.frames import CLAIMS, GAPS, KEPT, LEFT_OUT, SOURCES, SPEAKERS, takes
 from analysis.prose.sentences import Row, passage, plain_rows, when
 
 _COLUMNS = ("kind", "subject", "rows")
@@ -59,6 +59,31 @@ def narrowed(asked: str, left_out: pd.DataFrame, kept: pd.DataFrame) -> str:
     rows = {table: int(left_out.loc[left_out["table"] == table, "rows"].sum()) for table in _TABLES}
     events, claims = (say(f"count-{table}", **{table: rows[table]}) for table in _TABLES)
     return say("narrowed", asked=asked, events=events, claims=claims, rows=int(kept["rows"].sum()))
+
+
+@takes(sources=SOURCES, speakers=SPEAKERS, claims=CLAIMS)
+def withheld(sources: pd.DataFrame, speakers: pd.DataFrame, claims: pd.DataFrame, handling: str) -> str:
+    """How many reports, speakers and claims of theirs are withheld, or printed although restricted.
+
+    Empty where none is restricted.
+    """
+    reports = sources.loc[sources["handling"] == "restricted", "source_id"]
+    voices = speakers.loc[speakers["handling"] == "restricted", "speaker_id"]
+    if reports.empty and voices.empty:
+        return ""
+    chains = claims["speaker_id"].str.cat(claims["via_id"].fillna(""), sep="; ").str.split("; ")
+    theirs = chains.map(lambda chain: not set(voices).isdisjoint(chain))
+    parts = {
+        "reports": say("count-reports", reports=len(reports)),
+        "speakers": say("count-speakers", speakers=len(voices)),
+        "claims": say("count-claims", claims=int((claims["source_id"].isin(reports) | theirs).sum())),
+    }
+    return say("restricted-printed" if handling == "restricted" else "restricted-withheld", **parts)
+
+
+def sentences(*texts: str) -> list[Passage]:
+    """Texts that are sentences already, as passages; empty ones are left off."""
+    return [Passage((text,)) for text in texts if text]
 
 
 @takes(left_out=LEFT_OUT, kept=KEPT)

@@ -83,9 +83,30 @@ def test_claims_without_any_comparison_are_drawn(dead, compared):
     assert "Nothing to compare" in words_of(casualty_claims(dead, compared.head(0)))
 
 
-def test_many_comparisons_share_one_panel(dead, compared):
-    groups = compared.loc[compared.index.repeat(20)]
-    assert len(casualty_claims(dead, groups).child_axes) == 1
+def test_of_many_comparisons_those_of_several_claims_have_a_panel(dead, compared):
+    alone = [
+        dead.tail(1).assign(claim_id=f"b{number}", unit=unit)
+        for number, unit in enumerate(["persons", "families"] * 10)
+    ]
+    single = compared.assign(verdict="single", because=None, claims=1)
+    groups = [compared, *(single.assign(claim_ids=f"b{number}") for number in range(20))]
+    ax = casualty_claims(pd.concat([dead, *alone]), pd.concat(groups))
+    assert len(ax.child_axes) == 3
+    words = words_of(ax)
+    assert "The claims are apart" in words
+    assert "Further claims, in persons" in words
+    assert "Further claims, in families" in words
+
+
+def test_what_stands_beside_a_comparison_says_what_it_is_and_is_drawn_with_it(dead, compared):
+    more = [dead.tail(1).assign(claim_id=key, low=number) for key, number in (("old", 8.0), ("no", 0.0))]
+    group = compared.assign(revised_ids="old", denied_ids="no", breach="whole", other_place=3)
+    ax = casualty_claims(pd.concat([dead, *more]), group)
+    assert len(ax.child_axes) == 1
+    words = words_of(ax)
+    assert "revised; of a party" in words
+    assert "denies; of a party" in words
+    assert "more than the whole it is part of" in words
 
 
 def test_the_front_is_in_the_order_of_days_on_a_logarithmic_axis(front):
@@ -171,13 +192,13 @@ def test_an_open_common_band_is_in_the_words_of_the_model(dead, compared):
     shared = compared.assign(verdict="overlap", because=None, common_low=50.0, common_high=np.nan, parties=0)
     words = words_of(casualty_claims(dead.assign(low=[12.0, 50.0], high=np.nan), shared))
     assert "all allow 50 or more" in words
-    assert "2 named sources, no party" in words
+    assert "2 sources, no party" in words
 
 
 def test_parties_that_the_ties_do_not_decide_are_said_to_be_undecided(dead, compared):
     undecided = compared.assign(parties=pd.array([None], dtype="Int64"), shared_party=None)
     words = words_of(casualty_claims(dead, undecided))
-    assert "2 named sources, an undecided number of parties" in words
+    assert "2 sources, an undecided number of parties" in words
     assert "report 1" in words
 
 

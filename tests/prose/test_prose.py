@@ -44,7 +44,7 @@ def test_a_contradiction_names_both_voices_their_words_and_what_ties_them(told):
         "Fatalities (ISIS), Siege ended: State TV: \u201cdozens\u201d (12 to 99 persons) [r1 p3]; "
         "A soldier: \u201chundreds\u201d (100 to 999 persons) [r1 p4]. "
         "As numbers: apart, by the house\u2019s reading only, floors differ by 8 times "
-        "(2 named sources, 1 party, of one origin; they share the party Government and report 1)."
+        "(2 sources, 1 party, of one origin; they share the party Government and report 1)."
     )
     assert passage.runs[1] == Citation("r1", "p3", "tv")
     assert cites(passage) == ["tv", "soldier"]
@@ -79,7 +79,7 @@ def test_key_figures_stand_side_by_side(told):
     dead, sorties, front = prose.key_figures(derive.key_figures(statements, groups))
     assert (dead.value, dead.unit) == ("12 to 99 or 100 to 999", "persons")
     assert dead.note == (
-        "apart, by the house\u2019s reading only, floors differ by 8 times: 2 named sources, 1 party, of one "
+        "apart, by the house\u2019s reading only, floors differ by 8 times: 2 sources, 1 party, of one "
         "origin; they share the party Government and report 1"
     )
     assert (sorties.value, sorties.words) == ("1,600 or more", "\u201cover 1,600\u201d")
@@ -92,7 +92,7 @@ def test_an_event_says_when_and_that_it_is_inferred(told):
     corpus, statements, _ = told
     (passage,) = prose.events.situation(derive.timeline(corpus, statements), statements)
     assert str(passage).startswith(
-        "Siege ended: on 10 November 2015 (inferred), told by 3 named sources in 2 reports; place:"
+        "Siege ended: on 10 November 2015 (inferred), told by 3 sources in 2 reports; place:"
     )
     assert cites(passage) == ["tv", "soldier", "sorties"]
 
@@ -130,7 +130,7 @@ def test_an_event_cites_only_those_who_say_that_it_happened(make):
     corpus = make(claim("tv", "tv", "dozens"), opinion)
     statements = derive.statements(corpus)
     (passage,) = prose.events.situation(derive.timeline(corpus, statements), statements)
-    assert "told by 1 named source in 1 report" in str(passage)
+    assert "told by 1 source in 1 report" in str(passage)
     assert cites(passage) == ["tv"]
 
 

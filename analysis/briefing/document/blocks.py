@@ -63,7 +63,7 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True)
 class Cover:
-    """The head of the briefing."""
+    """The head of the briefing; `mark` stands on every page."""
 
     kind: ClassVar[str] = "cover"
     title: str
@@ -72,6 +72,7 @@ class Cover:
     as_of: str = ""
     corpus: str = ""
     notice: Runs = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True)

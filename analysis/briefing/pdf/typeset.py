@@ -98,6 +98,7 @@ def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manus
     data = {
         "title": shortened(cover.title, 400),
         "running": shortened(cover.title, 90),
+        "mark": shortened(cover.mark, 90),
         "as_of": say("running-as-of", day=shortened(cover.as_of, 60)) if cover.as_of else "",
         "language": language(document.lang),
         "colours": {name: getattr(palette, name) for name in ("INK", "MUTED", "RULE", "PAPER", "ACCENT")},

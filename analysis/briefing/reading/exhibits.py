@@ -111,6 +111,7 @@ def _cover(fields: Fields, references: References) -> Cover:
         as_of=fields.text("as_of", ""),
         corpus=fields.text("corpus", ""),
         notice=_read_runs(fields, "notice", references),
+        mark=fields.text("mark", ""),
     )
 
 

@@ -118,7 +118,7 @@ def before(one: Claim, other: Claim) -> bool:
 def claims_of(rows: pd.DataFrame) -> Iterator[Claim]:
     """The rows as claims, in their order."""
     plain = rows[list(FIELDS)].astype(object)
-    columns = [plain[name].where(plain[name].notna(), None) for name in FIELDS]
+    columns = [plain[name].where(plain[name].notna(), None).tolist() for name in FIELDS]
     known = _days(rows, "as_of_", rows["known_on"])
     published = _days(rows, "published_", pd.Series(True, index=rows.index))
     for values in zip(*columns, known, published, strict=True):
@@ -127,7 +127,7 @@ def claims_of(rows: pd.DataFrame) -> Iterator[Claim]:
 
 def _days(rows: pd.DataFrame, prefix: str, asked: pd.Series) -> list[Bounds[date] | None]:
     """The days of a date, None where there is none or it is not asked for."""
-    starts, ends = (rows[f"{prefix}{end}"].where(asked).astype(object) for end in ("start", "end"))
+    starts, ends = (rows[f"{prefix}{end}"].where(asked).astype(object).tolist() for end in ("start", "end"))
     met: dict[tuple[object, object], Bounds[date] | None] = {}
     days = []
     for pair in zip(starts, ends, strict=True):

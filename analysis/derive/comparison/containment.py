@@ -1,6 +1,6 @@
 """What lies in what: the wholes of each group of one key, and why others cannot be compared with it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,14 @@ COLUMNS = (
 an event, of what adds up over time and whether parts add up; the days of the window, where stocks of several
 days start and end at the earliest and the latest."""
 
+AT_A_TIME = 2_000_000
+"""How many pairs of groups are looked at in one go."""
+
+_DAYS = COLUMNS[-6:]
+_CODE = {name: code for code, name in enumerate(REASONS, start=1)}
+
 Columns = Mapping[str, np.ndarray[Any, Any]]
+Positions = np.ndarray[Any, np.dtype[np.int_]]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 
@@ -57,11 +64,16 @@ def ancestors(places: pd.DataFrame) -> dict[str, frozenset[str]]:
 def relations(groups: Columns, above: Mapping[str, frozenset[str]]) -> list[Related]:
     """What each group of one key is to the others; `groups` has for each of `COLUMNS` an array.
 
-    Places, windows and tags are compared each as a whole column, so that thousands of groups under one key
-    take their number times the time of a few such columns.
+    Places, windows and tags are compared each as a whole, some rows against all at a time, so that thousands
+    of groups under one key take the time and memory of a few tables of flags.
     """
-    one = _OneKey(groups, above)
-    return [one.related(position) for position in range(len(groups["place_id"]))]
+    one, count = _OneKey(groups, above), len(groups["place_id"])
+    rows = max(1, AT_A_TIME // count)
+    return [
+        related
+        for start in range(0, count, rows)
+        for related in one.related(np.arange(count)[start : start + rows])
+    ]
 
 
 class _OneKey:
@@ -81,75 +93,76 @@ class _OneKey:
         self.rank = np.empty(len(length), dtype=int)
         self.rank[np.lexsort(wider)] = np.arange(len(length))
 
-    def related(self, i: int) -> Related:
-        """What the group at position `i` is to all others."""
-        inner, outer = self._within(i)
-        both = {name: inner[name] & outer[name] for name in inner}
-        others = np.ones(len(self.rank), dtype=bool)
-        others[i] = False
-        lies = others & inner["method"] & inner["place"] & inner["window"] & inner["tags"]
-        holds = others & outer["method"] & outer["place"] & outer["window"] & outer["tags"]
+    def related(self, rows: Positions) -> Iterator[Related]:
+        """What the groups at the positions `rows` are to all others."""
+        inner, outer = self._within(rows)
+        others = self.rank != self.rank[rows][:, None]
+        lies, holds = (
+            others & each["method"] & each["place"] & each["window"] & each["tags"] for each in (inner, outer)
+        )
         if not self.adds_up:
-            lies, holds = lies & holds, lies & holds
-        wholes = lies & ~holds
-        asked = others & ~(lies ^ holds)
+            lies = holds = lies & holds
+        wholes, asked = lies & ~holds, others & ~(lies ^ holds)
         if not self.on_event:  # elsewhere is then another subject, as is another event
             asked &= inner["place"] | outer["place"]
-        reasons: dict[int, str] = {}
-        for name in REASONS:
-            either = both[name] if not self.adds_up else inner[name] | outer[name]
-            for j in np.flatnonzero(asked & ~either):
-                reasons[int(j)] = name
+        reason = np.zeros(asked.shape, dtype=np.int8)
+        for code, name in enumerate(REASONS, start=1):
+            either = inner[name] | outer[name] if self.adds_up else inner[name] & outer[name]
+            reason[asked & ~either] = code
             asked &= either
-        for j in np.flatnonzero(asked):  # narrower in one way and wider in another, or of one time in part
-            reasons[int(j)] = "window" if both["tags"][j] else "tags"
-        return Related(sorted(map(int, np.flatnonzero(wholes))), self._nearest(wholes), reasons)
+        # Narrower in one way and wider in another, or of one time in part only.
+        alike = inner["tags"] & outer["tags"]
+        reason[asked] = np.where(alike[asked], _CODE["window"], _CODE["tags"])
+        for row in range(len(rows)):
+            apart = np.flatnonzero(reason[row])
+            names = [REASONS[code - 1] for code in reason[row][apart].tolist()]
+            found = np.flatnonzero(wholes[row])
+            nearest = self._nearest(found) if len(found) > 1 else found.tolist()
+            yield Related(found.tolist(), nearest, dict(zip(apart.tolist(), names, strict=True)))
 
-    def _nearest(self, wholes: Flags) -> list[int]:
+    def _nearest(self, left: Positions) -> list[int]:
         """Those wholes that hold no other of them."""
-        left = np.flatnonzero(wholes)
         left = left[np.argsort(self.rank[left])]
         nearest: list[int] = []
         while len(left):
-            first = int(left[0])
-            nearest.append(first)
-            around, _ = self._within(first)
-            further = around["place"] & around["window"] & around["tags"]
+            nearest.append(int(left[0]))
+            around, _ = self._within(left[:1])
+            further = (around["place"] & around["window"] & around["tags"])[0]
             left = left[~further[left]]
         return sorted(nearest)
 
-    def _within(self, i: int) -> tuple[dict[str, Flags], dict[str, Flags]]:
-        """For each dimension whether the group at `i` lies in each, and whether each lies in it."""
-        same_method = self.projected == self.projected[i]
-        in_window, has_window = self._windows(i)
-        part_in = (self.part == "") | (self.part == self.part[i])
-        part_has = (self.part[i] == "") | (self.part == self.part[i])
+    def _within(self, rows: Positions) -> tuple[dict[str, Flags], dict[str, Flags]]:
+        """For each dimension whether the groups at `rows` lie in each, and whether each lies in them."""
+        same_method = self.projected == self.projected[rows][:, None]
+        in_window, has_window = self._windows(rows)
+        part = self.part[rows][:, None]
+        same_part = self.part == part
+        places, tags = self.place[rows][:, None], self.tag[rows][:, None]
         inner = {
             "method": same_method,
-            "place": self.places[self.place[i]][self.place],
+            "place": self.places[places, self.place],
             "window": in_window,
-            "tags": self.tags[self.tag[i]][self.tag] & part_in,
+            "tags": self.tags[tags, self.tag] & (same_part | (self.part == "")),
         }
         outer = {
             "method": same_method,
-            "place": self.places[:, self.place[i]][self.place],
+            "place": self.places[self.place, places],
             "window": has_window,
-            "tags": self.tags[:, self.tag[i]][self.tag] & part_has,
+            "tags": self.tags[self.tag, tags] & (same_part | (part == "")),
         }
         return inner, outer
 
-    def _windows(self, i: int) -> tuple[Flags, Flags]:
-        day = self.column
-        known = ~self.unknown & ~self.unknown[i]
-        known[i] = True
+    def _windows(self, rows: Positions) -> tuple[Flags, Flags]:
+        day, own = self.column, {name: self.column[name][rows][:, None] for name in _DAYS}
+        known = ~(self.unknown | self.unknown[rows][:, None]) | (self.rank == self.rank[rows][:, None])
         if not self.flow:
-            starts = np.maximum(day["start"] - day["start_high"][i], day["start"][i] - day["start_high"])
-            ends = np.maximum(day["end_low"] - day["end"][i], day["end_low"][i] - day["end"])
+            starts = np.maximum(day["start"] - own["start_high"], own["start"] - day["start_high"])
+            ends = np.maximum(day["end_low"] - own["end"], own["end_low"] - day["end"])
             near = known & (starts <= ONE_TIME) & (ends <= ONE_TIME)
             return near, near
-        same = (day["start"] == day["start"][i]) & (day["end"] == day["end"][i])
-        inside = (day["sure_start"] <= day["start"][i]) & (day["end"][i] <= day["sure_end"])
-        around = (day["sure_start"][i] <= day["start"]) & (day["end"] <= day["sure_end"][i])
+        same = (day["start"] == own["start"]) & (day["end"] == own["end"])
+        inside = (day["sure_start"] <= own["start"]) & (own["end"] <= day["sure_end"])
+        around = (own["sure_start"] <= day["start"]) & (day["end"] <= own["sure_end"])
         return known & (same | inside), known & (same | around)
 
     def _in_place(self, one: object, other: object, above: Mapping[str, frozenset[str]]) -> bool:

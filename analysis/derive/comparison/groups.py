@@ -1,6 +1,7 @@
 """Groups: figures of one key, place, window, tags and method; their dimensions and their readable keys."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -41,7 +42,8 @@ def dimensions(rows: pd.DataFrame, places: pd.DataFrame, events: pd.DataFrame) -
         on_event=groups["event_id"].notna(),
         flow=groups["measure_kind"].eq("flow"),
     )
-    return groups.assign(group_id=[_readable(group) for group in groups.itertuples()])
+    columns = [groups[name].astype(object).where(groups[name].notna(), None).tolist() for name in _NAMED]
+    return groups.assign(group_id=[_readable(*row) for row in zip(*columns, strict=True)])
 
 
 def related(groups: pd.DataFrame, above: Mapping[str, frozenset[str]]) -> dict[int, Related]:
@@ -57,31 +59,38 @@ def related(groups: pd.DataFrame, above: Mapping[str, frozenset[str]]) -> dict[i
         here = numbers[positions]
         one_key = {name: values[positions] for name, values in columns.items()}
         for number, one in zip(here, relations(one_key, above), strict=True):
-            found[int(number)] = Related(
-                [int(here[at]) for at in one.wholes],
-                [int(here[at]) for at in one.nearest],
-                {int(here[at]): reason for at, reason in one.apart.items()},
+            apart = (
+                dict(zip(here[list(one.apart)].tolist(), one.apart.values(), strict=True))
+                if one.apart
+                else {}
             )
+            found[int(number)] = Related(here[one.wholes].tolist(), here[one.nearest].tolist(), apart)
     return found
 
 
-def _readable(group: object) -> str:
-    """A key that says what the group is of: its subject, and whatever narrows it."""
-    row = {name: getattr(group, name) for name in group._fields}  # type: ignore[attr-defined]
-    given = {name: None if pd.isna(row[name]) else str(row[name]) for name in SUBJECT}
-    parts = [given["event_id"] or given["place_id"] or given["actor_id"] or "nothing-named", row["measure"]]
-    if row["unit"] != row["measure_unit"]:
-        parts.append(row["unit"])
-    parts += [given["actor_id"]] if given["actor_id"] else []
-    parts += ["by:" + given["by_id"]] if given["by_id"] else []
-    if given["event_id"] and given["place_id"] and not row["at_event"]:
-        parts.append("at:" + given["place_id"])
-    parts += ["+".join(sorted(row["tags"]))] if row["tags"] else []
-    parts += [] if row["whole_event"] else [_window(row["start"], row["end"])]
-    parts += ["projected"] if row["projected"] else []
-    parts += ["part:" + row["part"]] if row["part"] else []
-    parts += ["claim:" + row["claim_id"]] if row["unknown"] else []
-    return "/".join(str(part).replace(" ", "_") for part in parts)
+_NAMED = (
+    *("event_id", "place_id", "actor_id", "by_id", "measure", "unit", "measure_unit", "at_event", "tags"),
+    *("whole_event", "start", "end", "projected", "part", "unknown", "claim_id"),
+)
+
+
+def _readable(
+    event: str | None, place: str | None, actor: str | None, by: str | None, measure: str, unit: str,
+    usual: str, at_event: bool, tags: frozenset[str], whole: bool, start: int, end: int, projected: bool,
+    part: str, alone: bool, claim: str,
+) -> str:  # fmt: skip
+    """A key that says what the group is of: its subject, and whatever narrows it (`_NAMED`)."""
+    parts = [event or place or actor or "nothing-named", measure]
+    parts += [unit] if unit != usual else []
+    parts += [actor] if actor else []
+    parts += [f"by:{by}"] if by else []
+    parts += [f"at:{place}"] if event and place and not at_event else []
+    parts += ["+".join(sorted(tags))] if tags else []
+    parts += [] if whole else [_window(start, end)]
+    parts += ["projected"] if projected else []
+    parts += [f"part:{part}"] if part else []
+    parts += [f"claim:{claim}"] if alone else []
+    return "/".join(parts).replace(" ", "_")
 
 
 def _window(start: int, end: int) -> str:
@@ -89,6 +98,7 @@ def _window(start: int, end: int) -> str:
     return low if low == high and low else f"{low}..{high}"
 
 
+@lru_cache(maxsize=50_000)
 def day_text(number: int) -> str | None:
     """The day of a number since 1970, as it is written; None where it is open."""
     return None if abs(number) >= FAR else str(np.datetime64(int(number), "D"))

@@ -11,6 +11,7 @@ from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.stances import stance_faults
 from analysis.load.corpora.voices import voice_faults
 from analysis.model import Span
+from analysis.model.frames import FIELDS
 from analysis.model.measures import Measure
 
 
@@ -34,10 +35,11 @@ def rule_faults(
 
 
 def _reasons(table: TextTable) -> Iterator[Fault]:
-    """A date of which any part is inferred says why, where the table has a field for it."""
+    """A date of which any part is inferred says why, in the tables that have a column for it."""
+    known = {column.name for column in FIELDS[table.spec.name]}
     for column in table.spec.dates:
         note = f"{column}_note"
-        if note not in table.spec.fields:
+        if note not in known:
             continue
         cells = table.cells(column, note)
         silent = cells[column].str.contains("[?%]", na=False) & cells[note].isna()

@@ -2,6 +2,7 @@
 
 ## The cover and the page
 
+mark-restricted = Restricted: names sources that must not be made public.
 fact-place = Place
 fact-period = Period
 fact-as_of = As of

@@ -11,7 +11,7 @@ join-then-further = { $first }; then { $next }
 
 ## What every reader must bear in mind
 
-notice = Figures are claims by the voices named. Numbers beside quoted words are what the words allow. Nothing is averaged; what is missing is not zero.
+notice = Figures are claims by the voices named. The words in quotation marks are theirs; the numbers beside them are how the house reads these words. Nothing is averaged; what is missing is not zero.
 
 ## Events
 
@@ -55,7 +55,7 @@ side-none = On no side, for want of a coded tie of support or membership: { $mem
 figure = { $subject }: { $said }, according to { $speaker }
 figure-denies = { $subject }: { $said }, denied by { $speaker }
 figure-doubts = { $subject }: { $said }, doubted by { $speaker }
-figure-as-of = { $figure }, as of { $day }
+figure-as-of = { $figure }; time: { $day }
 figure-noted = { $figure } ({ $notes }){ $cites }.
 speaker-through = { $speaker } through { $via }
 note-numbers-coded = numbers coded by hand
@@ -67,7 +67,7 @@ figures-further = { $number ->
 } in the data of the exhibit.
 movement = { $subject }: { $days }.
 said-by = { $said }, according to { $speaker }{ $cites }
-said-as-of = { $told } as of { $day }
+said-as-of = { $told }; time: { $day }
 
 ## Control
 
@@ -76,13 +76,12 @@ holding-held = held by { $actor }
 holding-part_held = part held by { $actor }
 holding-lost = lost by { $actor }
 holding-besieged = held by { $actor }, besieged
-holding-part_held = held in part by { $actor }
-holding-lost = lost by { $actor }
 holding-contested = contested by { $actor }
 
 ## Key figures
 
 key-figure-label = { $label }: { $details }
+key-figure-reading = read as { $numbers }
 key-figure-verdict = { $verdict }: { $sources }
 key-figures-further = { $number ->
     [one] { $number } further figure stands
@@ -100,6 +99,7 @@ ledger-grade = Grade
 ledger-compared = Verdict
 ledger-claim_id = Source
 compared = { $subject }: { $claims }. As numbers: { $verdict } ({ $sources }).
+compared-single = { $subject }: { $claims } ({ $sources }).
 beside = { $beside }.
 beside-revised = Revised: { $claims }
 beside-earlier = Earlier: { $claims }
@@ -147,6 +147,8 @@ shown-as-context = Grey, outside the scope: { $number ->
     [one] { $number } row
    *[other] { $number } rows
 }, { $reason }.
+restricted-withheld = Withheld as restricted: who { $reports } and { $speakers } are, and the words of { $claims } of theirs; numbers and days are kept.
+restricted-printed = Printed although restricted: { $reports }, { $speakers } and { $claims } of theirs.
 title-briefing = { $title }
 title-events = { $title }: events
 title-factions = { $title }: factions and control

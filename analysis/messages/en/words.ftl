@@ -58,6 +58,12 @@ interval-up-to = up to { $high }
 interval-none = no number
 amount = { $number } { $unit }
 
+withheld = withheld
+withheld-source = a withheld report, { $number }
+withheld-speaker = a withheld speaker, { $number }
+withheld-author = a withheld author, { $number }
+withheld-publisher = a withheld outlet, { $number }
+
 yes = yes
 no = no
 exhibit-head = Exhibit { $number }. { $title }.
@@ -76,8 +82,8 @@ voices = { $number ->
    *[other] { $number } voices
 }
 voices-named = { $number ->
-    [one] { $number } named source
-   *[other] { $number } named sources
+    [one] { $number } source
+   *[other] { $number } sources
 }
 voices-unnamed = { $number ->
     [one] { $number } source not named

@@ -68,7 +68,7 @@ def test_words_are_read_as_intervals(
 def test_kweires_dead_are_two_voices_of_one_party(aleppo: Corpus) -> None:
     dead = aleppo.claims[aleppo.claims["measure"] == "fatalities"]
     parties = aleppo.speakers.set_index("speaker_id").loc[dead["speaker_id"], "party"]
-    assert list(dead["event_id"].unique()) == ["kweires-siege-ended"]
+    assert list(dead["event_id"].unique()) == ["kweires-battle"]
     assert dead["speaker_id"].nunique() == 2
     assert list(parties.unique()) == ["syrian-government"]
 

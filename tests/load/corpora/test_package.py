@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import pytest
 
-from analysis.load import check
+from analysis.load import check, corpus
 from analysis.model import Corpus
 from analysis.model.frames import FIELDS
 
@@ -131,6 +131,37 @@ def test_a_field_that_may_be_empty_need_not_be_there(copy) -> None:
     write(copy, content)
     copy.write("actors", [cells[:-1] for cells in copy.rows("actors")])
     assert copy.faults() == []
+
+
+def slim(copy) -> None:
+    """Leave of each table only what no corpus can do without, and EDTF without a mark for every date."""
+    content = descriptor(copy)
+    for table in content["resources"]:
+        schema, needed = table["schema"], {c.name for c in FIELDS[table["name"]] if c.required}
+        keep = needed | {"event_id", "actor_id", "place_id", "wording", "date", "published"}
+        schema["fields"] = [field for field in schema["fields"] if field["name"] in keep]
+        names = [field["name"] for field in schema["fields"]]
+        schema["foreignKeys"] = [k for k in schema.get("foreignKeys", ()) if k["fields"] in names]
+        rows = copy.rows(table["name"])
+        at = [rows[0].index(name) for name in names]
+        cells = [[row[n].replace("?", "").replace("%", "") for n in at] for row in rows]
+        copy.write(table["name"], cells)
+    write(copy, content)
+
+
+def test_a_corpus_needs_few_columns(copy) -> None:
+    slim(copy)
+    assert copy.faults() == []
+    coded = corpus(copy.folder)
+    assert set(coded.claims["stance"]) == {"asserts"}
+    assert set(coded.sources["reliability"]) == {"F"}
+    assert coded.claims["unit"].notna().any()
+
+
+def test_a_reason_is_asked_for_also_where_the_package_has_no_column_for_it(copy) -> None:
+    slim(copy)
+    row = copy.plant("events", "russian-air-campaign", date="2015?-09-30/..")
+    assert copy.only()[:4] == ("events.csv", row, "date_note", "an empty cell")
 
 
 def test_tables_are_those_of_the_model() -> None:

@@ -78,6 +78,7 @@ def test_a_claim_is_asked_about(asked, key, cells, column, word) -> None:
     ("key", "cells"),
     [
         (DEAD, {"wording": "no one"}),
+        (DEAD, {"wording": "dead, 0", "low": "0", "best": "0", "high": "0"}),
         (DEAD, {"wording": "no one", "low": "0", "best": "0", "high": "0"}),
         (DEAD, {"wording": "114 recorded", "low": "114", "high": "114", "method": "documented"}),
         (DEAD, {"wording": "79, including 43 children", "counts": "combatants"}),
@@ -112,9 +113,9 @@ def test_a_part_that_is_coded_is_not_asked_for(asked) -> None:
 
 def test_ambiguous_tons(asked) -> None:
     asked.add_table("measures", ["measure", "noun", "unit", "kind", "family", "proves_event"])
-    kind = {"kind": "flow", "family": "operations", "proves_event": "yes"}
-    asked.append("measures", measure="aid", noun="aid", unit="tonnes", **kind)
-    row = asked.plant("claims", SORTIES, measure="aid", unit="", wording="12 tons")
+    kind = {"kind": "flow", "family": "territory", "proves_event": "yes"}
+    asked.append("measures", measure="food_brought", noun="food", unit="tonnes", **kind)
+    row = asked.plant("claims", SORTIES, measure="food_brought", unit="", wording="12 tons")
     found, asks = asked.further()[0][3:]
     assert asked.further()[0][:3] == ("claims.csv", row, "wording")
     assert (found, asks[:5]) == ("'12 tons' (tons: metric, long or short tons)", "Which")
@@ -124,7 +125,8 @@ def told_again(asked, published: str, **cells: str) -> list:
     """The questions where another report tells the besieged of Kweires with the same number."""
     asked.plant("sources", "kweires-siege-lifted", published="2015-11-10")
     asked.plant("sources", "aleppo-offensive-launched", published=published)
-    same = {"measure": "besieged_troops", "event_id": "kweires-siege", "actor_id": "syrian-army"}
+    told = dict(zip(*(asked.rows("claims")[n - 1] for n in (1, asked.row_of("claims", TROOPS))), strict=True))
+    same = {"measure": told["measure"], "event_id": "kweires-siege", "actor_id": "syrian-army"}
     same |= {"place_id": "kweires", "wording": "around 1000", "unit": "persons", "as_of": ""}
     asked.plant("claims", "b-p4-reconstruction", **(same | cells))
     return asked.further()
@@ -144,6 +146,7 @@ def test_a_number_that_another_voice_told_within_a_week(asked) -> None:
         ("2015-11-16", {"wording": "around 900"}),
         ("2015-11-16", {"speaker_id": "associated-press"}),
         ("2015-11-16", {"via_id": "associated-press"}),
+        ("2015-11-16", {"method": "documented"}),
         ("2015-11-16", {"stance": "confirms", "about": "a-p2-besieged-troops"}),
         ("2015-11-16", {"event_id": "aleppo-offensive", "place_id": "aleppo-surroundings"}),
     ],

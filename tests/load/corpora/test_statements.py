@@ -39,8 +39,8 @@ def test_a_denial_needs_no_figure(coded) -> None:
         ({"stance": "denies", "about": "a-p7-sorties"}, "'a-p7-sorties', the row itself"),
         ({"stance": "confirms", "about": "a-p7-sortie"}, "unknown key 'a-p7-sortie'"),
         (
-            {"stance": "part_of", "about": "a-p2-besieged-troops"},
-            "'a-p2-besieged-troops', a claim of besieged_troops",
+            {"stance": "part_of", "about": "b-p3-auxiliaries"},
+            "'b-p3-auxiliaries', a claim of strength",
         ),
         ({"stance": "revises", "about": "b-p4-population"}, "'b-p4-population', a claim by jason-ditz"),
     ],

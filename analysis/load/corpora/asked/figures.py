@@ -1,5 +1,6 @@
 """Questions about numbers: a zero that may be silence, a count of no time, a figure that was heard before."""
 
+import re
 from collections.abc import Iterator
 
 import pandas as pd
@@ -8,10 +9,12 @@ from analysis.errors import Question
 from analysis.load.corpora.asked.corpus import Asked
 from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.voices import chain_of
-from analysis.model import Reading
 
 DAYS = 7
 """Within so many days a number that another voice repeats may be the same one."""
+
+NONE = re.compile(r"\b(?:0|zero|nil|no|none|nobody|nothing|not|never|without)\b", re.IGNORECASE)
+"""Words by which somebody says that there was none."""
 
 BY_CHANCE = 2
 """Numbers up to this are alike by chance."""
@@ -30,8 +33,7 @@ def _zeros(asked: Asked) -> Iterator[Question]:
     claims, cells = asked.tables["claims"], asked.claims
     zero = (cells["high"] == 0) | ((cells["best"] == 0) & cells["high"].isna())
     for line, words in cells.loc[zero, "wording"].items():
-        said = asked.said.get(line)
-        if not (isinstance(said, Reading) and said.quantity.high == 0):
+        if not (isinstance(words, str) and NONE.search(words)):
             beside = f"beside {quoted(words)}" if isinstance(words, str) else "without words"
             asks = "Did somebody say that there was none? What is not known is left empty."
             yield claims.question(line, "high", f"0 {beside}", asks)
@@ -56,10 +58,11 @@ def _strengths(asked: Asked) -> Iterator[Question]:
 
 
 def _repeated(asked: Asked) -> Iterator[Question]:
-    """A number that another voice told in another report up to a week before."""
+    """A number that another voice told in another report up to a week before, and did not count itself."""
     cells, amounts = asked.claims, asked.amounts
     about = cells["event_id"].fillna(cells["place_id"])
     telling = (amounts.max(axis=1) > BY_CHANCE) & cells["about"].isna() & about.notna()
+    telling &= cells["method"] != "documented"
     days = {key: span.low for key, span in asked.published.items() if span.low}
     told = cells[telling].assign(of=about, day=cells["source_id"].map(days), **amounts[telling])
     told = told.dropna(subset=["day", "speaker_id"])
