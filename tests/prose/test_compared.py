@@ -30,7 +30,7 @@ def test_a_revision_is_told_with_what_it_revises(tell):
     )
     assert str(passage) == (
         "Fatalities (ISIS), Siege ended: A wire: \u201c79\u201d (79 persons) [r1 p2] "
-        "(1 named source, no party). "
+        "(1 source, no party). "
         "Revised: A wire: \u201c8\u201d (8 persons) [r1 p1]."
     )
     assert [run.claim_id for run in passage.runs if isinstance(run, Citation)] == ["new", "old"]
@@ -40,7 +40,7 @@ def test_a_denial_is_told_beside_and_not_among_the_figures(tell):
     (passage,) = tell(
         claim("said", "wire", "40"), claim("no", "tv", "none", stance="denies", about="said", locator="p9")
     )
-    assert str(passage).endswith("(1 named source, no party). Denied: State TV [r1 p9].")
+    assert str(passage).endswith("(1 source, no party). Denied: State TV [r1 p9].")
 
 
 def test_a_part_names_its_whole_and_a_breach_is_told_first(tell):
