@@ -76,13 +76,14 @@ def test_no_table_tells_of_what_is_restricted(corpus):
 
 
 def test_what_is_compared_and_counted_stays_true(corpus):
-    public, whole = (derive.statements(load.corpus(corpus, kind)) for kind in ("public", "restricted"))
+    coded = [load.corpus(corpus, kind) for kind in ("public", "restricted")]
+    told = [(derive.statements(each), each) for each in coded]
+    public, whole = (statements for statements, _ in told)
     columns = ["low", "best", "high", "as_of", "party", "grade", "measure", "event_id"]
     assert public[columns].equals(whole[columns])
-    verdicts = [
-        derive.compared(each)[["verdict", "voices", "parties", "independent"]] for each in (public, whole)
-    ]
-    assert verdicts[0].equals(verdicts[1])
+    judged = ["verdict", "compared", "compatible", "voices", "unnamed", "parties", "origin"]
+    groups = [derive.compared(each, coded.places, coded.events)[judged] for each, coded in told]
+    assert groups[0].equals(groups[1])
 
 
 def read(path):

@@ -25,7 +25,7 @@ class Told:
     def __init__(self, name: str) -> None:
         self.corpus = load.corpus(SEEDS / name)
         self.statements = derive.statements(self.corpus)
-        self.groups = derive.compared(self.statements)
+        self.groups = derive.compared(self.statements, self.corpus.places, self.corpus.events)
         self.timeline = derive.timeline(self.corpus, self.statements)
         self.held = derive.holdings(self.corpus, self.statements)
         self.ties = derive.ties(self.corpus, self.statements)

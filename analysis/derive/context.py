@@ -1,6 +1,6 @@
 """Context: what lies outside a scope, but without which what lies in it would be told wrongly."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -25,7 +25,16 @@ ANSWERS = {
 """By stance: what a claim is to the one it speaks of, and what that one is to it."""
 
 KEY = ["event_id", "measure", "unit", "actor_id", "by_id"]
-"""What two quantities must have in common for one to be a part of the other or a later state of it."""
+"""What two quantities must have in common for one to be a later state of the other."""
+
+BESIDE = {
+    "claim_ids": "compared",
+    "earlier_ids": "compared",
+    "revised_ids": "revision",
+    "denied_ids": "denial",
+    "doubted_ids": "doubt",
+}
+"""What the claims are to a group that its columns name."""
 
 Reasons = pd.Series
 """For each row of a table why it is kept as context; missing where it is not."""
@@ -77,27 +86,44 @@ def answers(claims: pd.DataFrame, inside: pd.Series) -> Reasons:
     return why.mask(why.isna() & doubted, "doubt")
 
 
-def related(corpus: Corpus, wish: Wish, inside: pd.Series) -> Reasons:
-    """Quantities of a wider or narrower place than those in scope, and later states of what is in scope."""
+def later_states(corpus: Corpus, wish: Wish, inside: pd.Series) -> Reasons:
+    """Later states, outside the period, of what claims in scope say: of the same place or one in it."""
     claims = corpus.claims
     why = pd.Series(None, index=claims.index, dtype="object")
     above = containing(corpus.places)
     kinds = {name: measure.kind for name, measure in vocabulary(corpus.measures).items()}
-    counted = claims["unit"].notna() & claims["place_id"].notna()
+    stocks = claims["measure"].map(kinds).eq("stock") & claims["unit"].notna() & claims["place_id"].notna()
     key = claims.groupby(KEY, dropna=False, sort=False).ngroup()
-    known = set(key[inside & counted]) & set(key[~inside & counted])
-    for _, same in claims[counted & key.isin(known)].groupby(key, sort=False):
+    known = set(key[inside & stocks]) & set(key[~inside & stocks])
+    for _, same in claims[stocks & key.isin(known)].groupby(key, sort=False):
         ours = inside[same.index]
         places = set(same.loc[ours, "place_id"])
-        first = same.loc[ours, "as_of_start"].min()
-        for index, place, start in zip(same.index, same["place_id"], same["as_of_start"], strict=True):
-            if not ours[index]:
-                why[index] = _relation(place, places, above)
-                later = kinds.get(str(claims.loc[index, "measure"])) == "stock" and start > first
-                near = place in places or why[index] is not None
-                if later and near and not wish.holds(pd.Series([start])).all():
-                    why[index] = "reversal"
+        around = places.union(*(above.get(place, frozenset()) for place in places))
+        inner = {place for place in same["place_id"] if above.get(place, frozenset()) & places}
+        near = same["place_id"].isin(around | inner)
+        later = same["as_of_start"] > same.loc[ours, "as_of_start"].min()
+        why[same.index[~ours & near & later & ~wish.holds(same["as_of_start"])]] = "reversal"
     return why
+
+
+def beside(groups: pd.DataFrame, inside: frozenset[str]) -> dict[str, str]:
+    """What stands in or beside a group of which a claim is in scope, and its wholes: reasons by claim."""
+    reasons: dict[str, str] = {}
+    ours = groups.loc[of_scope(groups, inside)]
+    for column, reason in BESIDE.items():
+        for claim in ours[column].dropna().str.split().explode():
+            reasons.setdefault(claim, reason)
+    wholes = set(ours["part_of"].dropna().str.split().explode())
+    for claim in groups.loc[groups["group_id"].isin(wholes), "claim_ids"].str.split().explode():
+        reasons.setdefault(claim, "whole")
+    return reasons
+
+
+def of_scope(groups: pd.DataFrame, inside: frozenset[str]) -> pd.Series:
+    """Which groups have a claim in scope, compared or standing beside."""
+    keys = groups[["claim_ids", "earlier_ids", "revised_ids"]].fillna("")
+    together = keys["claim_ids"] + " " + keys["earlier_ids"] + " " + keys["revised_ids"]
+    return together.map(lambda keys: not inside.isdisjoint(keys.split())).astype(bool)
 
 
 def among(relations: pd.DataFrame, inside: pd.Series, shown: Iterable[str]) -> Reasons:
@@ -120,13 +146,6 @@ def whole_sides(relations: pd.DataFrame, shown: Iterable[str]) -> frozenset[str]
         if not more:
             return frozenset(known)
         known |= more
-
-
-def _relation(place: str, places: set[str], above: Mapping[str, frozenset[str]]) -> str | None:
-    """Whether a place has one of the places in it, or lies in one of them."""
-    if any(place in above.get(other, frozenset()) for other in places):
-        return "whole"
-    return "part" if above.get(place, frozenset()) & places else None
 
 
 def _first_by_place(rows: pd.DataFrame) -> pd.Series:

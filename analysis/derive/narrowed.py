@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from analysis.derive.context import BESIDE, of_scope
 from analysis.derive.wish import Wish
 from analysis.model import Corpus
 from analysis.model.frames import (
@@ -18,6 +19,7 @@ from analysis.model.frames import (
     MEETINGS,
     SIDES,
     TIES,
+    UNCOMPARED,
     takes,
 )
 
@@ -29,7 +31,8 @@ TIED = TIES.only("actor_id", "relation", "other_id", "claim_ids")
 ON_SIDE = SIDES.only("actor_id")
 MET = MEETINGS.only("event_ids")
 TOLD = GRID.only("claims", "claim_ids")
-COMPARED = GROUPS.only("claim_ids")
+PAIRED = UNCOMPARED.only("claim_ids")
+COMPARED = GROUPS.only("group_id", "part_of", *BESIDE)
 
 KEYS = {
     "events": ["event_id"],
@@ -161,8 +164,23 @@ class Scope:
 
     @takes(frame=COMPARED)
     def groups(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Groups of which a claim is in scope, each whole."""
-        return frame if not self.wish.asked else self._with_claims(frame)
+        """Groups of which a claim is in scope, and as context those of which they are a part; each whole."""
+        if not self.wish.asked:
+            return frame
+        ours = of_scope(frame, self._ours())
+        wholes = set(frame.loc[ours, "part_of"].dropna().str.split().explode())
+        kept = ours | frame["group_id"].isin(wholes)
+        context = pd.Series(None, index=frame.index, dtype="object").mask(~ours, "whole")
+        return _marked(frame[kept], context[kept])
+
+    @takes(frame=PAIRED)
+    def pairs(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Pairs of groups that are not compared, where the claims of both are shown."""
+        if not self.wish.asked:
+            return frame
+        coded, standing = self.corpus.claims, self.tables["claims"]
+        shown = set(coded.loc[standing.shown, "claim_id"])
+        return frame[[shown.issuperset(keys.split()) for keys in frame["claim_ids"]]].reset_index(drop=True)
 
     @takes(frame=TOLD)
     def grid(self, frame: pd.DataFrame) -> pd.DataFrame:
@@ -187,11 +205,8 @@ class Scope:
         rows = (frame["in_scope"] & met) | frame["context"].isin(AFTER)
         return frame[rows].reset_index(drop=True)
 
-    def _ours(self) -> set[str]:
-        return set(self.corpus.claims.loc[self.tables["claims"].inside, "claim_id"])
-
-    def _with_claims(self, frame: pd.DataFrame) -> pd.DataFrame:
-        return frame[_any_of(frame["claim_ids"], self._ours())].reset_index(drop=True)
+    def _ours(self) -> frozenset[str]:
+        return frozenset(self.corpus.claims.loc[self.tables["claims"].inside, "claim_id"])
 
     def _narrowed(self, frame: pd.DataFrame, table: str, by: list[str]) -> pd.DataFrame:
         """The rows of a frame whose row in a table, known by the columns `by`, is shown."""

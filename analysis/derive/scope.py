@@ -16,7 +16,7 @@ from analysis.model import Corpus
 from analysis.model.frames import GROUPS, takes
 from analysis.model.measures import vocabulary
 
-COMPARED = GROUPS.only("claim_ids")
+COMPARED = GROUPS.only("group_id", "part_of", *context.BESIDE)
 
 LASTING = ("lasts", "goes_on", "began", "ended")
 """Spans that say how long something lasted; in any other the days are those on which it may have been."""
@@ -89,10 +89,9 @@ class _Draft:
         relations = tables["relations"]
         relations.keep(context.among(corpus.relations, relations.inside, self.shown))
         claims.keep(context.answers(corpus.claims, claims.inside))
-        claims.keep(context.related(corpus, self.wish, claims.inside))
-        keys = groups["claim_ids"].str.split().explode()
-        ours = keys.isin(set(corpus.claims.loc[claims.inside, "claim_id"])).groupby(level=0).transform("any")
-        claims.keep(_because(corpus.claims["claim_id"].isin(set(keys[ours])), "compared"))
+        claims.keep(context.later_states(corpus, self.wish, claims.inside))
+        ours = frozenset(corpus.claims.loc[claims.inside, "claim_id"])
+        claims.keep(corpus.claims["claim_id"].map(context.beside(groups, ours)).astype("object"))
         carried = [corpus.control.loc[control.shown, "claim_id"]]
         carried += [corpus.relations.loc[relations.shown, "claim_id"]]
         present = corpus.participants["event_id"].isin(corpus.events.loc[events.shown, "event_id"])

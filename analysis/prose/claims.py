@@ -14,6 +14,7 @@ from analysis.prose.sentences import (
     capital,
     chained,
     cited,
+    in_scope,
     marked,
     passage,
     plain_rows,
@@ -25,12 +26,29 @@ from analysis.prose.sentences import (
 VERDICTS = ("apart", "overlap", "agree", "indeterminate")
 """Verdicts on what is told more than once, the most important first."""
 
+_PAIR = ("one", "why", "other", "claim_ids")
+
 _COLUMNS = ("summary", "speaker", "wording", "means", "when", "grade", "compared", "claim_id")
 
 
 def headings() -> dict[str, str]:
     """The columns of the claims ledger and their headings."""
     return {column: say(f"ledger-{column}") for column in _COLUMNS}
+
+
+def uncompared_headings() -> dict[str, str]:
+    """The columns of `uncompared` and their headings."""
+    return {column: say(f"uncompared-{column}") for column in _PAIR}
+
+
+@takes(rows=frames.UNCOMPARED, statements=frames.STATEMENTS, groups=frames.GROUPS)
+def uncompared(rows: pd.DataFrame, statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `derive.uncompared` in words: `one`, `why` it is no equal of `other`."""
+    by_id = {row["claim_id"]: row for row in plain_rows(statements)}
+    words = {row["group_id"]: _whole(row, by_id) for row in plain_rows(groups)}
+    one, other = (rows[key].map(words).astype("str") for key in ("group_id", "other_id"))
+    reasons = {reason: say(f"pair-{reason}") for reason in rows["reason"].unique()}
+    return rows.assign(one=one.map(capital), other=other, why=rows["reason"].map(reasons).astype("str"))
 
 
 @takes(rows=frames.LEDGER)
@@ -54,7 +72,8 @@ def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 2
     """One passage per group that says more than one claim does: several claims, or what revises, denies or
     holds it. What stands apart or exceeds its whole comes first; beyond `most`, one that says how many more.
     """
-    told = groups[(groups["claims"] > 1) | _beside_of(groups)]
+    own = in_scope(groups)
+    told = own[(own["claims"] > 1) | _beside_of(own)]
     told = told.assign(rank=_rank(told)).sort_values("rank", kind="stable")
     by_id = {row["claim_id"]: row for row in plain_rows(statements)}
     by_group = {row["group_id"]: row for row in plain_rows(groups)}
@@ -73,6 +92,7 @@ def apart(groups: pd.DataFrame) -> pd.Series:
 @takes(groups=frames.GROUPS)
 def totals(groups: pd.DataFrame) -> list[Passage]:
     """How many quantities are told once, and what those told more often come to."""
+    groups = in_scope(groups)
     if groups.empty:
         return []
     later = groups["verdict"].eq("apart") & groups["because"].eq("later")

@@ -101,7 +101,8 @@ def standing(row: Row) -> str:
     if not row["date"]:
         return say("date-none")
     exact = row["attested_from"] == row["attested"]
-    return standing_words(row["date"], row["attested"], exact=exact, on=True)
+    ahead = None not in (row["start"], row["attested"]) and row["start"] > row["attested"]
+    return standing_words(row["date"], row["attested"], exact=exact, ahead=ahead, on=True)
 
 
 def subject(claim: Row, number: float = 2) -> str:

@@ -22,8 +22,12 @@ CLAIMS = [
 PEOPLE = [{"event_id": "relief", "actor_id": "isis", "role": "defender", "claim_id": "a"}]
 
 
+def groups_of(corpus):
+    return compared(statements(corpus), corpus.places, corpus.events)
+
+
 def within(corpus, **asked):
-    return scope(corpus, compared(statements(corpus)), **asked)
+    return scope(corpus, groups_of(corpus), **asked)
 
 
 def narrowed(make, **asked):
@@ -70,8 +74,8 @@ def test_a_claim_of_a_wider_place_is_no_content_and_the_whole_of_what_is_shown(m
         {"place_id": "base", "name": "The base", "parent_id": "province"},
     ]
     claims = [
-        claim("part", "tv", "dozens", event_id=None, place_id="base"),
-        claim("whole", "tv", "hundreds", event_id=None, place_id="province"),
+        claim("part", "tv", "dozens", event_id=None, place_id="base", as_of="2015-10"),
+        claim("whole", "wire", "hundreds", event_id=None, place_id="province", as_of="2015-10"),
         claim("other", "tv", "one", event_id=None, place_id="province", measure="strength"),
     ]
     narrow = within(make(*claims, events=[], places=places), region="The base")
@@ -126,7 +130,19 @@ def test_a_later_state_of_a_number_comes_along(make):
     far = claim("far", "author", "some 20 km", as_of="2015-10-12", place_id="base", **FRONT)
     corpus = make(near, far, events=[])
     assert shown(within(corpus, end="2015-10-11")) == (["near"], {"far": "reversal"})
-    assert shown(within(corpus, start="2015-10-12")) == (["far"], {})
+
+
+def test_an_earlier_figure_stays_beside_the_later_one_of_its_voice(make):
+    told = {"measure": "strength", "event_id": None, "place_id": "base", "source_id": "r2"}
+    rows = [
+        claim("first", "author", "dozens", as_of="2015-10-09", **told),
+        claim("second", "author", "hundreds", as_of="2015-10-11", **told),
+        claim("wire", "wire", "hundreds", as_of="2015-10-11", **told),
+    ]
+    narrow = within(make(*rows), start="2015-10-10")
+    assert shown(narrow) == (["second", "wire"], {"first": "compared"})
+    (group,) = narrow.groups(groups_of(narrow.corpus)).to_dict("records")
+    assert (group["earlier_ids"], group["in_scope"]) == ("first", True)
 
 
 CONTROL = [
@@ -173,17 +189,6 @@ def test_a_doubt_of_the_whole_report_comes_along(make):
     doubt = {"stance": "doubts", "event_id": None, "place_id": "hama"}
     corpus = make(claim("a", "tv", "dozens", place_id="base"), claim("doubt", "wire", **doubt))
     assert shown(within(corpus, region="The base"))[1] == {"doubt": "doubt"}
-
-
-def test_claims_judged_together_stay_together(make):
-    rows = [
-        claim("here", "tv", "dozens", event_id="hama", place_id="base"),
-        claim("there", "soldier", "hundreds", event_id="hama"),
-    ]
-    narrow = within(make(*rows, events=EVENTS), region="The base")
-    assert shown(narrow) == (["here"], {"there": "compared"})
-    (group,) = narrow.groups(compared(statements(narrow.corpus))).to_dict("records")
-    assert (group["verdict"], group["claims"]) == ("contradict", 2)
 
 
 def test_factions_go_by_any_of_their_names(make):

@@ -226,6 +226,7 @@ def test_a_network_is_of_ties_as_last_reported():
     [
         ("2015-10-09/..", "2015-10-12", "r1", "since 9 October 2015, last reported on 12 October 2015"),
         ("2015-10-09/..", "2015-12", "r1", "since 9 October 2015, last reported on 10 November 2015"),
+        ("2015-11-20/..", "", "r1", "since 20 November 2015, foretold on 10 November 2015; claimed"),
         ("/..", "2015-10", "r1", "start not reported, last reported by 31 October 2015"),
         (
             "2015-10-09/",
