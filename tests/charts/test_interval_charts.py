@@ -94,8 +94,8 @@ def test_of_many_comparisons_those_of_several_claims_have_a_panel(dead, compared
     assert len(ax.child_axes) == 3
     words = words_of(ax)
     assert "The claims are apart" in words
-    assert "Further claims, in persons" in words
-    assert "Further claims, in families" in words
+    assert "Fatalities, in persons" in words
+    assert "Fatalities, in families" in words
 
 
 def test_what_stands_beside_a_comparison_says_what_it_is_and_is_drawn_with_it(dead, compared):
@@ -260,7 +260,8 @@ def test_what_is_denied_is_hollow_and_said_to_be_denied(forces, stance, words):
 def test_too_many_comparisons_never_put_persons_and_families_on_one_axis(dead, compared):
     rows = pd.concat([dead.assign(claim_id=[f"{key}{n}" for key in ("a", "b")]) for n in range(14)])
     units = ["persons", "families"] * 14
-    groups = pd.concat([compared.assign(claim_ids=f"a{n} b{n}") for n in range(14)])
+    single = compared.assign(verdict="single", because=None, claims=1)
+    groups = pd.concat([single.assign(claim_ids=f"{key}{n}") for n in range(14) for key in ("a", "b")])
     ax = casualty_claims(rows.assign(unit=units, measure="displaced"), groups)
     assert len(ax.child_axes) == 2
     assert "Displaced, in persons" in words_of(ax)
