@@ -43,9 +43,7 @@ def dated_words(edtf: str, *, short: bool = False, on: bool = False) -> str:
     >>> dated_words("2013/2015-11-10?")
     '2013 to 10 November 2015 (end inferred)'
     """
-    words, said = current(), _worded(current(), edtf.strip(), short, on)
-    note = _inferred(words, edtf)
-    return _closed(words, edtf, words.say("date-noted", date=said, note=note) if note else said)
+    return _dated(current(), edtf.strip(), short, on)
 
 
 def standing_words(
@@ -104,6 +102,12 @@ def year_words(day: date) -> str:
 
 def _skeleton(words: Catalogue, day: date, form: str) -> str:
     return str(format_skeleton(form, day, locale=words.locale))
+
+
+@cache
+def _dated(words: Catalogue, edtf: str, short: bool, on: bool) -> str:
+    said, note = _worded(words, edtf, short, on), _inferred(words, edtf)
+    return _closed(words, edtf, words.say("date-noted", date=said, note=note) if note else said)
 
 
 def _closed(words: Catalogue, edtf: str, said: str) -> str:
