@@ -12,6 +12,7 @@ from analysis.charts.marks.spans import (
     ALWAYS,
     Period,
     Span,
+    beyond_words,
     draw_many,
     draw_span,
     of_period,
@@ -73,7 +74,8 @@ def control_timeline(holdings: pd.DataFrame, *, period: Period = ALWAYS, ax: Axe
     wanted = min(len(holdings) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(holdings))
     labelled = spread(len(holdings), pitch, np.ones(len(holdings)), LINE)
-    subtitle = paragraph(say("control-spans"), say("control-no-size"), style.outside_words(holdings))
+    subtitle = paragraph(say("control-spans"), say("control-no-size"), beyond_words(spans, shown))
+    subtitle = paragraph(subtitle, style.outside_words(holdings))
     if len(labelled) < len(holdings):
         some = say("control-labelled", rows=len(holdings), labelled=len(labelled))
         subtitle = paragraph(subtitle, some)

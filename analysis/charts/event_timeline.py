@@ -12,6 +12,7 @@ from analysis.charts.marks.spans import (
     ALWAYS,
     Period,
     Span,
+    beyond_words,
     draw_many,
     draw_span,
     of_period,
@@ -79,7 +80,9 @@ def event_timeline(timeline: pd.DataFrame, *, period: Period = ALWAYS, ax: Axes 
     wanted = min(len(timeline) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(timeline))
     labelled = spread(len(timeline), pitch, _voices(timeline).to_numpy(float), LINE)
-    subtitle = paragraph(_subtitle(timeline, len(labelled)), style.outside_words(timeline))
+    subtitle = paragraph(
+        _subtitle(timeline, len(labelled)), beyond_words(spans, shown), style.outside_words(timeline)
+    )
     items = _key(spans)
     head = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
     sheet = style.titled(ax, title, subtitle, style.sources_of(timeline), height=wanted + head + 32)

@@ -369,6 +369,8 @@ def test_the_axis_is_cut_to_the_days_asked_for_with_arrows_beyond(timeline):
     assert labelled(ax, "siege later")
     assert labelled(ax, "lifted later")
     assert not labelled(ax, "weekend later")
+    assert "An arrow at the right edge: beyond the days shown." in words_of(ax).replace(" | ", " ")
+    assert "right edge" not in words_of(event_timeline(timeline))
     assert "The axis is cut" in style.description(ax)
 
 

@@ -12,6 +12,7 @@ from analysis.charts.marks.days import Window, number
 from analysis.charts.marks.known import Known, Stretch
 from analysis.charts.style import INK, MUTED, hatched
 from analysis.charts.style.lettering import SMALL
+from analysis.messages import say
 
 FADE, STEPS = 3.0, 6
 """Days before and after an approximate end over which a bar fades, and the alpha steps of that."""
@@ -62,6 +63,11 @@ def of_period(shown: Window, spans: list[Span], period: Period) -> Window:
         return shown
     left, right = opening - (close - opening) * 0.05, close + (close - opening) * 0.08
     return Window(left, right, any(span.known.opens < left for span in spans), opening, close)
+
+
+def beyond_words(spans: list[Span], shown: Window) -> str:
+    """That an arrow at the right edge stands for what lasts beyond the axis or comes after it."""
+    return say("axis-beyond") if any(span.known.closes > shown.right for span in spans) else ""
 
 
 def draw_span(ax: Axes, span: Span, shown: Window, y: float, height: float, early: str = "") -> None:
