@@ -8,7 +8,17 @@ from analysis.charts import style
 from analysis.charts.marks import days
 from analysis.charts.marks.known import known
 from analysis.charts.marks.span_key import span_key, span_words
-from analysis.charts.marks.spans import Span, draw_many, draw_span, spread, with_room
+from analysis.charts.marks.spans import (
+    ALWAYS,
+    Period,
+    Span,
+    beyond_words,
+    draw_many,
+    draw_span,
+    of_period,
+    spread,
+    with_room,
+)
 from analysis.charts.style import INK, MUTED, legend
 from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, wrapped
 from analysis.messages import code_words, date_words, listed, paragraph, say
@@ -49,21 +59,23 @@ ROW, LINE, LABELS = 41.0, 9.8, 196.0
 
 @style.themed
 @takes(holdings=COLUMNS)
-def control_timeline(holdings: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+def control_timeline(holdings: pd.DataFrame, *, period: Period = ALWAYS, ax: Axes | None = None) -> Axes:
     """Draw who was reported to hold, contest or have lost which place over time, in the order of the frame.
 
     Takes the columns `COLUMNS` of `frames.HOLDINGS`. A bar is solid up to the last report and fades out
     where no end is reported, as in `event_timeline`. The colour is the faction's, and its name stands
-    beside the bar; the hatch is the status, a dashed outline is what a party or report claims. Raises
-    FrameError where a column or every row is missing.
+    beside the bar; the hatch is the status, a dashed outline is what a party or report claims. The axis is
+    cut to `period` where days were asked for. Raises FrameError where a column or every row is missing.
     """
     style.not_empty(holdings, "control_timeline")
     spans = [_span(index, row) for index, row in enumerate(holdings.itertuples())]
     shown = with_room(days.window(holdings["start"], holdings["end"], holdings["attested"]), spans)
+    shown = of_period(shown, spans, period)
     wanted = min(len(holdings) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(holdings))
     labelled = spread(len(holdings), pitch, np.ones(len(holdings)), LINE)
-    subtitle = paragraph(say("control-spans"), say("control-no-size"), style.outside_words(holdings))
+    subtitle = paragraph(say("control-spans"), say("control-no-size"), beyond_words(spans, shown))
+    subtitle = paragraph(subtitle, style.outside_words(holdings))
     if len(labelled) < len(holdings):
         some = say("control-labelled", rows=len(holdings), labelled=len(labelled))
         subtitle = paragraph(subtitle, some)

@@ -8,7 +8,17 @@ from analysis.charts import style
 from analysis.charts.marks import days
 from analysis.charts.marks.known import known
 from analysis.charts.marks.span_key import span_key, span_words
-from analysis.charts.marks.spans import Span, draw_many, draw_span, spread, with_room
+from analysis.charts.marks.spans import (
+    ALWAYS,
+    Period,
+    Span,
+    beyond_words,
+    draw_many,
+    draw_span,
+    of_period,
+    spread,
+    with_room,
+)
 from analysis.charts.style import INK, MUTED, legend
 from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, wrapped
 from analysis.messages import (
@@ -52,24 +62,27 @@ LABELS, COUNTS = 176.0, 62.0
 
 @style.themed
 @takes(timeline=COLUMNS)
-def event_timeline(timeline: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+def event_timeline(timeline: pd.DataFrame, *, period: Period = ALWAYS, ax: Axes | None = None) -> Axes:
     """Draw events over time, in the order of the frame.
 
     Takes the columns `COLUMNS` of `frames.TIMELINE`. A span is a bar, solid where its days are certain
     and not after the last report, lighter where they are only possible; a single day is a diamond, one
     day somewhere within a bracket; what was under way when last reported is a circle. An end that nobody
     reports fades out, an inferred date has a dashed outline, an approximate end fades over three days.
-    Where few events began years before the rest, the axis is cut and says since when. Raises FrameError
-    where a column or every row is missing.
+    Where few events began years before the rest, the axis is cut and says since when; it is cut to `period`
+    where days were asked for. Raises FrameError where a column or every row is missing.
     """
     style.not_empty(timeline, "event_timeline")
     spans = [_span(row) for row in timeline.itertuples()]
     shown = with_room(days.window(timeline["start"], timeline["end"], timeline["attested"]), spans)
+    shown = of_period(shown, spans, period)
     title = _title(timeline)
     wanted = min(len(timeline) * ROW, style.TALLEST - 60)
     pitch = style.pitch_for(ax, wanted, len(timeline))
     labelled = spread(len(timeline), pitch, _voices(timeline).to_numpy(float), LINE)
-    subtitle = paragraph(_subtitle(timeline, len(labelled)), style.outside_words(timeline))
+    subtitle = paragraph(
+        _subtitle(timeline, len(labelled)), beyond_words(spans, shown), style.outside_words(timeline)
+    )
     items = _key(spans)
     head = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
     sheet = style.titled(ax, title, subtitle, style.sources_of(timeline), height=wanted + head + 32)

@@ -111,6 +111,11 @@ class Scope:
         return self.wish.factions
 
     @property
+    def period(self) -> tuple[pd.Timestamp | None, pd.Timestamp | None]:
+        """First and last day asked for, None where an end was not."""
+        return self.wish.first, self.wish.last
+
+    @property
     def left_out(self) -> pd.DataFrame:
         """How many rows of each table are left out, by reason: `frames.LEFT_OUT`."""
         return LEFT_OUT.of(self._counted(lambda one: one.out.where(one.kept.isna())))

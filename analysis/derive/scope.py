@@ -92,11 +92,24 @@ class _Draft:
         claims.keep(context.later_states(corpus, self.wish, claims.inside))
         ours = frozenset(corpus.claims.loc[claims.inside, "claim_id"])
         claims.keep(corpus.claims["claim_id"].map(context.beside(groups, ours)).astype("object"))
-        carried = [corpus.control.loc[control.shown, "claim_id"]]
-        carried += [corpus.relations.loc[relations.shown, "claim_id"]]
-        present = corpus.participants["event_id"].isin(corpus.events.loc[events.shown, "event_id"])
-        carried += [corpus.participants.loc[present, "claim_id"]]
-        claims.keep(_because(corpus.claims["claim_id"].isin(set(pd.concat(carried))), "carries"))
+        claims.keep(_because(self._carrying(), "carries"))
+
+    def _carrying(self) -> pd.Series:
+        """Which claims carry a hold, a tie or a part in an event that is shown, or tell that it happened.
+
+        An event is shown with all who tell of it, so that their number can be looked up.
+        """
+        corpus, tables = self.corpus, self.tables
+        events = corpus.events.loc[tables["events"].shown, "event_id"]
+        present = corpus.participants["event_id"].isin(events)
+        carried = {
+            *corpus.control.loc[tables["control"].shown, "claim_id"],
+            *corpus.relations.loc[tables["relations"].shown, "claim_id"],
+            *corpus.participants.loc[present, "claim_id"],
+        }
+        measures = vocabulary(corpus.measures)
+        tells = corpus.claims["measure"].map(lambda name: measures[name].proves_event).astype(bool)
+        return corpus.claims["claim_id"].isin(carried) | (tells & corpus.claims["event_id"].isin(events))
 
     def scope(self) -> Scope:
         """What came of it."""

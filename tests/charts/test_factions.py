@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from matplotlib.colors import to_hex
 
 from analysis.charts import faction_network, meeting_matrix, source_grid, style
 from analysis.charts.marks import tie_lines
@@ -177,3 +178,12 @@ def test_crossings_that_share_the_most_claims_are_counted_not_named(grid):
 
 def test_one_speaker_makes_a_claim(grid):
     assert "1 speaker in 1 report makes 1 claim" in words_of(source_grid(grid.tail(1)))
+
+
+def test_ties_and_factions_outside_the_scope_are_grey(ties, sides):
+    grey = ties.assign(in_scope=False, context="tie")
+    ax = faction_network(grey, sides.assign(in_scope=False, context="tie"))
+    assert f"Grey: outside the scope, shown as context ({len(ties)} rows)." in style.description(ax)
+    (dots,) = labelled(ax, "factions")
+    colours = {to_hex(colour) for colour in dots.get_facecolors()}
+    assert colours == {style.OUTSIDE}

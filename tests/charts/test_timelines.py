@@ -347,3 +347,33 @@ def test_an_event_without_a_day_is_neither_inferred_nor_going_on_nor_of_1970(tim
     assert "1970" not in words_of(ax)
     both = event_timeline(pd.concat([timeline.tail(1), nowhere], ignore_index=True))
     assert "and on" not in words_of(both)
+
+
+def test_what_is_outside_the_scope_is_grey_and_says_why(timeline, holdings):
+    for chart, frame in ((event_timeline, timeline), (control_timeline, holdings)):
+        marked = frame.assign(in_scope=True, context=None).astype({"context": "object"})
+        last = marked.index[-1]
+        marked.loc[last, ["in_scope", "context"]] = [False, "reversal"]
+        ax = chart(marked)
+        assert "Grey: outside the scope, shown as context (1 row)." in style.description(ax)
+        assert "outside the scope" in words_of(ax)
+        assert "Grey:" not in style.description(chart(frame))
+
+
+def test_the_axis_is_cut_to_the_days_asked_for_with_arrows_beyond(timeline):
+    period = (pd.Timestamp("2015-10-09"), pd.Timestamp("2015-10-11"))
+    ax = event_timeline(timeline, period=period)
+    left, right = ax.get_xlim()
+    assert number("2015-10-08") < left < number("2015-10-09")
+    assert number("2015-10-12") <= right < number("2015-10-13")
+    assert labelled(ax, "siege later")
+    assert labelled(ax, "lifted later")
+    assert not labelled(ax, "weekend later")
+    assert "An arrow at the right edge: beyond the days shown." in words_of(ax).replace(" | ", " ")
+    assert "right edge" not in words_of(event_timeline(timeline))
+    assert "The axis is cut" in style.description(ax)
+
+
+def test_without_days_in_common_the_axis_is_that_of_the_rows(timeline):
+    late = (pd.Timestamp("2020-01-01"), None)
+    assert event_timeline(timeline, period=late).get_xlim() == event_timeline(timeline).get_xlim()

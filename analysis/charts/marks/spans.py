@@ -8,10 +8,11 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 
-from analysis.charts.marks.days import Window
+from analysis.charts.marks.days import Window, number
 from analysis.charts.marks.known import Known, Stretch
 from analysis.charts.style import INK, MUTED, hatched
 from analysis.charts.style.lettering import SMALL
+from analysis.messages import say
 
 FADE, STEPS = 3.0, 6
 """Days before and after an approximate end over which a bar fades, and the alpha steps of that."""
@@ -48,8 +49,30 @@ def with_room(shown: Window, spans: list[Span]) -> Window:
     return replace(shown, left=min([shown.left, *left]), right=max([shown.right, *right]))
 
 
+Period = tuple[object, object]
+"""First and last day asked for, None where an end was not."""
+
+ALWAYS: Period = (None, None)
+
+
+def of_period(shown: Window, spans: list[Span], period: Period) -> Window:
+    """The window cut to the days of a period, where it and the rows have days in common."""
+    first, last = number(period[0]), number(period[1]) + 1
+    opening, close = float(np.fmax(shown.first, first)), float(np.fmin(shown.last, last))
+    if not shown.named or period == ALWAYS or opening >= close:
+        return shown
+    left, right = opening - (close - opening) * 0.05, close + (close - opening) * 0.08
+    return Window(left, right, any(span.known.opens < left for span in spans), opening, close)
+
+
+def beyond_words(spans: list[Span], shown: Window) -> str:
+    """That an arrow at the right edge stands for what lasts beyond the axis or comes after it."""
+    return say("axis-beyond") if any(span.known.closes > shown.right for span in spans) else ""
+
+
 def draw_span(ax: Axes, span: Span, shown: Window, y: float, height: float, early: str = "") -> None:
     """Draw one span around the height `y`; `early` says in words when a span began that the axis cuts.
+    What lasts beyond the axis, or comes after it, is an arrow at its right edge.
 
     What is certain is solid, up to the last report; what is only possible is lighter. One day somewhere
     within is a bracket, never a bar. An end that nobody reports fades out, with an arrow where it was said to
@@ -71,6 +94,8 @@ def draw_span(ax: Axes, span: Span, shown: Window, y: float, height: float, earl
         _mark(ax, span, known.by + 0.5, "X", y, height)
     if known.named and known.opens < shown.left:
         _break(ax, span, shown, y, height, early)
+    if known.named and known.closes > shown.right:
+        _arrow(ax, span, shown.right - shown.spans() * HEAD, shown.spans() * HEAD, y, height, "later")
 
 
 def _lasting(ax: Axes, span: Span, shown: Window, y: float, height: float) -> None:
@@ -216,8 +241,10 @@ def _undated(ax: Axes, span: Span, shown: Window, y: float) -> None:
     ax.plot((shown.left, shown.right), (y, y), label=f"{span.key} undated", **look)
 
 
-def _arrow(ax: Axes, span: Span, base: float, head: float, y: float, height: float) -> None:
-    """A hollow arrow head: it was so when last reported, and nobody says until when."""
+def _arrow(
+    ax: Axes, span: Span, base: float, head: float, y: float, height: float, what: str = "open"
+) -> None:
+    """A hollow arrow head: it was so when last reported and nobody says until when, or lies off the axis."""
     wing = height * 0.6
     ax.fill(
         (base + head, base, base),
@@ -225,7 +252,7 @@ def _arrow(ax: Axes, span: Span, base: float, head: float, y: float, height: flo
         facecolor="none",
         edgecolor=to_rgba(span.colour, max(span.fill, 0.6)),
         linewidth=0.9,
-        label=f"{span.key} open",
+        label=f"{span.key} {what}",
         zorder=4,
     )
 

@@ -81,6 +81,7 @@ sources = { $number ->
    *[other] Sources: { $names }.
 }
 
+axis-beyond = An arrow at the right edge: beyond the days shown.
 chart-outside = Grey: outside the scope, shown as context ({ count-rows }).
 outside-reason = { $text }; outside the scope, { $reason }
 
