@@ -9,6 +9,7 @@ from analysis.model import Passage, frames
 from analysis.model.frames import takes
 from analysis.model.origins import others_in_words, sources_in_words, verdict_words
 from analysis.prose.sentences import (
+    Looked,
     Row,
     amount,
     capital,
@@ -44,8 +45,9 @@ def uncompared_headings() -> dict[str, str]:
 @takes(rows=frames.UNCOMPARED, statements=frames.STATEMENTS, groups=frames.GROUPS)
 def uncompared(rows: pd.DataFrame, statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """The rows of `derive.uncompared` in words: `one`, `why` it is no equal of `other`."""
-    by_id = {row["claim_id"]: row for row in plain_rows(statements)}
-    words = {row["group_id"]: _whole(row, by_id) for row in plain_rows(groups)}
+    by_id, by_group = Looked(statements, "claim_id"), Looked(groups, "group_id")
+    named = dict.fromkeys([*rows["group_id"], *rows["other_id"]])
+    words = {key: _whole(by_group[key], by_id) for key in named if key in by_group}
     one, other = (rows[key].map(words).astype("str") for key in ("group_id", "other_id"))
     reasons = {reason: say(f"pair-{reason}") for reason in rows["reason"].unique()}
     return rows.assign(one=one.map(capital), other=other, why=rows["reason"].map(reasons).astype("str"))
@@ -75,8 +77,7 @@ def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 2
     own = in_scope(groups)
     told = own[(own["claims"] > 1) | _beside_of(own)]
     told = told.assign(rank=_rank(told)).sort_values("rank", kind="stable")
-    by_id = {row["claim_id"]: row for row in plain_rows(statements)}
-    by_group = {row["group_id"]: row for row in plain_rows(groups)}
+    by_id, by_group = Looked(statements, "claim_id"), Looked(groups, "group_id")
     passages = [_compared(group, by_id, by_group) for group in plain_rows(told.head(most))]
     if len(told) > most:
         passages.append(passage("groups-further", number=len(told) - most))

@@ -24,17 +24,26 @@ from analysis.prose.sentences import (
 
 
 @takes(rows=KEY_FIGURES)
-def key_figures(rows: pd.DataFrame) -> list[KeyFigure]:
-    """One key figure per number in `figure` of `derive.key_figures`; several claims stand side by side, never
-    merged. Of claims outside the scope only later ones are a figure of their own."""
-    figures = [list(claims) for _, claims in groupby(plain_rows(rows), key=lambda row: row["figure"])]
-    return [_figure(claims) for claims in figures if any(map(_is_told, claims))]
+def key_figures(rows: pd.DataFrame, most: int = 8) -> list[KeyFigure]:
+    """One key figure per number in `figure` of `derive.key_figures`, the first `most`; several claims stand
+    side by side, never merged. Of claims outside the scope only later ones are a figure of their own."""
+    wanted = _told(rows).head(most)
+    chosen = plain_rows(rows[rows["figure"].isin(wanted)])
+    return [_figure(list(claims)) for _, claims in groupby(chosen, key=lambda row: row["figure"])]
 
 
-def further(figures: list[KeyFigure], shown: int) -> list[Passage]:
-    """How many key figures stand only in the claims ledger, where not all are shown."""
-    more = len(figures) - shown
+@takes(rows=KEY_FIGURES)
+def further(rows: pd.DataFrame, most: int = 8) -> list[Passage]:
+    """How many key figures beyond `most` stand only in the claims ledger."""
+    more = len(_told(rows)) - most
     return [passage("key-figures-further", number=more)] if more > 0 else []
+
+
+def _told(rows: pd.DataFrame) -> pd.Series:
+    """The numbers of the figures that are told, in order."""
+    if "context" in rows:
+        rows = rows[rows["context"].isna() | rows["context"].eq("reversal")]
+    return rows["figure"].drop_duplicates()
 
 
 def _figure(claims: list[Row]) -> KeyFigure:
@@ -60,10 +69,6 @@ def _figure(claims: list[Row]) -> KeyFigure:
         note=joined("join-further", [projected, listed(dates), *dict.fromkeys(verdicts), *outside]),
         citations=tuple(cite(claim) for claim in claims),
     )
-
-
-def _is_told(claim: Row) -> bool:
-    return claim.get("context") in (None, "reversal")
 
 
 def _in_order(times: list[list[Row]], told: Callable[[list[Row]], list[str]]) -> str:
