@@ -159,6 +159,13 @@ def test_the_stock_of_november_is_not_that_of_december(judge):
     assert list(groups["other_window"]) == [1, 1]
 
 
+def test_a_stock_without_a_day_of_its_own_is_of_the_day_of_its_report(judge):
+    front = {"measure": "front_distance", "unit": "km", "event_id": None, "place_id": "town"}
+    claims = [claim("near", "wire", "1", as_of="2015-11-08", **front), claim("far", "tv", "20", **front)]
+    group = only(judge(*claims))  # the report is of 10 November
+    assert (group["verdict"], group["because"]) == ("apart", "later")
+
+
 @pytest.mark.parametrize(("day", "groups"), [("2015-11-13", 1), ("2015-11-14", 2)])
 def test_stocks_are_of_one_time_within_three_days(judge, day, groups):
     here = GONE | {"place_id": "town"}

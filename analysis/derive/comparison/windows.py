@@ -44,7 +44,7 @@ def windows(rows: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     result = own.where(~by_event, of_events)
     whole = flow & on_event & (result[["start", "end"]] == of_events[["start", "end"]]).all(axis=1)
     result = result.where(flow, _at(rows))
-    known_on = rows["as_of_from"].eq("claim") & (by_event | ~flow)
+    known_on = ~flow | (rows["as_of_from"].eq("claim") & by_event)
     return result.assign(unknown=undated & ~on_event, known_on=known_on, whole_event=whole)
 
 
