@@ -79,7 +79,7 @@ def test_what_is_outside_the_scope_says_so_wherever_it_is_told(make):
     front = derive.claimed_front(told)
     later = front.assign(in_scope=[True, False], context=[None, "reversal"])
     (moved,) = prose.forces.movement(later)
-    assert "as of 10 November 2015 (inferred) (outside the scope, a later state)" in str(moved)
+    assert "time: 10 November 2015 (inferred) (outside the scope, a later state)" in str(moved)
     assert prose.forces.movement(front.assign(**OUTSIDE)) == []
     figures = derive.key_figures(told, derive.compared(told, corpus.places, corpus.events))
     assert prose.key_figures(figures.assign(in_scope=False, context="whole")) == []
