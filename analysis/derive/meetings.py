@@ -21,6 +21,9 @@ Role = tuple[str, str | None]
 Roles = dict[str, list[Role]]
 """The roles of each faction in one event."""
 
+Part = tuple[str, str, str | None, str]
+"""A faction, its role, whom it supports and the claim that says so."""
+
 
 @takes(statements=STATEMENTS)
 def meetings(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
@@ -33,9 +36,11 @@ def meetings(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
     names = corpus.actors.set_index("actor_id")["name"]
     source_of = statements.set_index("claim_id")["source_id"].to_dict()
     pairs: dict[tuple[str, str], dict[str, list[str]]] = {}
-    for event_id, present in corpus.participants.groupby("event_id", sort=False):
+    for event_id, present in _by_event(corpus.participants).items():
         parts = _parts(present)
-        claims = present.groupby("actor_id")["claim_id"].agg(list).to_dict()
+        claims: dict[str, list[str]] = {}
+        for actor, _, _, key in present:
+            claims.setdefault(actor, []).append(key)
         for actor, other in combinations(sorted(parts), 2):
             pair = pairs.setdefault((actor, other), {"event": [], "met": [], "roles": [], "claims": []})
             pair["event"].append(str(event_id))
@@ -61,11 +66,19 @@ def meetings(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _parts(present: pd.DataFrame) -> Roles:
+def _by_event(participants: pd.DataFrame) -> dict[str, list[Part]]:
+    """Who took part in each event."""
+    columns = participants[["event_id", "actor_id", "role", "for_id", "claim_id"]].astype(object)
+    events: dict[str, list[Part]] = {}
+    for event, *part in columns.where(columns.notna(), None).itertuples(index=False, name=None):
+        events.setdefault(event, []).append((part[0], part[1], part[2], part[3]))
+    return events
+
+
+def _parts(present: list[Part]) -> Roles:
     """The roles of each faction in one event, each once."""
     parts: Roles = {}
-    supported = present["for_id"].astype(object).where(present["for_id"].notna(), None)
-    for actor, role, helped in zip(present["actor_id"], present["role"], supported, strict=True):
+    for actor, role, helped, _ in present:
         roles = parts.setdefault(actor, [])
         if (role, helped) not in roles:
             roles.append((role, helped))

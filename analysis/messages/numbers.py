@@ -1,8 +1,10 @@
 """Numbers and intervals in words."""
 
+from functools import lru_cache
+
 from babel.numbers import format_decimal
 
-from analysis.messages.catalogue import current, say
+from analysis.messages.catalogue import Catalogue, current, say
 from analysis.messages.codes import code_words
 
 
@@ -12,8 +14,13 @@ def number_words(value: float) -> str:
     >>> number_words(1234567.0), number_words(0.2), number_words(0.0004), number_words(12.34567)
     ('1,234,567', '0.2', '0.0004', '12.346')
     """
+    return _number(current(), value)
+
+
+@lru_cache(maxsize=10_000)
+def _number(words: Catalogue, value: float) -> str:
     form = "#,##0.###" if abs(value) >= 1 else "#,##0.##########"
-    return str(format_decimal(value, form, locale=current().locale))
+    return str(format_decimal(value, form, locale=words.locale))
 
 
 def interval_words(low: float | None, high: float | None) -> str:
@@ -37,11 +44,18 @@ def amount_words(low: float | None, high: float | None, unit: str | None) -> str
     >>> amount_words(12, 99, "persons"), amount_words(1, 1, "depots"), amount_words(None, None, "persons")
     ('12 to 99 persons', '1 depot', 'no number')
     """
+    known = (None if end is None or end != end else float(end) for end in (low, high))
+    return _amount(current(), *known, unit or "")
+
+
+@lru_cache(maxsize=10_000)
+def _amount(words: Catalogue, low: float | None, high: float | None, unit: str) -> str:
+    """`words` are those spoken, by which the answers are told apart."""
     number = interval_words(low, high)
     if number == say("interval-none") or not unit:
         return number
     exact = low if low == high and low is not None else 2
-    return say("amount", number=number, unit=unit_words(unit, exact))
+    return words.say("amount", number=number, unit=unit_words(unit, exact))
 
 
 def unit_words(unit: str, number: float = 2) -> str:

@@ -43,14 +43,27 @@ def uncompared_headings() -> dict[str, str]:
 
 
 @takes(rows=frames.UNCOMPARED, statements=frames.STATEMENTS, groups=frames.GROUPS)
-def uncompared(rows: pd.DataFrame, statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `derive.uncompared` in words: `one`, `why` it is no equal of `other`."""
+def uncompared(
+    rows: pd.DataFrame, statements: pd.DataFrame, groups: pd.DataFrame, most: int = 500
+) -> pd.DataFrame:
+    """The rows of `derive.uncompared` in words: `one`, `why` it is no equal of `other`.
+
+    At most `most`: parts that exceed their whole first, then other parts, then what is not compared.
+    """
+    order = rows["reason"].map({"breach": 0, "part": 1}).fillna(2).sort_values(kind="stable").index
+    rows = rows.loc[order].head(most).reset_index(drop=True)
     by_id, by_group = Looked(statements, "claim_id"), Looked(groups, "group_id")
     named = dict.fromkeys([*rows["group_id"], *rows["other_id"]])
     words = {key: _whole(by_group[key], by_id) for key in named if key in by_group}
     one, other = (rows[key].map(words).astype("str") for key in ("group_id", "other_id"))
     reasons = {reason: say(f"pair-{reason}") for reason in rows["reason"].unique()}
     return rows.assign(one=one.map(capital), other=other, why=rows["reason"].map(reasons).astype("str"))
+
+
+@takes(rows=frames.UNCOMPARED)
+def uncompared_notes(rows: pd.DataFrame, most: int = 500) -> list[str]:
+    """How many pairs there are beyond those told."""
+    return [say("uncompared-further", number=len(rows) - most)] if len(rows) > most else []
 
 
 @takes(rows=frames.LEDGER)

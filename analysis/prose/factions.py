@@ -30,19 +30,15 @@ def relations(ties: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     by_id = Looked(statements, "claim_id")
     mutual = ties[ties["relation"].isin(MUTUAL)]
     mirrored = mutual.rename(columns={"actor": "other", "other": "actor"})
+    parts: dict[str, dict[tuple[str, bool], list[Row]]] = {}
+    for row in plain_rows(pd.concat([ties, mirrored])):
+        kind = row["relation"], row.get("context") is not None
+        parts.setdefault(row["actor"], {}).setdefault(kind, []).append(row)
     passages = []
-    for actor, own in pd.concat([ties, mirrored]).groupby("actor", sort=True):
-        known = own if "context" in own else own.assign(context=None)
-        parts = {kind: known[known["relation"] == kind] for kind in TIES}
-        told = [
-            told
-            for kind, same in parts.items()
-            for rows in (same[same["context"].isna()], same[same["context"].notna()])
-            for told in _told(kind, plain_rows(rows), by_id)
-        ]
-        passages.append(
-            passage("faction-ties", faction=capital(str(actor)), ties=chained("join-further", told))
-        )
+    for actor, own in sorted(parts.items()):
+        kinds = [(kind, outside) for kind in TIES for outside in (False, True) if (kind, outside) in own]
+        told = [told for kind in kinds for told in _told(kind[0], own[kind], by_id)]
+        passages.append(passage("faction-ties", faction=capital(actor), ties=chained("join-further", told)))
     return passages
 
 
@@ -78,7 +74,7 @@ def _tie(relation: str, day: str, others: list[str], rows: list[Row], by_id: Map
     words = say(f"relation-{relation}", others=listed(others))
     key = "tie-reported" if day else "tie"
     told = passage(key, relation=words, cites=cites, **({"day": day} if day else {}))
-    return passage("tie-outside", tie=told) if rows[0]["context"] else told
+    return passage("tie-outside", tie=told) if rows[0].get("context") else told
 
 
 def _attested(row: Row) -> pd.Timestamp:

@@ -98,6 +98,10 @@ ledger-when = As of
 ledger-grade = Grade
 ledger-compared = Verdict
 ledger-claim_id = Source
+uncompared-further = { $number ->
+    [one] { $number } more pair is
+   *[other] { $number } more pairs are
+} not listed; those of which one exceeds the other come first.
 uncompared-one = Figures of
 uncompared-why = Why they are no equals
 uncompared-other = And of
