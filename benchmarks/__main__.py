@@ -1,6 +1,7 @@
 """Run every benchmark: `make bench`."""
 
-from benchmarks import press, startup
+from benchmarks import press, scale, startup
 
 startup.main()
 press.main()
+scale.main()
