@@ -102,8 +102,8 @@ BEGINNING = 4
 def nearest(value: str, valid: Iterable[str]) -> str:
     """The valid value spelt most like `value`, or an empty string where none is near.
 
-    Near is one letter in three wrong at most, or a word that the other begins with; capitals, blanks, hyphens
-    and underscores are all one.
+    Near is one letter in three wrong at most, one letter more at the end, or a word that the other begins
+    with; capitals, blanks, hyphens and underscores are all one.
 
     >>> nearest("fatalitys", ["fatalities", "strength"])
     'fatalities'
@@ -114,8 +114,9 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     best, begun, fewest = "", "", len(wanted) + 1
     for choice in valid:
         spelt = _folded(choice)
-        most = min(max(len(wanted), len(spelt)) // 3, fewest - 1)
         shorter, longer = sorted((wanted, spelt), key=len)
+        one_more = shorter != "" and longer[:-1] == shorter
+        most = min(max(len(longer) // 3, one_more), fewest - 1)
         if len(shorter) >= BEGINNING and longer.startswith(shorter) and len(shorter) > len(_folded(begun)):
             begun = choice
         if abs(len(wanted) - len(spelt)) > most or len(set(wanted) - set(spelt)) > most:

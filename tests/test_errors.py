@@ -16,6 +16,7 @@ from analysis.errors import Question, nearest
         ("hold", ["held", "lost"], "held"),
         ("G", list("ABCDEF"), ""),
         ("zzz", ["strength"], ""),
+        ("bb", ["c", "b"], "b"),
         ("", ["a"], ""),
         ("name_ar", ["name", "name_arabic"], "name_arabic"),
         ("state", ["status", "date"], "status"),

@@ -36,7 +36,7 @@ REGISTER = pd.DataFrame(
         "author": ["Somebody", None],
         "publisher": [None, None],
         "published": ["2015-11-10~", "2015-10-12"],
-        "published_basis": ["inferred", "stated"],
+        "published_inferred": ["day", None],
         "published_note": ["A Tuesday.", None],
         "reliability": ["C", "D"],
         "url": [None, None],

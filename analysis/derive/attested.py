@@ -1,12 +1,8 @@
 """Last attested: the last day on which a report that carries a row was published, or of which it speaks."""
 
-from typing import Literal
-
 import pandas as pd
 
 from analysis.model.frames import SOURCES, STATEMENTS, takes
-
-DAY: Literal["datetime64[us]"] = "datetime64[us]"
 
 NO_EVIDENCE = ("denies", "doubts")
 """Stances of which none says that a thing was so."""
@@ -25,17 +21,17 @@ def with_attested(
 ) -> pd.DataFrame:
     """The rows with the columns `frames.tables.ATTESTED`.
 
-    `rows` have the stated last day of each in `end`; `carried` has one row per pair of a row's index label in
-    `row` and a key in `claim_id`. A report vouches up to its publication, a window's last day, and no further
-    than the day of which its claim speaks, unless it states a later end. The latest of them counts; where
-    nothing is dated, it is missing.
+    `rows` have the days that are stated of each in `start` and `end`; `carried` has one row per pair of a
+    row's index label in `row` and a key in `claim_id`. A report vouches up to its publication, a window's
+    last day, and no further than the day of which its claim speaks, unless the row states a later one.
+    The latest of them counts; where nothing is dated, it is missing.
     """
     spoken = ["claim_id", "source_id", "as_of_end", "as_of_end_earliest"]
     printed = ["source_id", "published_end", "published_end_earliest"]
     vouched = carried.merge(telling(statements)[spoken], on="claim_id", validate="many_to_one").merge(
         sources[printed], on="source_id", how="left", validate="many_to_one"
     )
-    stated = rows["end"].reindex(vouched["row"]).set_axis(vouched.index)
+    stated = rows["end"].fillna(rows["start"]).reindex(vouched["row"]).set_axis(vouched.index)
     speaks = vouched["as_of_end"].notna()
     days = pd.DataFrame({"row": vouched["row"]})
     for name, suffix in (("attested", ""), ("attested_from", "_earliest")):
@@ -43,7 +39,9 @@ def with_attested(
         published = vouched[f"published_end{suffix}"]
         days[name] = as_of.where(published.isna() | (as_of <= published), published)
     latest = days.groupby("row").max().reindex(rows.index)
-    return rows.assign(**{name: latest[name].astype(DAY) for name in latest.columns})
+    return rows.assign(
+        **{name: latest[name].astype("datetime64[us]") for name in ("attested", "attested_from")}
+    )
 
 
 def _later(one: pd.Series, other: pd.Series) -> pd.Series:

@@ -54,7 +54,7 @@ def meetings(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
                 "roles": ", ".join(dict.fromkeys(pair["roles"])),
                 "event_ids": " ".join(pair["event"]),
                 "claim_ids": " ".join(dict.fromkeys(pair["claims"])) or None,
-                "source_ids": " ".join(dict.fromkeys(source_of[claim] for claim in pair["claims"])) or None,
+                "source_ids": " ".join(dict.fromkeys(source_of[key] for key in pair["claims"])) or None,
             }
             for (actor, other), pair in pairs.items()
         ]

@@ -19,6 +19,7 @@ from analysis.model.frames import (
     MEETINGS,
     SIDES,
     TIES,
+    UNCOMPARED,
     takes,
 )
 
@@ -30,6 +31,7 @@ TIED = TIES.only("actor_id", "relation", "other_id", "claim_ids")
 ON_SIDE = SIDES.only("actor_id")
 MET = MEETINGS.only("event_ids")
 TOLD = GRID.only("claims", "claim_ids")
+PAIRED = UNCOMPARED.only("claim_ids")
 COMPARED = GROUPS.only("group_id", "part_of", *BESIDE)
 
 KEYS = {
@@ -175,6 +177,15 @@ class Scope:
         kept = ours | frame["group_id"].isin(wholes)
         context = pd.Series(None, index=frame.index, dtype="object").mask(~ours, "whole")
         return _marked(frame[kept], context[kept])
+
+    @takes(frame=PAIRED)
+    def pairs(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Pairs of groups that are not compared, where the claims of both are shown."""
+        if not self.wish.asked:
+            return frame
+        coded, standing = self.corpus.claims, self.tables["claims"]
+        shown = set(coded.loc[standing.shown, "claim_id"])
+        return frame[[shown.issuperset(keys.split()) for keys in frame["claim_ids"]]].reset_index(drop=True)
 
     @takes(frame=TOLD)
     def grid(self, frame: pd.DataFrame) -> pd.DataFrame:

@@ -43,17 +43,22 @@ def dated_words(edtf: str, *, short: bool = False, on: bool = False) -> str:
     >>> dated_words("2013/2015-11-10?")
     '2013 to 10 November 2015 (end inferred)'
     """
-    words, said = current(), _worded(current(), edtf.strip(), short, on)
-    note = _inferred(words, edtf)
-    return _closed(words, edtf, words.say("date-noted", date=said, note=note) if note else said)
+    return _dated(current(), edtf.strip(), short, on)
 
 
 def standing_words(
-    edtf: str, attested: date | None, *, exact: bool = True, short: bool = False, on: bool = False
+    edtf: str,
+    attested: date | None,
+    *,
+    exact: bool = True,
+    ahead: bool = False,
+    short: bool = False,
+    on: bool = False,
 ) -> str:
     """The date as `dated_words` has it; of what has no reported end also when it was last reported.
 
-    `exact` is false where that was some day of a window which ends with `attested`.
+    `exact` is false where that was some day of a window which ends with `attested`, `ahead` is true where
+    that was before it began.
 
     >>> standing_words("2015-09-30/..", date(2015, 11, 10))
     'since 30 September 2015, last reported on 10 November 2015'
@@ -67,7 +72,8 @@ def standing_words(
     day = words.say("date-on" if exact else "date-by", date=day_words(attested, short=short))
     if written.form == "under-way":
         return words.say("date-under-way-when", day=day)
-    return words.say("date-last-reported", date=dated_words(edtf, short=short, on=on), day=day)
+    key = "date-foretold" if ahead else "date-last-reported"
+    return words.say(key, date=dated_words(edtf, short=short, on=on), day=day)
 
 
 def day_words(day: date, *, short: bool = False) -> str:
@@ -96,6 +102,12 @@ def year_words(day: date) -> str:
 
 def _skeleton(words: Catalogue, day: date, form: str) -> str:
     return str(format_skeleton(form, day, locale=words.locale))
+
+
+@cache
+def _dated(words: Catalogue, edtf: str, short: bool, on: bool) -> str:
+    said, note = _worded(words, edtf, short, on), _inferred(words, edtf)
+    return _closed(words, edtf, words.say("date-noted", date=said, note=note) if note else said)
 
 
 def _closed(words: Catalogue, edtf: str, said: str) -> str:

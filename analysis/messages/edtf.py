@@ -5,6 +5,7 @@ The corpus has been checked before anything is said of it, so what cannot be rea
 
 import re
 from calendar import monthrange
+from functools import cache
 from typing import Literal, NamedTuple
 
 Form = Literal["date", "span", "since", "from", "until", "ended", "under-way", "within", "one-of", "all"]
@@ -50,6 +51,7 @@ class Written(NamedTuple):
         return [date for member in self.members for date in member if date]
 
 
+@cache
 def taken_apart(edtf: str) -> Written | None:
     """The form and the dates of an EDTF text; None where it is none.
 

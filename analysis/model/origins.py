@@ -25,7 +25,8 @@ def verdict_words(group: Mapping[str, Any]) -> str:
     verdict, because = group["verdict"], group.get("because")
     plain = because is None or pd.isna(because) or because == "count"
     reason = "" if plain else say(f"because-{verdict}-{because}")
-    parts = [say(f"verdict-{verdict}"), reason]
+    repeated = verdict == "agree" and pd.notna(group.get("shared_voice"))
+    parts = [say("verdict-repeated" if repeated else f"verdict-{verdict}"), reason]
     if verdict == "apart":
         if group["compared"] > 2 and group["compatible"] > 1:
             parts.append(say("verdict-compatible", number=group["compatible"], all=group["compared"]))
@@ -52,7 +53,7 @@ def voices_in_words(group: Mapping[str, Any]) -> str:
     """How many named sources a row of `frames.GROUPS` or `frames.TIMELINE` has, and how many not named.
 
     >>> voices_in_words({"voices": 2, "unnamed": 1})
-    '2 named sources and 1 not named'
+    '2 sources and 1 not named'
     """
     named, unnamed = int(group["voices"]), int(group["unnamed"])
     if not unnamed:
@@ -67,9 +68,9 @@ def sources_in_words(group: Mapping[str, Any]) -> str:
     them. That they are independent is never said.
 
     >>> sources_in_words({"voices": 3, "unnamed": 0, "parties": 1, "unaligned": 2, "origin": "several"})
-    '3 named sources, 1 party and 2 of none'
+    '3 sources, 1 party and 2 of none'
     >>> sources_in_words({"voices": 2, "unnamed": 0, "parties": 1, "unaligned": 0, "origin": "one"})
-    '2 named sources, 1 party, of one origin'
+    '2 sources, 1 party, of one origin'
     """
     parties, alone = group["parties"], group["unaligned"]
     undecided = pd.isna(parties)

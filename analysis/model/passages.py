@@ -26,8 +26,8 @@ class Passage:
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """One figure of the strip that opens a briefing; `value` is the interval in words, `words` what was
-    said."""
+    """One figure of the strip that opens a briefing: `value` in the words of who said it, printed large, and
+    in `words` how the house reads them; where there are no words `value` is the number, with its `unit`."""
 
     label: str
     value: str

@@ -9,6 +9,7 @@ from analysis.model import Passage, frames
 from analysis.model.frames import takes
 from analysis.model.origins import others_in_words, sources_in_words, verdict_words
 from analysis.prose.sentences import (
+    Looked,
     Row,
     amount,
     capital,
@@ -26,12 +27,30 @@ from analysis.prose.sentences import (
 VERDICTS = ("apart", "overlap", "agree", "indeterminate")
 """Verdicts on what is told more than once, the most important first."""
 
+_PAIR = ("one", "why", "other", "claim_ids")
+
 _COLUMNS = ("summary", "speaker", "wording", "means", "when", "grade", "compared", "claim_id")
 
 
 def headings() -> dict[str, str]:
     """The columns of the claims ledger and their headings."""
     return {column: say(f"ledger-{column}") for column in _COLUMNS}
+
+
+def uncompared_headings() -> dict[str, str]:
+    """The columns of `uncompared` and their headings."""
+    return {column: say(f"uncompared-{column}") for column in _PAIR}
+
+
+@takes(rows=frames.UNCOMPARED, statements=frames.STATEMENTS, groups=frames.GROUPS)
+def uncompared(rows: pd.DataFrame, statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `derive.uncompared` in words: `one`, `why` it is no equal of `other`."""
+    by_id, by_group = Looked(statements, "claim_id"), Looked(groups, "group_id")
+    named = dict.fromkeys([*rows["group_id"], *rows["other_id"]])
+    words = {key: _whole(by_group[key], by_id) for key in named if key in by_group}
+    one, other = (rows[key].map(words).astype("str") for key in ("group_id", "other_id"))
+    reasons = {reason: say(f"pair-{reason}") for reason in rows["reason"].unique()}
+    return rows.assign(one=one.map(capital), other=other, why=rows["reason"].map(reasons).astype("str"))
 
 
 @takes(rows=frames.LEDGER)
@@ -58,8 +77,7 @@ def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 2
     own = in_scope(groups)
     told = own[(own["claims"] > 1) | _beside_of(own)]
     told = told.assign(rank=_rank(told)).sort_values("rank", kind="stable")
-    by_id = {row["claim_id"]: row for row in plain_rows(statements)}
-    by_group = {row["group_id"]: row for row in plain_rows(groups)}
+    by_id, by_group = Looked(statements, "claim_id"), Looked(groups, "group_id")
     passages = [_compared(group, by_id, by_group) for group in plain_rows(told.head(most))]
     if len(told) > most:
         passages.append(passage("groups-further", number=len(told) - most))
@@ -79,12 +97,14 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
     if groups.empty:
         return []
     later = groups["verdict"].eq("apart") & groups["because"].eq("later")
-    counts = groups["verdict"].mask(later).value_counts()
+    repeated = groups["verdict"].eq("agree") & groups["shared_voice"].notna()
+    counts = groups["verdict"].mask(later | repeated).value_counts()
     parts = [
         say("quantities-claimed", number=len(groups)),
         say("quantities-single", number=int(counts.get("single", 0))),
         *(_count(say(f"verdict-{name}"), int(counts[name])) for name in VERDICTS if name in counts),
         _count(say("because-apart-later"), int(later.sum())) if later.any() else "",
+        _count(say("verdict-repeated"), int(repeated.sum())) if repeated.any() else "",
     ]
     return [passage("sentence", text=joined("join-further", parts))]
 

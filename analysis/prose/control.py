@@ -5,13 +5,13 @@ import pandas as pd
 from analysis.messages import say
 from analysis.model import Passage
 from analysis.model.frames import HOLDINGS, STATEMENTS, takes
-from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, standing
+from analysis.prose.sentences import Looked, Row, cited, marked, passage, plain_rows, standing
 
 
 @takes(rows=HOLDINGS, statements=STATEMENTS)
 def holdings(rows: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     """One passage per holding of `derive.holdings`."""
-    by_id = {row["claim_id"]: row for row in plain_rows(statements)}
+    by_id = Looked(statements, "claim_id")
     return [
         _holding(row, [by_id[key] for key in row["claim_ids"].split() if key in by_id])
         for row in plain_rows(rows)

@@ -1,11 +1,13 @@
 """Factions in prose: the sides that ties form, and who fights whom."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analysis.messages import date_words, day_words, listed, say
 from analysis.model import Passage, frames, span_of
 from analysis.model.frames import takes
-from analysis.prose.sentences import Row, capital, chained, cited, passage, plain_rows
+from analysis.prose.sentences import Looked, Row, capital, chained, cited, passage, plain_rows
 
 TIES = ("member_of", "supports", "allied_with", "fights", "neutral_to", "mediates", "left")
 """Kinds of tie, in the order in which they are told."""
@@ -25,7 +27,7 @@ def caption(day: str) -> str:
 @takes(ties=frames.TIES, statements=frames.STATEMENTS)
 def relations(ties: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     """One passage per faction with its ties, each kind followed by when it was last reported, and by whom."""
-    by_id = {row["claim_id"]: row for row in plain_rows(statements)}
+    by_id = Looked(statements, "claim_id")
     mutual = ties[ties["relation"].isin(MUTUAL)]
     mirrored = mutual.rename(columns={"actor": "other", "other": "actor"})
     passages = []
@@ -57,7 +59,7 @@ def sides(sides: pd.DataFrame) -> list[Passage]:
     return passages
 
 
-def _told(relation: str, rows: list[Row], by_id: dict[str, Row]) -> list[Passage]:
+def _told(relation: str, rows: list[Row], by_id: Mapping[str, Row]) -> list[Passage]:
     """One kind of tie with those it leads to, those last reported on one day together, and the claims."""
     latest: dict[str, Row] = {}
     for row in rows:
@@ -70,7 +72,7 @@ def _told(relation: str, rows: list[Row], by_id: dict[str, Row]) -> list[Passage
     return [_tie(relation, day, others, rows, by_id) for day, others in together.items()]
 
 
-def _tie(relation: str, day: str, others: list[str], rows: list[Row], by_id: dict[str, Row]) -> Passage:
+def _tie(relation: str, day: str, others: list[str], rows: list[Row], by_id: Mapping[str, Row]) -> Passage:
     keys = dict.fromkeys(row["claim_ids"] for row in rows if row["other"] in others)
     cites = cited(by_id[key] for key in keys if key in by_id)
     words = say(f"relation-{relation}", others=listed(others))

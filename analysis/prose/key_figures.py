@@ -1,5 +1,6 @@
 """Key figures in prose: label, interval, words and voices of each."""
 
+from collections.abc import Callable
 from itertools import groupby
 
 import pandas as pd
@@ -10,6 +11,7 @@ from analysis.model.frames import KEY_FIGURES, takes
 from analysis.model.origins import sources_in_words, verdict_words
 from analysis.prose.sentences import (
     Row,
+    amount,
     capital,
     cite,
     number_of,
@@ -22,18 +24,26 @@ from analysis.prose.sentences import (
 
 
 @takes(rows=KEY_FIGURES)
-def key_figures(rows: pd.DataFrame) -> list[KeyFigure]:
-    """One key figure per number in `figure` of `derive.key_figures`; several claims stand side by side, never
-    merged. Of claims outside the scope only later ones are a
-    figure of their own."""
-    figures = [list(claims) for _, claims in groupby(plain_rows(rows), key=lambda row: row["figure"])]
-    return [_figure(claims) for claims in figures if any(map(_is_told, claims))]
+def key_figures(rows: pd.DataFrame, most: int = 8) -> list[KeyFigure]:
+    """One key figure per number in `figure` of `derive.key_figures`, the first `most`; several claims stand
+    side by side, never merged. Of claims outside the scope only later ones are a figure of their own."""
+    wanted = _told(rows).head(most)
+    chosen = plain_rows(rows[rows["figure"].isin(wanted)])
+    return [_figure(list(claims)) for _, claims in groupby(chosen, key=lambda row: row["figure"])]
 
 
-def further(figures: list[KeyFigure], shown: int) -> list[Passage]:
-    """How many key figures stand only in the claims ledger, where not all are shown."""
-    more = len(figures) - shown
+@takes(rows=KEY_FIGURES)
+def further(rows: pd.DataFrame, most: int = 8) -> list[Passage]:
+    """How many key figures beyond `most` stand only in the claims ledger."""
+    more = len(_told(rows)) - most
     return [passage("key-figures-further", number=more)] if more > 0 else []
+
+
+def _told(rows: pd.DataFrame) -> pd.Series:
+    """The numbers of the figures that are told, in order."""
+    if "context" in rows:
+        rows = rows[rows["context"].isna() | rows["context"].eq("reversal")]
+    return rows["figure"].drop_duplicates()
 
 
 def _figure(claims: list[Row]) -> KeyFigure:
@@ -42,8 +52,9 @@ def _figure(claims: list[Row]) -> KeyFigure:
     label = capital(measure_words(first["measure"], first["noun"] or "", number))
     details = joined("join-comma", [of_whom(first), first["event"] or first["place"] or ""])
     times = _times(claims) if first["event"] is None else [claims]
-    values = [joined("join-or", _intervals(same)) for same in times]
-    words = dict.fromkeys(claim["wording"] for claim in claims if claim["wording"])
+    worded = any(claim["wording"] for claim in claims)
+    numbers, unit = _in_order(times, _intervals), unit_words(first["unit"], number)
+    reading = say("key-figure-reading", numbers=say("amount", number=numbers, unit=unit))
     dates = [when(same[0]["as_of"]) for same in times] if len(times) > 1 else []
     projected = code_words("method", "projected") if first["method"] == "projected" else ""
     reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
@@ -51,17 +62,24 @@ def _figure(claims: list[Row]) -> KeyFigure:
     verdicts = [_verdict(claim) for claim in claims if claim["verdict"] not in (None, "single")]
     return KeyFigure(
         label=say("key-figure-label", label=label, details=details) if details else label,
-        value=joined("join-then", values),
-        unit=unit_words(first["unit"], number),
-        words=listed(say("quoted", words=said) for said in words),
+        value=_in_order(times, _words) if worded else numbers,
+        unit="" if worded else unit,
+        words=reading if worded else "",
         speaker=listed(dict.fromkeys(claim["speaker"] for claim in claims)),
         note=joined("join-further", [projected, listed(dates), *dict.fromkeys(verdicts), *outside]),
         citations=tuple(cite(claim) for claim in claims),
     )
 
 
-def _is_told(claim: Row) -> bool:
-    return claim.get("context") in (None, "reversal")
+def _in_order(times: list[list[Row]], told: Callable[[list[Row]], list[str]]) -> str:
+    """What is told at one time parted by "or", at different times by "then"."""
+    return joined("join-then", [joined("join-or", told(same)) for same in times])
+
+
+def _words(claims: list[Row]) -> list[str]:
+    """The words of several claims in quotation marks, of those without words the numbers; each once."""
+    said = (say("quoted", words=claim["wording"]) if claim["wording"] else amount(claim) for claim in claims)
+    return list(dict.fromkeys(said))
 
 
 def _intervals(claims: list[Row]) -> list[str]:

@@ -1,10 +1,11 @@
 """Sentences: messages filled with words and citations, and the parts that all prose is made of."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.messages import (
@@ -62,6 +63,33 @@ def plain_rows(frame: pd.DataFrame) -> list[Row]:
     ]
 
 
+class Looked(Mapping[str, Row]):
+    """The rows of a frame by a key, as `plain_rows` gives them, each made when it is asked for.
+
+    Of a large corpus a few hundred claims are told; the others are never turned into rows.
+    """
+
+    def __init__(self, frame: pd.DataFrame, key: str) -> None:
+        self._columns = {str(name): frame[name].array for name in frame.columns}
+        self._places = {str(value): place for place, value in enumerate(frame[key])}
+
+    def __getitem__(self, key: str) -> Row:
+        place = self._places[key]
+        cells = {name: values[place] for name, values in self._columns.items()}
+        return {name: None if pd.isna(cell) else _plain(cell) for name, cell in cells.items()}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def _plain(cell: Any) -> Any:
+    """A cell as Python writes it: what NumPy holds as one of its own types is none."""
+    return cell.item() if isinstance(cell, np.generic) else cell
+
+
 def cite(statement: Row) -> Citation:
     """The citation of one statement."""
     return Citation(statement["source_id"], statement["locator"], statement["claim_id"])
@@ -101,7 +129,8 @@ def standing(row: Row) -> str:
     if not row["date"]:
         return say("date-none")
     exact = row["attested_from"] == row["attested"]
-    return standing_words(row["date"], row["attested"], exact=exact, on=True)
+    ahead = None not in (row["start"], row["attested"]) and row["start"] > row["attested"]
+    return standing_words(row["date"], row["attested"], exact=exact, ahead=ahead, on=True)
 
 
 def subject(claim: Row, number: float = 2) -> str:

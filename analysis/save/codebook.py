@@ -111,13 +111,20 @@ def _values(field: dict[str, Any], target: str) -> str:
 def _measures(measures: Mapping[str, Measure]) -> Iterator[str]:
     yield from ("## Measures", "")
     yield "What a claim counts or says. A stock holds at a time, a flow adds up over one. The first unit is"
-    yield "that of an empty cell; beside its own a measure takes units that convert to them, and their rates."
-    yield from ("", "| family | measure | units | kind |", "|---|---|---|---|")
+    yield "that of an empty cell, unless a unit has to be stated; beside its own a measure takes units that"
+    yield "convert to them or are among its things, and their rates. The actor is whom or what it counts, or"
+    yield "who did it."
+    yield from (
+        "",
+        "| family | measure | units | kind | actor | term of the field |",
+        "|---|---|---|---|---|---|",
+    )
     families = list(dict.fromkeys(measure.family for measure in measures.values()))
     for measure in sorted(measures.values(), key=lambda one: families.index(one.family)):
         units = ", ".join(f"`{unit}`" for unit in measure.units) or "none: no quantity"
+        units += ", to be stated" if measure.unit_stated else ""
         kind = "" if measure.kind == "none" else measure.kind
-        yield table_row(measure.family, f"`{measure.name}`", units, kind)
+        yield table_row(measure.family, f"`{measure.name}`", units, kind, measure.actor_is, measure.field)
 
 
 def _tags() -> Iterator[str]:

@@ -94,8 +94,8 @@ def test_of_many_comparisons_those_of_several_claims_have_a_panel(dead, compared
     assert len(ax.child_axes) == 3
     words = words_of(ax)
     assert "The claims are apart" in words
-    assert "Further claims, in persons" in words
-    assert "Further claims, in families" in words
+    assert "Fatalities, in persons" in words
+    assert "Fatalities, in families" in words
 
 
 def test_what_stands_beside_a_comparison_says_what_it_is_and_is_drawn_with_it(dead, compared):
@@ -192,13 +192,13 @@ def test_an_open_common_band_is_in_the_words_of_the_model(dead, compared):
     shared = compared.assign(verdict="overlap", because=None, common_low=50.0, common_high=np.nan, parties=0)
     words = words_of(casualty_claims(dead.assign(low=[12.0, 50.0], high=np.nan), shared))
     assert "all allow 50 or more" in words
-    assert "2 named sources, no party" in words
+    assert "2 sources, no party" in words
 
 
 def test_parties_that_the_ties_do_not_decide_are_said_to_be_undecided(dead, compared):
     undecided = compared.assign(parties=pd.array([None], dtype="Int64"), shared_party=None)
     words = words_of(casualty_claims(dead, undecided))
-    assert "2 named sources, an undecided number of parties" in words
+    assert "2 sources, an undecided number of parties" in words
     assert "report 1" in words
 
 
@@ -260,7 +260,8 @@ def test_what_is_denied_is_hollow_and_said_to_be_denied(forces, stance, words):
 def test_too_many_comparisons_never_put_persons_and_families_on_one_axis(dead, compared):
     rows = pd.concat([dead.assign(claim_id=[f"{key}{n}" for key in ("a", "b")]) for n in range(14)])
     units = ["persons", "families"] * 14
-    groups = pd.concat([compared.assign(claim_ids=f"a{n} b{n}") for n in range(14)])
+    single = compared.assign(verdict="single", because=None, claims=1)
+    groups = pd.concat([single.assign(claim_ids=f"{key}{n}") for n in range(14) for key in ("a", "b")])
     ax = casualty_claims(rows.assign(unit=units, measure="displaced"), groups)
     assert len(ax.child_axes) == 2
     assert "Displaced, in persons" in words_of(ax)

@@ -129,7 +129,9 @@ def test_aleppo(coded, scope):
     pairs = made(coded, **scope)
     assert broken(pairs) == []
     if not scope:
-        assert all(len(frame) for contract, frame in pairs if contract.made_by != "derive.scope")
+        # Of Aleppo no two figures of one matter are parts of each other or of another place or time.
+        may_be_empty = {"derive.scope", "derive.uncompared"}
+        assert all(len(frame) for contract, frame in pairs if contract.made_by not in may_be_empty)
 
 
 def test_the_small_corpus(make):

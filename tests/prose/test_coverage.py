@@ -79,7 +79,7 @@ def test_what_is_outside_the_scope_says_so_wherever_it_is_told(make):
     front = derive.claimed_front(told)
     later = front.assign(in_scope=[True, False], context=[None, "reversal"])
     (moved,) = prose.forces.movement(later)
-    assert "as of 10 November 2015 (inferred) (outside the scope, a later state)" in str(moved)
+    assert "time: 10 November 2015 (inferred) (outside the scope, a later state)" in str(moved)
     assert prose.forces.movement(front.assign(**OUTSIDE)) == []
     figures = derive.key_figures(told, derive.compared(told, corpus.places, corpus.events))
     assert prose.key_figures(figures.assign(in_scope=False, context="whole")) == []
@@ -151,9 +151,9 @@ def test_a_count_that_the_ties_do_not_decide_is_said_to_be_undecided(make):
     statements = derive.statements(corpus)
     groups = derive.compared(statements, corpus.places, corpus.events)
     (passage,) = prose.claims.contradictions(statements, groups)
-    assert "(3 named sources, an undecided number of parties and 1 of none)" in str(passage)
+    assert "(3 sources, an undecided number of parties and 1 of none)" in str(passage)
     (event,) = prose.events.situation(derive.timeline(corpus, statements), statements)
-    assert "told by 3 named sources in 3 reports" in str(event)
+    assert "told by 3 sources in 3 reports" in str(event)
     (figure,) = prose.key_figures(derive.key_figures(statements, groups))
     assert "an undecided number of parties" in figure.note
 

@@ -44,7 +44,7 @@ def test_a_contradiction_names_both_voices_their_words_and_what_ties_them(told):
         "Fatalities (ISIS), Siege ended: State TV: \u201cdozens\u201d (12 to 99 persons) [r1 p3]; "
         "A soldier: \u201chundreds\u201d (100 to 999 persons) [r1 p4]. "
         "As numbers: apart, by the house\u2019s reading only, floors differ by 8 times "
-        "(2 named sources, 1 party, of one origin; they share the party Government and report 1)."
+        "(2 sources, 1 party, of one origin; they share the party Government and report 1)."
     )
     assert passage.runs[1] == Citation("r1", "p3", "tv")
     assert cites(passage) == ["tv", "soldier"]
@@ -69,7 +69,7 @@ def test_figures_keep_words_interval_speaker_grade_and_rule(told):
     (passage,) = prose.forces.figures(derive.claimed_forces(statements))
     assert str(passage) == (
         "Sorties (by Government), Siege ended: \u201cover 1,600\u201d (1,600 or more sorties), according to "
-        "Author, as of 10 November 2015 (inferred) (graded C3) [r2 p1]."
+        "Author; time: 10 November 2015 (inferred) (numbers coded by hand, graded C3, speaker F) [r2 p1]."
     )
     assert cites(passage) == ["sorties"]
 
@@ -77,13 +77,15 @@ def test_figures_keep_words_interval_speaker_grade_and_rule(told):
 def test_key_figures_stand_side_by_side(told):
     _, statements, groups = told
     dead, sorties, front = prose.key_figures(derive.key_figures(statements, groups))
-    assert (dead.value, dead.unit) == ("12 to 99 or 100 to 999", "persons")
+    assert (dead.value, dead.unit) == ("\u201cdozens\u201d or \u201chundreds\u201d", "")
+    assert dead.words == "read as 12 to 99 or 100 to 999 persons"
     assert dead.note == (
-        "apart, by the house\u2019s reading only, floors differ by 8 times: 2 named sources, 1 party, of one "
+        "apart, by the house\u2019s reading only, floors differ by 8 times: 2 sources, 1 party, of one "
         "origin; they share the party Government and report 1"
     )
-    assert (sorties.value, sorties.words) == ("1,600 or more", "\u201cover 1,600\u201d")
-    assert front.value == "1, then 18 to 22"
+    assert (sorties.value, sorties.words) == ("\u201cover 1,600\u201d", "read as 1,600 or more sorties")
+    assert front.value == "\u201cone\u201d, then \u201csome 20 km\u201d"
+    assert front.words == "read as 1, then 18 to 22 km"
     assert front.note == "9 October 2015 and about 14 October 2015"
     assert [citation.claim_id for citation in front.citations] == ["early", "late"]
 
@@ -92,7 +94,7 @@ def test_an_event_says_when_and_that_it_is_inferred(told):
     corpus, statements, _ = told
     (passage,) = prose.events.situation(derive.timeline(corpus, statements), statements)
     assert str(passage).startswith(
-        "Siege ended: on 10 November 2015 (inferred), told by 3 named sources in 2 reports; place:"
+        "Siege ended: on 10 November 2015 (inferred), told by 3 sources in 2 reports; place:"
     )
     assert cites(passage) == ["tv", "soldier", "sorties"]
 
@@ -130,7 +132,7 @@ def test_an_event_cites_only_those_who_say_that_it_happened(make):
     corpus = make(claim("tv", "tv", "dozens"), opinion)
     statements = derive.statements(corpus)
     (passage,) = prose.events.situation(derive.timeline(corpus, statements), statements)
-    assert "told by 1 named source in 1 report" in str(passage)
+    assert "told by 1 source in 1 report" in str(passage)
     assert cites(passage) == ["tv"]
 
 
@@ -146,7 +148,7 @@ def test_only_times_apart_are_a_then(make):
     (figure,) = prose.key_figures(
         derive.key_figures(statements, derive.compared(statements, corpus.places, corpus.events))
     )
-    assert figure.value == "1 or 2, then 3"
+    assert figure.words == "read as 1 or 2, then 3 km"
     assert figure.note == "12 October 2015 and 20 October 2015"
 
 
@@ -226,6 +228,7 @@ def test_a_network_is_of_ties_as_last_reported():
     [
         ("2015-10-09/..", "2015-10-12", "r1", "since 9 October 2015, last reported on 12 October 2015"),
         ("2015-10-09/..", "2015-12", "r1", "since 9 October 2015, last reported on 10 November 2015"),
+        ("2015-11-20/..", "", "r1", "since 20 November 2015, foretold on 10 November 2015; claimed"),
         ("/..", "2015-10", "r1", "start not reported, last reported by 31 October 2015"),
         (
             "2015-10-09/",
@@ -268,7 +271,16 @@ def test_a_key_figure_of_one_is_one_person_and_says_each_word_once(make):
     (figure,) = prose.key_figures(
         derive.key_figures(statements, derive.compared(statements, corpus.places, corpus.events))
     )
-    assert (figure.value, figure.unit, figure.words) == ("1", "person", "\u201cone\u201d")
+    assert (figure.value, figure.unit, figure.words) == ("\u201cone\u201d", "", "read as 1 person")
+
+
+def test_a_key_figure_without_words_is_its_number(make):
+    corpus = make(claim("a", "tv", "", low=3, high=5))
+    statements = derive.statements(corpus)
+    (figure,) = prose.key_figures(
+        derive.key_figures(statements, derive.compared(statements, corpus.places, corpus.events))
+    )
+    assert (figure.value, figure.unit, figure.words) == ("3 to 5", "persons", "")
 
 
 def test_without_a_gap_nothing_is_said_of_gaps(told):

@@ -73,7 +73,7 @@ def said(aleppo) -> dict[str, list[str]]:
             "totals": prose.claims.totals(groups),
             "limits": prose.coverage.limits(derive.gaps(corpus, whole, derive.timeline(corpus, whole))),
             "gaps": [text for name in ("kind", "subject") for text in prose.coverage.gaps(gaps)[name]],
-            "further": prose.further(strip, 1),
+            "further": prose.further(figures, 1),
             "strip": [text for each in strip for text in (each.label, each.value, each.words, each.note)],
             "ledger": [*worded["means"], *worded["when"], *worded["compared"], *headings],
             "facts": [

@@ -55,11 +55,13 @@ def test_tags_stand_by_facet_and_measures_by_family(seeds) -> None:
         for tag, meaning in tags.items():
             assert f"| {facet.replace('_', ' and ')} | `{tag}` | {meaning} |" in text
     told = [
-        line.split(" | ")[0][2:] for line in text.split("## Measures")[1].split("\n## ")[0].splitlines()[7:]
+        line.split(" | ")[0][2:] for line in text.split("## Measures")[1].split("\n## ")[0].splitlines()[9:]
     ]
     families = [family for family in told if family]
     assert len(families) == len(MEASURES)
     assert [family for family, _ in groupby(families)] == list(dict.fromkeys(families))
+    assert "| flow | subject | UCDP GED: best, low, high; ACLED: fatalities |" in text
+    assert "`animals`, to be stated | flow |" in text
 
 
 def test_a_measure_of_the_corpus_stands_with_its_family(copy) -> None:

@@ -156,7 +156,8 @@ def standing(row: Any) -> str:
     text = one_line(row.date)
     if not text or pd.isna(row.attested):
         return dated(text)
-    return standing_words(text, row.attested.date(), exact=row.attested == row.attested_from, short=True)
+    exact, ahead = row.attested == row.attested_from, row.start > row.attested
+    return standing_words(text, row.attested.date(), exact=exact, ahead=ahead, short=True)
 
 
 def guessed(row: Any) -> bool:

@@ -1,5 +1,6 @@
 """Figures that can be compared: which statements are some, of what key each is, and in which dimensions."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.derive.comparison.windows import one_times, windows
@@ -116,12 +117,16 @@ def _times(rows: pd.DataFrame) -> pd.Series:
     """A text for each row, the same where the window, or for stocks the time within days, is the same."""
     flow = rows["measure_kind"].eq("flow")
     texts = rows["start"].astype(str) + "/" + rows["end"].astype(str)
-    stocks = rows[~flow]
+    stocks = rows.loc[~flow, [*PLACE_AND_PART, "measure_kind", "start", "end"]]
     by = stocks.groupby([*PLACE_AND_PART, "measure_kind"], dropna=False, sort=False).ngroup()
-    for _, same in stocks.groupby(by):
-        if len(same) > 1:
-            texts.loc[same.index] = one_times(same[["start", "end"]]).astype(str)
-    return texts
+    several = texts[~flow].groupby(by).transform("nunique") > 1
+    spans = stocks.loc[several, ["start", "end"]]
+    starts, ends = spans["start"].to_numpy(), spans["end"].to_numpy()
+    numbers = np.zeros(len(spans), dtype="int64")
+    for places in map(np.asarray, spans.groupby(by[several]).indices.values()):
+        numbers[places] = one_times(starts[places], ends[places])
+    named = pd.Series(numbers.astype("str"), index=spans.index, dtype="str")
+    return named.reindex(texts.index).fillna(texts)
 
 
 def _parts_of_the_same(rows: pd.DataFrame) -> pd.Series:

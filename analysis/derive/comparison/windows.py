@@ -1,5 +1,7 @@
 """The time that a figure counts: a window for what adds up, one time for what holds at a time."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -15,6 +17,9 @@ LONG = ("month", "season", "year", "decade", "century")
 LASTING = ("lasts", "goes_on", "began", "ended", "until", "each")
 
 COLUMNS = ["start", "end", "sure_start", "sure_end"]
+
+Days = np.ndarray[Any, np.dtype[np.int64]]
+"""Days as whole numbers since 1970."""
 
 
 def windows(rows: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
@@ -39,27 +44,26 @@ def windows(rows: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     result = own.where(~by_event, of_events)
     whole = flow & on_event & (result[["start", "end"]] == of_events[["start", "end"]]).all(axis=1)
     result = result.where(flow, _at(rows))
-    known_on = rows["as_of_from"].eq("claim") & (by_event | ~flow)
+    known_on = ~flow | (rows["as_of_from"].eq("claim") & by_event)
     return result.assign(unknown=undated & ~on_event, known_on=known_on, whole_event=whole)
 
 
-def one_times(spans: pd.DataFrame) -> pd.Series:
-    """A number for each row of `start` and `end`, the same for those of one time, whatever their order.
+def one_times(starts: Days, ends: Days) -> Days:
+    """A number for each pair of start and end, the same for those of one time, whatever their order.
 
     Nearest are put together first, as long as all of them lie within `ONE_TIME` days of each other.
     """
-    distinct = spans.drop_duplicates().sort_values(["start", "end"])
-    starts, ends = distinct["start"].to_numpy(), distinct["end"].to_numpy()
-    first = list(range(len(distinct)))
-    last = list(range(len(distinct)))
+    distinct, which = np.unique(np.stack([starts, ends]), axis=1, return_inverse=True)
+    starts, ends = distinct
+    first = list(range(len(starts)))
+    last = list(range(len(starts)))
     gaps = np.maximum(np.diff(starts), np.abs(np.diff(ends)))
     for gap in np.argsort(gaps, kind="stable"):
         low, high = first[gap], last[gap + 1]
         if starts[high] - starts[low] <= ONE_TIME and np.ptp(ends[low : high + 1]) <= ONE_TIME:
             for row in range(low, high + 1):
                 first[row], last[row] = low, high
-    numbers = dict(zip(distinct.itertuples(index=False, name=None), first, strict=True))
-    return pd.Series([numbers[span] for span in spans.itertuples(index=False, name=None)], index=spans.index)
+    return np.array(first)[which]
 
 
 def day_numbers(days: pd.Series, missing: int) -> pd.Series:

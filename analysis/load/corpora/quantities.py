@@ -26,6 +26,7 @@ def quantity_faults(claims: TextTable, measures: Measures) -> Iterator[Fault]:
     yield from _unknown(claims, measures)
     yield from _uncounted(claims, measures)
     yield from _units(claims, measures)
+    yield from _unstated(claims, measures)
     yield from _silent(claims, measures)
     yield from _other_measures(claims, measures)
     yield from _tags(claims)
@@ -81,6 +82,16 @@ def _units(claims: TextTable, measures: Measures) -> Iterator[Fault]:
         expected = f"{' or '.join(units)}, the unit of {measure}"
         for line in cells.index[(cells["measure"] == measure) & (cells["unit"] == unit)]:
             yield claims.fault(line, "unit", quoted(unit), expected, near)
+
+
+def _unstated(claims: TextTable, measures: Measures) -> Iterator[Fault]:
+    """A measure of many kinds of things names the unit, unless the claim only denies or doubts another."""
+    cells = claims.cells("measure", "unit", "stance")
+    stated = [name for name, measure in measures.items() if measure.unit_stated]
+    silent = cells["measure"].isin(stated) & cells["unit"].isna() & ~cells["stance"].isin(WITHOUT_WORDS)
+    for line, measure in cells.loc[silent, "measure"].items():
+        expected = f"one of {', '.join(measures[measure].units)}: no unit of {measure} goes without saying"
+        yield claims.fault(line, "unit", "an empty cell", expected)
 
 
 @lru_cache(maxsize=4_096)

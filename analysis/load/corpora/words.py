@@ -15,9 +15,9 @@ def with_units(claims: TextTable, measures: Mapping[str, Measure]) -> pd.DataFra
     nothing has none."""
     columns = [*claims.spec.fields, "unit", "measure", "wording", "low", "best", "high"]
     cells = claims.cells(*dict.fromkeys(columns))
-    first = {name: measure.units[0] for name, measure in measures.items() if measure.units}
-    usual = cells["measure"].map(first)
-    return cells.assign(unit=cells["unit"].where(usual.notna()).fillna(usual).astype("str"))
+    counted = cells["measure"].isin([name for name, measure in measures.items() if measure.units])
+    usual = cells["measure"].map({name: measure.unit for name, measure in measures.items() if measure.unit})
+    return cells.assign(unit=cells["unit"].where(counted).fillna(usual).astype("str"))
 
 
 def read(cells: pd.DataFrame) -> pd.Series:

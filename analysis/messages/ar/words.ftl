@@ -15,6 +15,7 @@ date-on-within = في يوم بين { $start } و{ $end }
 date-by = بحلول { $date }
 date-on-or-after = في { $date } أو بعده
 date-last-reported = { $date }، وآخر ذكر له { $day }
+date-foretold = { $date }، وقد أُعلن عنه مسبقًا { $day }
 date-under-way-when = لم تُذكر بدايته، وآخر ذكر له { $day }
 date-noted = { $date } ({ $note })
 date-inferred = مستنتج

@@ -11,7 +11,7 @@ join-then-further = { $first }; then { $next }
 
 ## What every reader must bear in mind
 
-notice = Figures are claims by the voices named. Numbers beside quoted words are what the words allow. Nothing is averaged; what is missing is not zero.
+notice = Figures are claims by the voices named. The words in quotation marks are theirs; the numbers beside them are how the house reads these words. Nothing is averaged; what is missing is not zero.
 
 ## Events
 
@@ -55,7 +55,7 @@ side-none = On no side, for want of a coded tie of support or membership: { $mem
 figure = { $subject }: { $said }, according to { $speaker }
 figure-denies = { $subject }: { $said }, denied by { $speaker }
 figure-doubts = { $subject }: { $said }, doubted by { $speaker }
-figure-as-of = { $figure }, as of { $day }
+figure-as-of = { $figure }; time: { $day }
 figure-noted = { $figure } ({ $notes }){ $cites }.
 speaker-through = { $speaker } through { $via }
 note-numbers-coded = numbers coded by hand
@@ -67,7 +67,7 @@ figures-further = { $number ->
 } in the data of the exhibit.
 movement = { $subject }: { $days }.
 said-by = { $said }, according to { $speaker }{ $cites }
-said-as-of = { $told } as of { $day }
+said-as-of = { $told }; time: { $day }
 
 ## Control
 
@@ -81,6 +81,7 @@ holding-contested = contested by { $actor }
 ## Key figures
 
 key-figure-label = { $label }: { $details }
+key-figure-reading = read as { $numbers }
 key-figure-verdict = { $verdict }: { $sources }
 key-figures-further = { $number ->
     [one] { $number } further figure stands
@@ -97,6 +98,16 @@ ledger-when = As of
 ledger-grade = Grade
 ledger-compared = Verdict
 ledger-claim_id = Source
+uncompared-one = Figures of
+uncompared-why = Why they are no equals
+uncompared-other = And of
+uncompared-claim_ids = Sources
+pair-part = a part of
+pair-breach = a part, but more than
+pair-method = a projection, the other was observed
+pair-place = another place
+pair-window = another time
+pair-tags = another part of it
 compared = { $subject }: { $claims }. As numbers: { $verdict } ({ $sources }).
 compared-single = { $subject }: { $claims } ({ $sources }).
 beside = { $beside }.

@@ -132,6 +132,7 @@ basis-assessed = assessed
 
 verdict-single = single
 verdict-agree = agree
+verdict-repeated = repeated by one voice
 verdict-overlap = overlap
 verdict-apart = apart
 verdict-indeterminate = indeterminate

@@ -39,6 +39,7 @@ date-part-of-year = { $part ->
 }
 date-none = no day stated
 date-last-reported = { $date }, last reported { $day }
+date-foretold = { $date }, foretold { $day }
 date-under-way-when = start not reported, last reported { $day }
 date-noted = { $date } ({ $note })
 date-inferred = inferred
@@ -82,8 +83,8 @@ voices = { $number ->
    *[other] { $number } voices
 }
 voices-named = { $number ->
-    [one] { $number } named source
-   *[other] { $number } named sources
+    [one] { $number } source
+   *[other] { $number } sources
 }
 voices-unnamed = { $number ->
     [one] { $number } source not named

@@ -62,7 +62,7 @@ ATTESTED = (
     day(
         "attested",
         "Last day on which a report that carries the row was published, a window's last, or of which its "
-        "claim speaks if that is earlier and no later end is stated; nothing is known beyond it.",
+        "claim speaks if that is earlier and the row states no later day; nothing is known beyond it.",
         "nothing that carries it is dated",
     ),
     day("attested_from", "First day on which that may have been.", "not known"),

@@ -68,7 +68,7 @@ def test_words_are_read_as_intervals(
 def test_kweires_dead_are_two_voices_of_one_party(aleppo: Corpus) -> None:
     dead = aleppo.claims[aleppo.claims["measure"] == "fatalities"]
     parties = aleppo.speakers.set_index("speaker_id").loc[dead["speaker_id"], "party"]
-    assert list(dead["event_id"].unique()) == ["kweires-siege-ended"]
+    assert list(dead["event_id"].unique()) == ["kweires-battle"]
     assert dead["speaker_id"].nunique() == 2
     assert list(parties.unique()) == ["syrian-government"]
 
@@ -85,10 +85,9 @@ def test_village_taken_is_one_event_told_twice_by_one_author(aleppo: Corpus) -> 
     assert list(authors) == ["Jason Ditz", "Jason Ditz"]
 
 
-def test_no_report_states_its_year_so_no_event_has_a_stated_date(aleppo: Corpus) -> None:
-    known = aleppo.events["date"] != "/.."
-    assert (aleppo.events.loc[known, "date_basis"] == "inferred").all()
-    assert aleppo.events.loc[~known, ["start", "end", "date_basis"]].isna().all(axis=None)
-    stated = aleppo.claims[aleppo.claims["as_of_basis"] == "stated"]
-    assert list(stated["claim_id"]) == ["a-p2-siege-since-2013"]
-    assert (aleppo.sources["published_basis"] == "inferred").all()
+def test_no_report_states_its_year_so_every_dated_event_has_an_inferred_one(aleppo: Corpus) -> None:
+    dated = aleppo.events[aleppo.events["date"] != "/.."]
+    assert dated["inferred"].str.contains("year").all()
+    own = aleppo.claims[(aleppo.claims["as_of_from"] == "claim") & aleppo.claims["as_of_inferred"].isna()]
+    assert list(own["claim_id"]) == ["a-p2-siege-since-2013"]
+    assert aleppo.sources["published_inferred"].notna().all()

@@ -16,7 +16,7 @@ def test_every_wording_of_every_claim_is_listed(aleppo) -> None:
 
 def test_a_reading_says_numbers_unit_rule_and_hints(aleppo) -> None:
     read = {one.wording: one for one in review(aleppo).readings.words}
-    front = read["just a few hundred meters"]
+    front = read["just a few hundred meters from the northern edge"]
     assert (front.unit, front.reading, front.rule, front.hints) == (
         "km",
         "0.2 to 0.999",

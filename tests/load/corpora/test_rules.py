@@ -25,6 +25,7 @@ import pytest
         ("claims", "a-p1-siege-ended", {"place_id": "kweirs"}, "place_id", "unknown key 'kweirs'", "kweires"),
         ("claims", "a-p1-siege-ended", {"measure": "ocurrence"}, "measure", "'ocurrence'", "occurrence"),
         ("claims", "a-p1-siege-ended", {"unit": "persons"}, "unit", "'persons'", ""),
+        ("claims", "c-p3-depot-destroyed", {"unit": ""}, "unit", "an empty cell", ""),
         ("claims", "a-p1-siege-ended", {"best": "4"}, "best", "'4'", ""),
         ("claims", "a-p2-besieged-troops", {"best": "4"}, "best", "best 4 alone", "low 4, high 4"),
         ("claims", "c-p4-front-after-weekend", {"wording": "some 20 acres"}, "wording", "counts acres", ""),
