@@ -1,6 +1,7 @@
 """A scope once found: how what was derived from the whole corpus is narrowed to it and its context."""
 
 from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -185,7 +186,8 @@ class Scope:
             return frame
         coded, standing = self.corpus.claims, self.tables["claims"]
         shown = set(coded.loc[standing.shown, "claim_id"])
-        return frame[[shown.issuperset(keys.split()) for keys in frame["claim_ids"]]].reset_index(drop=True)
+        both = frame["claim_ids"].map(lambda keys: shown.issuperset(keys.split())).astype(bool)
+        return frame[both].reset_index(drop=True)
 
     @takes(frame=TOLD)
     def grid(self, frame: pd.DataFrame) -> pd.DataFrame:
@@ -221,7 +223,7 @@ class Scope:
         keys = _keys(coded.loc[standing.shown], KEYS[table])
         reasons: dict[Hashable, object] = dict(zip(keys, standing.kept[standing.shown], strict=True))
         mine = _keys(frame, by)
-        shown = [key in reasons for key in mine]
+        shown = pd.Series([key in reasons for key in mine], index=frame.index, dtype=bool)
         why = [reasons[key] for key in mine if key in reasons]
         rows = frame[shown]
         return _marked(rows, pd.Series(why, index=rows.index, dtype="object"))
@@ -238,8 +240,9 @@ def _keys(frame: pd.DataFrame, columns: list[str]) -> list[Hashable]:
     return list(frame[columns].itertuples(index=False, name=None))
 
 
-def _any_of(lists: pd.Series, wanted: set[str]) -> list[bool]:
-    return [bool(wanted.intersection(str(keys).split())) for keys in lists]
+def _any_of(lists: pd.Series, wanted: AbstractSet[str]) -> pd.Series:
+    """Which texts of keys, joined by spaces, have one that is wanted."""
+    return lists.map(lambda keys: not wanted.isdisjoint(str(keys).split())).astype(bool)
 
 
 def _marked(rows: pd.DataFrame, context: pd.Series) -> pd.DataFrame:

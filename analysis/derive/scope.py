@@ -43,7 +43,8 @@ def scope(
     """
     wish = wish_of(corpus, region, start, end, factions)
     drawn = _Draft.of(corpus, wish)
-    drawn.bring_along(groups)
+    if wish.asked:
+        drawn.bring_along(groups)
     return drawn.scope()
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.messages import code_words, joined, listed, paragraph, say
 from analysis.model import Passage
 from analysis.model.frames import CLAIMS, GAPS, KEPT, LEFT_OUT, SOURCES, SPEAKERS, takes
-from analysis.prose.sentences import Row, passage, plain_rows, when
+from analysis.prose.sentences import Row, outside_words, passage, plain_rows, when
 
 _COLUMNS = ("kind", "subject", "rows")
 _TABLES = ("events", "claims")
@@ -91,23 +91,21 @@ def left_out(left_out: pd.DataFrame, kept: pd.DataFrame) -> list[Passage]:
     """What the region, period and factions asked for leave out of the corpus, and what is kept as context."""
     if left_out.empty and kept.empty:
         return [passage("left-out-nothing")]
-    out = [("left-out", "reason", row) for row in plain_rows(left_out)]
-    beside = [("kept-as-context", "context", row) for row in plain_rows(kept)]
+    out = [("left-out", code_words("reason", row["reason"]), row) for row in plain_rows(left_out)]
+    beside = [("kept-as-context", outside_words(row["reason"]), row) for row in plain_rows(kept)]
     return [
-        passage(key, table=row["table"], number=row["rows"], reason=code_words(kind, row["reason"]))
-        for key, kind, row in [*out, *beside]
+        passage(key, table=row["table"], number=row["rows"], reason=reason)
+        for key, reason, row in [*out, *beside]
     ]
 
 
 @takes(left_out=LEFT_OUT, kept=KEPT)
 def notes(left_out: pd.DataFrame, kept: pd.DataFrame, table: str) -> list[str]:
     """What an exhibit of one table does not show or shows as context, and why: one note per reason."""
-    out = [("not-shown", "reason", row) for row in plain_rows(left_out[left_out["table"] == table])]
-    beside = [("shown-as-context", "context", row) for row in plain_rows(kept[kept["table"] == table])]
-    return [
-        say(key, number=row["rows"], reason=code_words(kind, row["reason"]))
-        for key, kind, row in [*out, *beside]
-    ]
+    missing, grey = (plain_rows(rows[rows["table"] == table]) for rows in (left_out, kept))
+    out = [("not-shown", code_words("reason", row["reason"]), row) for row in missing]
+    beside = [("shown-as-context", outside_words(row["reason"]), row) for row in grey]
+    return [say(key, number=row["rows"], reason=reason) for key, reason, row in [*out, *beside]]
 
 
 def _subject(gap: Row) -> str:
