@@ -116,8 +116,8 @@ def test_a_clean_corpus_ends_with_0(sitrep):
     first, count, *questions = result.stdout.splitlines()
     assert (first, count) == ("seeds/aleppo-2015: no faults", "2 questions")
     assert [question.split(": found")[0] for question in questions] == [
-        "  claims.csv, row 49, as_of",
-        "  claims.csv, row 49, wording",
+        "  claims.csv, row 50, as_of",
+        "  claims.csv, row 50, wording",
     ]
 
 

@@ -19,7 +19,7 @@ def test_the_aleppo_briefing_is_tagged_whole_with_its_data_attached(aleppo, brie
     assert str(root.Lang) == "en"
     assert [untagged(page) for page in aleppo.pages] == [[] for _ in aleppo.pages]
     figures = list(elements(root.StructTreeRoot, "/Figure"))
-    assert len(figures) == 9
+    assert len(figures) == 10
     assert all(len(str(figure.Alt)) > 80 for figure in figures)
     with aleppo.open_metadata() as metadata:
         assert metadata["pdfuaid:part"] == "1"
@@ -35,4 +35,4 @@ def test_the_aleppo_briefing_reads_in_order(briefing):
         body.index(words) for words in ("Situation", "Exhibit 1", "Exhibit 5", "Exhibit 12", "Attached to")
     ]
     assert places == sorted(places)
-    assert "2 voices, 1 party" in " ".join(text.split())
+    assert "2 sources, 1 party, of one origin" in " ".join(text.split())

@@ -100,7 +100,7 @@ import pytest
             2,
             {"claim_id": "c-p4-front-on-friday"},
             "claim_id",
-            "a claim about aleppo-northern-edge and isis",
+            "a claim about aleppo and isis",
             "x",
         ),
         ("control", 2, {"status": "hold"}, "status", "'hold'", "held"),
