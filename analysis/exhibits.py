@@ -95,13 +95,13 @@ class Exhibits:
         _show({"kind": "highlights" if role == "highlights" else "prose", "blocks": blocks}, lines)
 
     def key_figures(self, figures: Sequence[KeyFigure]) -> None:
-        """The strip of key figures, each with its words, speaker and citations."""
+        """The strip of key figures, each with its words, the reading of them, speaker and citations."""
         items = [
             {
                 "label": figure.label,
                 "value": figure.value,
                 "unit": figure.unit,
-                "words": figure.words,
+                "reading": figure.reading,
                 "speaker": figure.speaker,
                 "note": figure.note,
                 "cites": [self._cite(citation) for citation in figure.citations],

@@ -23,6 +23,8 @@ def verdict_words(group: Mapping[str, Any]) -> str:
     'single, a later count is lower'
     """
     verdict, because = group["verdict"], group.get("because")
+    if (verdict, because) == ("apart", "later"):
+        return say("because-apart-later")
     plain = because is None or pd.isna(because) or because == "count"
     reason = "" if plain else say(f"because-{verdict}-{because}")
     repeated = verdict == "agree" and pd.notna(group.get("shared_voice"))

@@ -27,12 +27,12 @@ class Passage:
 @dataclass(frozen=True)
 class KeyFigure:
     """One figure of the strip that opens a briefing: `value` in the words of who said it, printed large, and
-    in `words` how the house reads them; where there are no words `value` is the number, with its `unit`."""
+    in `reading` how the house reads them; where there are no words `value` is the number, with its `unit`."""
 
     label: str
     value: str
     unit: str
-    words: str
+    reading: str
     speaker: str
     note: str
     citations: tuple[Citation, ...]

@@ -55,7 +55,8 @@ def _figure(claims: list[Row]) -> KeyFigure:
     worded = any(claim["wording"] for claim in claims)
     numbers, unit = _in_order(times, _intervals), unit_words(first["unit"], number)
     reading = say("key-figure-reading", numbers=say("amount", number=numbers, unit=unit))
-    dates = [when(same[0]["as_of"]) for same in times] if len(times) > 1 else []
+    own = len(times) > 1 or (first["event"] is None and first["as_of_from"] == "claim")
+    dates = [when(same[0]["as_of"]) for same in times] if own else []
     projected = code_words("method", "projected") if first["method"] == "projected" else ""
     reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
     outside = [say("note-outside", reason=outside_words(reason)) for reason in reasons]
@@ -64,7 +65,7 @@ def _figure(claims: list[Row]) -> KeyFigure:
         label=say("key-figure-label", label=label, details=details) if details else label,
         value=_in_order(times, _words) if worded else numbers,
         unit="" if worded else unit,
-        words=reading if worded else "",
+        reading=reading if worded else "",
         speaker=listed(dict.fromkeys(claim["speaker"] for claim in claims)),
         note=joined("join-further", [projected, listed(dates), *dict.fromkeys(verdicts), *outside]),
         citations=tuple(cite(claim) for claim in claims),

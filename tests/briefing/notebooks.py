@@ -254,7 +254,7 @@ def key_figures() -> dict[str, Any]:
             "label": label,
             "value": value,
             "unit": unit,
-            "words": words,
+            "reading": words,
             "speaker": speaker,
             "note": note,
             "cites": [cite(locator=locator)],

@@ -78,14 +78,14 @@ def test_key_figures_stand_side_by_side(told):
     _, statements, groups = told
     dead, sorties, front = prose.key_figures(derive.key_figures(statements, groups))
     assert (dead.value, dead.unit) == ("\u201cdozens\u201d or \u201chundreds\u201d", "")
-    assert dead.words == "read as 12 to 99 or 100 to 999 persons"
+    assert dead.reading == "read as 12 to 99 or 100 to 999 persons"
     assert dead.note == (
         "apart, by the house\u2019s reading only, floors differ by 8 times: 2 sources, 1 party, of one "
         "origin; they share the party Government and report 1"
     )
-    assert (sorties.value, sorties.words) == ("\u201cover 1,600\u201d", "read as 1,600 or more sorties")
+    assert (sorties.value, sorties.reading) == ("\u201cover 1,600\u201d", "read as 1,600 or more sorties")
     assert front.value == "\u201cone\u201d, then \u201csome 20 km\u201d"
-    assert front.words == "read as 1, then 18 to 22 km"
+    assert front.reading == "read as 1, then 18 to 22 km"
     assert front.note == "9 October 2015 and about 14 October 2015"
     assert [citation.claim_id for citation in front.citations] == ["early", "late"]
 
@@ -148,7 +148,7 @@ def test_only_times_apart_are_a_then(make):
     (figure,) = prose.key_figures(
         derive.key_figures(statements, derive.compared(statements, corpus.places, corpus.events))
     )
-    assert figure.words == "read as 1 or 2, then 3 km"
+    assert figure.reading == "read as 1 or 2, then 3 km"
     assert figure.note == "12 October 2015 and 20 October 2015"
 
 
@@ -271,7 +271,7 @@ def test_a_key_figure_of_one_is_one_person_and_says_each_word_once(make):
     (figure,) = prose.key_figures(
         derive.key_figures(statements, derive.compared(statements, corpus.places, corpus.events))
     )
-    assert (figure.value, figure.unit, figure.words) == ("\u201cone\u201d", "", "read as 1 person")
+    assert (figure.value, figure.unit, figure.reading) == ("\u201cone\u201d", "", "read as 1 person")
 
 
 def test_a_key_figure_without_words_is_its_number(make):
@@ -280,7 +280,7 @@ def test_a_key_figure_without_words_is_its_number(make):
     (figure,) = prose.key_figures(
         derive.key_figures(statements, derive.compared(statements, corpus.places, corpus.events))
     )
-    assert (figure.value, figure.unit, figure.words) == ("3 to 5", "persons", "")
+    assert (figure.value, figure.unit, figure.reading) == ("3 to 5", "persons", "")
 
 
 def test_without_a_gap_nothing_is_said_of_gaps(told):
@@ -289,3 +289,13 @@ def test_without_a_gap_nothing_is_said_of_gaps(told):
         prose.coverage.limits(derive.gaps(corpus, statements, derive.timeline(corpus, statements)).iloc[:0])
         == []
     )
+
+
+def test_a_key_figure_of_another_time_says_of_which(make):
+    before = claim("a", "tv", "over two million", measure="population", event_id=None, actor_id=None)
+    corpus = make(before | {"place_id": "base", "as_of": "[..2012?]"})
+    statements = derive.statements(corpus)
+    (figure,) = prose.key_figures(
+        derive.key_figures(statements, derive.compared(statements, corpus.places, corpus.events))
+    )
+    assert figure.note == "by 2012 (inferred)"

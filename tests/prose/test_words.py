@@ -74,7 +74,7 @@ def said(aleppo) -> dict[str, list[str]]:
             "limits": prose.coverage.limits(derive.gaps(corpus, whole, derive.timeline(corpus, whole))),
             "gaps": [text for name in ("kind", "subject") for text in prose.coverage.gaps(gaps)[name]],
             "further": prose.further(figures, 1),
-            "strip": [text for each in strip for text in (each.label, each.value, each.words, each.note)],
+            "strip": [text for each in strip for text in (each.label, each.value, each.reading, each.note)],
             "ledger": [*worded["means"], *worded["when"], *worded["compared"], *headings],
             "facts": [
                 prose.coverage.notice(),

@@ -125,17 +125,27 @@ class Highlights:
     blocks: tuple["Block", ...]
 
 
+LONG_VALUE = 32
+"""Characters of a key figure that stand on two lines at its full size."""
+
+
 @dataclass(frozen=True)
 class KeyFigure:
-    """One number of the strip, with the words that carried it and who said them."""
+    """One figure of the strip: the words that carry it, or its number, large; how they are read, and who said
+    them."""
 
     label: str
     value: str
     unit: str = ""
-    words: str = ""
+    reading: str = ""
     speaker: str = ""
     note: str = ""
     cites: Runs = ()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the value is a sentence rather than a number, and is printed smaller."""
+        return len(self.value) > LONG_VALUE
 
 
 @dataclass(frozen=True)

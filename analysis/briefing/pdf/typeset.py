@@ -233,9 +233,13 @@ class _Setter:
 
     def _key_figure(self, item: KeyFigure) -> Node:
         texts = {"label": item.label, "value": item.value, "unit": item.unit}
-        texts |= {"words": in_quotes(item.words), "speaker": item.speaker, "note": item.note}
+        texts |= {"reading": item.reading, "speaker": item.speaker, "note": item.note}
         cites = self._runs(item.cites)
-        return {**{name: runs(prose(text), 20) for name, text in texts.items()}, "cites": cites}
+        return {
+            **{name: runs(prose(text), 20) for name, text in texts.items()},
+            "cites": cites,
+            "long": item.is_long,
+        }
 
     def _figure(self, block: Figure) -> Node:
         head = self._exhibit(block.exhibit)

@@ -137,7 +137,7 @@ def _key_figures(fields: Fields, references: References) -> KeyFigures:
             label=figure.text("label"),
             value=figure.text("value", ""),
             unit=figure.text("unit", ""),
-            words=figure.text("words", ""),
+            reading=figure.text("reading", ""),
             speaker=figure.text("speaker", ""),
             note=figure.text("note", ""),
             cites=_read_runs(figure, "cites", references),
