@@ -20,6 +20,7 @@ from analysis.prose.sentences import (
     passage,
     plain_rows,
     when,
+    where_of,
 )
 
 
@@ -50,12 +51,12 @@ def _figure(claims: list[Row]) -> KeyFigure:
     first = claims[0]
     number = number_of(claims)
     label = capital(measure_words(first["measure"], first["noun"] or "", number))
-    details = joined("join-comma", [of_whom(first), first["event"] or first["place"] or ""])
-    times = _times(claims) if first["event"] is None else [claims]
+    details = joined("join-comma", [of_whom(first), where_of(first)])
+    times = _times(claims)
     worded = any(claim["wording"] for claim in claims)
     numbers, unit = _in_order(times, _intervals), unit_words(first["unit"], number)
     reading = say("key-figure-reading", numbers=say("amount", number=numbers, unit=unit))
-    own = len(times) > 1 or (first["event"] is None and first["as_of_from"] == "claim")
+    own = len(times) > 1 or any(claim["as_of_from"] == "claim" for claim in claims)
     dates = [when(same[0]["as_of"]) for same in times] if own else []
     projected = code_words("method", "projected") if first["method"] == "projected" else ""
     reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))

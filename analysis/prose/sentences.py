@@ -136,13 +136,19 @@ def standing(row: Row) -> str:
 def subject(claim: Row, number: float = 2) -> str:
     """What a claim is about: `fatalities (civilians, ISIS), Siege of Kweires ended`; the measure agrees with
     the number."""
-    who, where = of_whom(claim), claim["event"] or claim["place"]
+    who, where = of_whom(claim), where_of(claim)
     measure = measure_words(claim["measure"], claim["noun"] or "", number)
     if who and where:
         return say("subject-of-at", measure=measure, actor=who, where=where)
     if who:
         return say("subject-of", measure=measure, actor=who)
     return say("subject-at", measure=measure, where=where) if where else measure
+
+
+def where_of(claim: Row) -> str:
+    """The event that a claim is on, with the place where its title does not name it; else the place."""
+    event, place = claim["event"] or "", claim["place"] or ""
+    return joined("join-comma", [event, "" if place in event else place])
 
 
 def of_whom(claim: Row) -> str:

@@ -179,3 +179,15 @@ def test_the_register_counts_what_was_coded_and_zero_is_counted(make):
     rows = register(corpus, statements(corpus)).set_index("source_id")
     assert rows["number"].to_dict() == {"r1": 1, "r2": 2, "r3": 3}
     assert rows["claims"].to_dict() == {"r1": 6, "r2": 0, "r3": 0}
+
+
+def test_months_of_one_event_are_figures_of_their_own_and_the_larger_comes_first(make):
+    month = {"measure": "displacements", "actor_id": None}
+    claims = [
+        claim("november", "wire", "88,892", as_of="2015-11", **month),
+        claim("december", "wire", "107,294", as_of="2015-12", source_id="r2", **month),
+        claim("families", "tv", "3,240", unit="families", as_of="2015-12", **month),
+    ]
+    told = statements(corpus := make(*claims))
+    rows = key_figures(told, compared(told, corpus.places, corpus.events))
+    assert rows.groupby("figure")["claim_id"].agg(list).tolist() == [["december"], ["november"], ["families"]]

@@ -243,7 +243,7 @@ CLAIMED = STATEMENTS.extended(
 
 KEY_FIGURES = STATEMENTS.extended(
     "key_figures",
-    "one row per statement behind a key figure: one measure of one faction at one event, or one place",
+    "one row per statement behind a key figure: one measure of one faction and place, on one event or none",
     ("claim_id",),
     "derive.key_figures",
     *_JUDGED,
