@@ -80,8 +80,8 @@ def test_key_figures_stand_side_by_side(told):
     assert (dead.value, dead.unit) == ("\u201cdozens\u201d or \u201chundreds\u201d", "")
     assert dead.reading == "read as 12 to 99 or 100 to 999 persons"
     assert dead.note == (
-        "10 November 2015; apart, by the house\u2019s reading only, floors differ by 8 times: 2 sources, 1 party, of one "
-        "origin; they share the party Government and report 1"
+        "10 November 2015; apart, by the house\u2019s reading only, floors differ by 8 times: 2 sources, "
+        "1 party, of one origin; they share the party Government and report 1"
     )
     assert (sorties.value, sorties.reading) == ("\u201cover 1,600\u201d", "read as 1,600 or more sorties")
     assert front.value == "\u201cone\u201d, then \u201csome 20 km\u201d"

@@ -54,6 +54,8 @@ _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.IGNORECASE | re.DOTALL
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"[\w\s.#*,>+~-]+")
 _ROOT = re.compile(r"<svg\b((?:\s+[^\s=<>]+=\"[^\"]*\")*)\s*>(.*)</svg>", re.DOTALL)
+_WORDS = re.compile(r"(<(?:text|title|desc)\b.*?</(?:text|title|desc)>)", re.DOTALL)
+_GROUP = re.compile(r"<g id=\"(?P<id>[^\"]*)\"")
 _ATTRIBUTE = re.compile(r"([^\s=<>]+)=\"([^\"]*)\"")
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|in|mm|cm)?\s*")
 _PIXELS = {"px": 1.0, "": 1.0, "pt": 4 / 3, "in": 96.0, "mm": 96 / 25.4, "cm": 96 / 2.54}
@@ -103,7 +105,7 @@ def drawing(svg: str, place: str) -> Drawing:
     attributes = _ATTRIBUTE.findall(root.group(1))
     view_box, width, height = _size(dict(attributes), place)
     return Drawing(
-        body=re.sub(r"\A\s*<title>[^<]*</title>", "", root.group(2)).strip(),
+        body=_closed_up(_unnamed(re.sub(r"\A\s*<title>[^<]*</title>", "", root.group(2)).strip(), svg)),
         view_box=view_box,
         width=width,
         height=height,
@@ -131,6 +133,19 @@ def modern(markup: str) -> str:
     """Sanitised markup with `href` in place of `xlink:href` and no entity that XML does not know."""
     plain = TAG.sub(lambda match: match.group().replace(" xlink:href=", " href="), markup)
     return plain.replace("&nbsp;", "\u00a0")
+
+
+def _unnamed(body: str, svg: str) -> str:
+    """The drawing without the names of groups to which nothing in it leads."""
+    led_to = set(re.findall(r"#([\w.:-]+)", svg))
+    return _GROUP.sub(lambda group: group.group() if group["id"] in led_to else "<g", body)
+
+
+def _closed_up(body: str) -> str:
+    """The drawing without the blanks and line ends that lay its source out; those within text stay."""
+    parts = _WORDS.split(body)
+    parts[::2] = [re.sub(r"\s*\n\s*", " ", re.sub(r">\s+<", "><", part)).strip() for part in parts[::2]]
+    return "".join(parts)
 
 
 def _size(attributes: dict[str, str], place: str) -> tuple[str, float, float]:
