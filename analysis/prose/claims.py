@@ -124,7 +124,7 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
 
 def _standing(claim: Row) -> str:
     """The verdict on a claim of the ledger in words, or why it is not compared."""
-    if claim["stance"] in ("denies", "doubts"):
+    if claim["stance"] in frames.AGAINST:
         return say(f"stance-{claim['stance']}")
     if claim["standing"] in ("earlier", "revised"):
         return say(f"standing-{claim['standing']}")

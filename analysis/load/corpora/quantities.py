@@ -10,14 +10,13 @@ from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.words import unread, with_units
 from analysis.model.counts import FACET_OF, FACETS, tags_of
+from analysis.model.frames import AGAINST
 from analysis.model.meanings import meaning_of
 from analysis.model.measures import Measure
 from analysis.model.units import factor_between, is_a, unit_named
 
 Measures = Mapping[str, Measure]
 NUMBERS = ["low", "best", "high"]
-WITHOUT_WORDS = ("denies", "doubts")
-"""Stances that need no figure of their own."""
 
 
 def quantity_faults(claims: TextTable, measures: Measures) -> Iterator[Fault]:
@@ -88,7 +87,7 @@ def _unstated(claims: TextTable, measures: Measures) -> Iterator[Fault]:
     """A measure of many kinds of things names the unit, unless the claim only denies or doubts another."""
     cells = claims.cells("measure", "unit", "stance")
     stated = [name for name, measure in measures.items() if measure.unit_stated]
-    silent = cells["measure"].isin(stated) & cells["unit"].isna() & ~cells["stance"].isin(WITHOUT_WORDS)
+    silent = cells["measure"].isin(stated) & cells["unit"].isna() & ~cells["stance"].isin(AGAINST)
     for line, measure in cells.loc[silent, "measure"].items():
         expected = f"one of {', '.join(measures[measure].units)}: no unit of {measure} goes without saying"
         yield claims.fault(line, "unit", "an empty cell", expected)
@@ -114,7 +113,7 @@ def _silent(claims: TextTable, measures: Measures) -> Iterator[Fault]:
     for line, best in cells.loc[alone, "best"].items():
         hint = f"low {best}, high {best}"
         yield claims.fault(line, "best", f"best {best} alone", "low, high or both beside it", hint)
-    silent = cells[[*NUMBERS, "wording"]].isna().all(axis=1) & ~cells["stance"].isin(WITHOUT_WORDS)
+    silent = cells[[*NUMBERS, "wording"]].isna().all(axis=1) & ~cells["stance"].isin(AGAINST)
     for line, measure in cells.loc[counted & silent, "measure"].items():
         yield claims.fault(line, "wording", "neither words nor numbers", f"the words that say the {measure}")
 

@@ -7,12 +7,11 @@ from functools import cached_property
 import pandas as pd
 
 from analysis.load.corpora.csv import TextTable
+from analysis.load.corpora.quantities import NUMBERS
 from analysis.load.corpora.words import read, with_units
 from analysis.model import Reading, Span
 from analysis.model.frames import FIELDS
 from analysis.model.measures import Measure
-
-NUMBERS = ["low", "best", "high"]
 
 
 @dataclass(frozen=True)

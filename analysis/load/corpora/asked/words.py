@@ -7,11 +7,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.errors import Question
-from analysis.load.corpora.asked.corpus import NUMBERS, Asked
+from analysis.load.corpora.asked.corpus import Asked
+from analysis.load.corpora.quantities import NUMBERS
 from analysis.load.corpora.quoting import quoted
 from analysis.model import Reading, Refusal
-
-SILENT = ("denies", "doubts")
+from analysis.model.frames import AGAINST
 
 
 class Trap(NamedTuple):
@@ -95,7 +95,7 @@ def _families(asked: Asked) -> Iterator[Question]:
 
 def _unread(asked: Asked) -> Iterator[Question]:
     claims, cells = asked.tables["claims"], asked.claims
-    open_cells = cells[NUMBERS].isna().all(axis=1) & ~cells["stance"].isin(SILENT)
+    open_cells = cells[NUMBERS].isna().all(axis=1) & ~cells["stance"].isin(AGAINST)
     wordings = cells["wording"].to_dict()
     for line, said in asked.said[open_cells.reindex(asked.said.index)].items():
         if isinstance(said, Refusal) and said.code in UNREAD and said.words != "families":
