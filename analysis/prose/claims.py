@@ -214,12 +214,13 @@ def _whole(group: Row, by_id: Mapping[str, Row]) -> str:
 def narrowed(group: Row, by_id: Mapping[str, Row]) -> str:
     """What a group is about, with all that narrows it: whom it counts, and a place or time of its own."""
     own_time = not group["whole_event"] and (group["start"] is not None or group["end"] is not None)
+    claim = by_id[group["claim_ids"].split()[0]]
+    there = group["event"] and group["at_event"]
     parts = [
-        group["place"] if group["event"] and group["place"] and not group["at_event"] else "",
         when(_window(group["start"], group["end"])) if own_time else "",
         say("subject-projected") if group["projected"] else "",
     ]
-    words, about = joined("join-comma", parts), subject(by_id[group["claim_ids"].split()[0]])
+    words, about = joined("join-comma", parts), subject(claim | {"place": None} if there else claim)
     return say("subject-narrowed", subject=about, narrowed=words) if words else about
 
 
