@@ -48,7 +48,7 @@ def test_a_part_names_its_whole_and_a_breach_is_told_first(tell):
     more = claim("more", "tv", "400", place_id="town")
     first, second = tell(children, more, claim("all", "author", "12", source_id="r2"))
     assert "More than the whole it is part of: fatalities (ISIS), Siege ended, 12 persons." in str(first)
-    assert str(first).startswith("Fatalities (ISIS), Siege ended: Town:")
+    assert str(first).startswith("Fatalities (ISIS), Siege ended, Town: ")
     assert "A part of: fatalities (ISIS), Siege ended, 12 persons." in str(second)
     assert "Not compared: another part of it (1)." in str(first)
 
