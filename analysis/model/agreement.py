@@ -3,8 +3,9 @@
 Only numbers are judged, never which of them is true.
 """
 
+import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -16,7 +17,7 @@ Because = Literal["", "count", "later", "reading", "estimate", "number"]
 
 LAXER = 0.10
 """By how much a house reading is widened, as a share of each end, to see whether it alone keeps claims apart:
-as much again as the tolerance of the wording rules."""
+as much again as the tolerance of the wording rules, and of whole things out to the next."""
 
 RATIO = 1.5
 """From this ratio of the highest to the lowest floor on, claims of one thing differ by more than rounding."""
@@ -57,8 +58,14 @@ class Figure:
         bounds = self.allowed
         if not self.lax:
             return bounds
-        low = None if bounds.low is None else bounds.low * (1 - LAXER)
-        return Bounds(low, None if bounds.high is None else bounds.high * (1 + LAXER))
+        low = None if bounds.low is None else _wider(bounds.low, 1 - LAXER, math.floor)
+        return Bounds(low, None if bounds.high is None else _wider(bounds.high, 1 + LAXER, math.ceil))
+
+
+def _wider(end: float, share: float, whole: Callable[[float], int]) -> float:
+    """An end moved out by a share of it; that of whole things out to the next, so by one at the least."""
+    moved = round(end * share, 6)
+    return whole(moved) if float(end).is_integer() else moved
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from analysis.derive import compared, ledger, source_grid, statements, timeline
 from analysis.errors import FrameError
+from analysis.model import quantity_of
 from tests.derive.conftest import claim
 
 AUTHORS = {"r1": None, "r2": "Author", "r3": "Author", "r4": "Another"}
@@ -57,6 +58,25 @@ def test_verdicts(make, words, verdict, because):
     claims = [claim(f"c{n}", voices[n], wording, source_id="r1") for n, wording in enumerate(words)]
     group = only(groups_of(make(*claims)))
     assert (group["verdict"], group["because"] if because else None) == (verdict, because)
+
+
+@pytest.mark.parametrize(
+    ("hedged", "plain", "because"),
+    [
+        ("more than 100", "100", "reading"),
+        ("more than three", "three", "reading"),
+        ("fewer than ten", "10", "reading"),
+        ("more than 100", "80", "count"),
+        ("at least 100", "95", "count"),
+        ("fewer than ten", "14", "count"),
+    ],
+)
+def test_the_number_that_more_than_shuts_out_is_apart_by_the_reading_only(make, hedged, plain, because):
+    read = quantity_of(hedged, "persons")
+    ends = {"low": read.low, "high": read.high, "numbers_from": "words"}
+    claims = [claim("a", "wire", hedged, **ends), claim("b", "tv", plain, source_id="r2")]
+    group = only(groups_of(make(*claims)))
+    assert (group["verdict"], group["because"]) == ("apart", because)
 
 
 def test_most_may_be_compatible_and_one_apart(make):
