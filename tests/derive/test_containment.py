@@ -288,7 +288,7 @@ def test_what_a_claim_calls_a_part_is_one_whatever_its_dimensions(judge):
     assert {group_with(groups, key)["part_of"] for key in ("market", "street", "fighters")} == {whole}
     assert group_with(groups, "street")["breach"] == whole
     assert group_with(groups, "market")[["breach"]].isna().all()
-    assert group_with(groups, "market")["other_tags"] == 1
+    assert group_with(groups, "market")["other_tags"] == 1, "the other part"
 
 
 def test_a_part_of_a_revised_figure_is_a_part_of_the_revision(judge):
@@ -322,6 +322,22 @@ def test_every_pair_that_is_not_compared_says_why(make):
     }
     one = groups[groups["claim_ids"] == "town"]
     assert len(uncompared(told, one, corpus.places, corpus.events)) == 3
+
+
+def test_what_a_claim_calls_a_part_is_not_also_said_to_be_beyond_comparison(make):
+    claims = [
+        claim("whole", "wire", "70", counts="children"),
+        claim("part", "wire", "12", stance="part_of", about="whole", counts="women"),
+        claim("men", "wire", "9", counts="men"),
+    ]
+    for order in (claims, claims[::-1]):
+        corpus = make(*order, places=PLACES, events=EVENTS)
+        told = statements(corpus)
+        groups = compared(told, corpus.places, corpus.events)
+        pairs = uncompared(told, groups, corpus.places, corpus.events)
+        reasons = sorted((" ".join(sorted(row.claim_ids.split())), row.reason) for row in pairs.itertuples())
+        assert reasons == [("men part", "tags"), ("men whole", "tags"), ("part whole", "part")]
+        assert list(groups.set_index("claim_ids")["other_tags"][["whole", "part", "men"]]) == [1, 1, 2]
 
 
 def test_places_in_a_circle_end(make):
