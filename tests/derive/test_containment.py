@@ -205,6 +205,30 @@ def test_a_month_is_a_part_of_the_war_and_not_held_against_it(judge):
     assert group_with(groups, "november")["other_window"] == 1
 
 
+@pytest.mark.parametrize(
+    ("part", "whole", "lies_in"),
+    [
+        ("2015-11", "2015-11/2015-12", True),
+        ("2015-12", "2015-11/2015-12", True),
+        ("2015-11-01/2015-12-31", "2015", True),
+        ("2014-03", "2014/2015", True),
+        ("2015-11-01/2015-11-20", "2015-11/..", True),
+        ("2015-10", "2015-11/2015-12", False),
+        ("2015-11-20", "2015-11/2015-12", True),
+    ],
+)
+def test_a_month_or_a_year_at_the_end_of_a_span_is_whole(judge, part, whole, lies_in):
+    dead = {"event_id": None, "place_id": "country", "actor_id": None}
+    claims = [
+        claim("part", "tv", "312", as_of=part, **dead),
+        claim("whole", "wire", "900", as_of=whole, **dead),
+    ]
+    groups = groups_of_dated(judge, claims, [{"source_id": "r1", "title": "A", "published": "2016-01-12"}])
+    found = group_with(groups, "part")["part_of"]
+    assert found == group_with(groups, "whole")["group_id"] if lies_in else pd.isna(found)
+    assert group_with(groups, "part")["other_window"] == (0 if lies_in else 1)
+
+
 def groups_of_dated(judge, claims, reports):
     from tests.derive.conftest import corpus_of
 
