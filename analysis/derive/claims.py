@@ -11,7 +11,7 @@ from analysis.derive.comparison.bounds import union
 from analysis.derive.comparison.containment import REASONS, Related, ancestors
 from analysis.derive.comparison.groups import day_text, dimensions, related, with_revisions
 from analysis.derive.comparison.members import Members, against, members_of, objections
-from analysis.derive.comparison.parts import Wholes, wholes_of
+from analysis.derive.comparison.parts import Wholes, settled, wholes_of
 from analysis.derive.comparison.quantities import quantities
 from analysis.model.agreement import agreement
 from analysis.model.frames import EVENTS, GROUPS, LEDGER, PLACES, STATEMENTS, UNCOMPARED, takes
@@ -45,6 +45,7 @@ def compared(statements: pd.DataFrame, places: pd.DataFrame, events: pd.DataFram
     members = members_of(rows)
     kin = related(groups, ancestors(places))
     wholes = wholes_of(rows, groups, members, kin)
+    kin = settled(kin, wholes)
     objecting = {stance: objections(statements, stance) for stance in ("denies", "doubts")}
     named = _names(groups)
     sizes = {number: len(members[number].compared) for number in named}
@@ -78,6 +79,7 @@ def uncompared(
     members = members_of(rows)
     kin = related(shapes, ancestors(places))
     wholes = wholes_of(rows, shapes, members, kin)
+    kin = settled(kin, wholes)
     pairs = {
         (one, other): reason
         for one, each in kin.items()

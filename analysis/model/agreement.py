@@ -3,11 +3,11 @@
 Only numbers are judged, never which of them is true.
 """
 
+import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 from typing import Literal
 
 from analysis.model.bounds import Bounds
@@ -17,7 +17,7 @@ Because = Literal["", "count", "later", "reading", "estimate", "number"]
 
 LAXER = 0.10
 """By how much a house reading is widened, as a share of each end, to see whether it alone keeps claims apart:
-as much again as the tolerance of the wording rules."""
+as much again as the tolerance of the wording rules, and of whole things out to the next."""
 
 RATIO = 1.5
 """From this ratio of the highest to the lowest floor on, claims of one thing differ by more than rounding."""
@@ -27,10 +27,10 @@ RATIO = 1.5
 class Figure:
     """What one voice says that one thing counts: an interval, and what bears on comparing it.
 
-    `words` are those of the speaker. `known` are the days as of which the count was known, None where no
-    report is dated. `lax` marks an interval whose ends the house read from words that name none ("dozens",
-    "about 50"). `floor` marks a count of what is documented: there may be more. `estimate` marks a number
-    that was estimated, which contradicts nobody by itself.
+    `words` are those of the speaker. `known` are the days as of which it counts, those of its report where it
+    states none, None where no report is dated. `lax` marks an interval whose ends the house read from words
+    that name none ("dozens", "about 50"). `floor` marks a count of what is documented: there may be more.
+    `estimate` marks a number that was estimated, which contradicts nobody by itself.
     """
 
     low: float | None = None
@@ -58,8 +58,14 @@ class Figure:
         bounds = self.allowed
         if not self.lax:
             return bounds
-        low = None if bounds.low is None else bounds.low * (1 - LAXER)
-        return Bounds(low, None if bounds.high is None else bounds.high * (1 + LAXER))
+        low = None if bounds.low is None else _wider(bounds.low, 1 - LAXER, math.floor)
+        return Bounds(low, None if bounds.high is None else _wider(bounds.high, 1 + LAXER, math.ceil))
+
+
+def _wider(end: float, share: float, whole: Callable[[float], int]) -> float:
+    """An end moved out by a share of it; that of whole things out to the next, so by one at the least."""
+    moved = round(end * share, 6)
+    return whole(moved) if float(end).is_integer() else moved
 
 
 @dataclass(frozen=True)
@@ -147,13 +153,26 @@ def _alike(figures: Sequence[Figure], shared: Bounds[float]) -> bool:
 
 def _apart(figures: Sequence[Figure]) -> Because:
     """Why figures that no value satisfies stand apart."""
+    because: Because = "later"
+    for one, other in _at_one_time(figures):
+        if one.allowed.disjoint(other.allowed):
+            if not one.laxly.overlaps(other.laxly):
+                return "count"
+            because = "reading"
+    return because
+
+
+def _at_one_time(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs that may be counted as of one day; where no day is known that may be any."""
     # Figures that say the same of the same days differ from others in the same way.
     different = {(each.allowed, each.laxly, each.known): each for each in figures}.values()
-    pairs = [(a, b) for a, b in combinations(different, 2) if a.allowed.disjoint(b.allowed)]
-    if all(a.known is not None and b.known is not None and a.known.disjoint(b.known) for a, b in pairs):
-        return "later"
-    at_one_time = [(a, b) for a, b in pairs if not (a.known and b.known and a.known.disjoint(b.known))]
-    return "reading" if all(a.laxly.overlaps(b.laxly) for a, b in at_one_time) else "count"
+    dated = [(each.known or Bounds[date](None, None), each) for each in different]
+    going: list[tuple[Bounds[date], Figure]] = []
+    for days, figure in sorted(dated, key=lambda pair: pair[0].low or date.min):
+        # In the order of their first days, what has ended before this one meets none of the others either.
+        going = [pair for pair in going if not pair[0].disjoint(days)]
+        yield from ((other, figure) for _, other in going)
+        going.append((days, figure))
 
 
 def _ratio(bounds: Iterable[Bounds[float]]) -> float | None:

@@ -10,8 +10,11 @@ TOLERANCE = 0.10
 """How far "about" reaches to either side, as a share of the number. A house convention: no conflict dataset
 publishes one, and a tenth is the step at which such figures are usually rounded."""
 
-LAX = frozenset({"about", "nearly", "plural", "few", "several", "a number of", "some of"})
-"""The rules that read an end into words that name none: the house reads, another house may read wider."""
+LAX = frozenset(
+    {"about", "nearly", "more than", "fewer than", "plural", "few", "several", "a number of", "some of"}
+)
+"""The rules that read an end into words that name another or none: the house reads, another house may read
+wider, and take "more than 100" for 100 or more."""
 
 IMPLAUSIBLE = 100
 """A range whose ends lie further apart than this factor ("2-3,000") was not meant as it reads."""

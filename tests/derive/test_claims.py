@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from analysis.derive import compared, ledger, source_grid, statements, timeline
 from analysis.errors import FrameError
+from analysis.model import quantity_of
 from tests.derive.conftest import claim
 
 AUTHORS = {"r1": None, "r2": "Author", "r3": "Author", "r4": "Another"}
@@ -57,6 +58,25 @@ def test_verdicts(make, words, verdict, because):
     claims = [claim(f"c{n}", voices[n], wording, source_id="r1") for n, wording in enumerate(words)]
     group = only(groups_of(make(*claims)))
     assert (group["verdict"], group["because"] if because else None) == (verdict, because)
+
+
+@pytest.mark.parametrize(
+    ("hedged", "plain", "because"),
+    [
+        ("more than 100", "100", "reading"),
+        ("more than three", "three", "reading"),
+        ("fewer than ten", "10", "reading"),
+        ("more than 100", "80", "count"),
+        ("at least 100", "95", "count"),
+        ("fewer than ten", "14", "count"),
+    ],
+)
+def test_the_number_that_more_than_shuts_out_is_apart_by_the_reading_only(make, hedged, plain, because):
+    read = quantity_of(hedged, "persons")
+    ends = {"low": read.low, "high": read.high, "numbers_from": "words"}
+    claims = [claim("a", "wire", hedged, **ends), claim("b", "tv", plain, source_id="r2")]
+    group = only(groups_of(make(*claims)))
+    assert (group["verdict"], group["because"]) == ("apart", because)
 
 
 def test_most_may_be_compatible_and_one_apart(make):
@@ -149,9 +169,38 @@ def test_a_voice_in_a_later_report_speaks_of_later(make):
     claims = [claim("old", "wire", "8"), claim("new", "wire", "79", source_id="r2")]
     group = only(groups_of(make(*claims, sources=reports)))
     assert (group["claim_ids"], group["earlier_ids"]) == ("new", "old")
-    two_voices = [claim("old", "wire", "8"), claim("new", "tv", "79", source_id="r2")]
-    group = only(groups_of(make(*two_voices, sources=reports)))
-    assert (group["verdict"], group["because"]) == ("apart", "count"), "printed later is not counted later"
+
+
+@pytest.mark.parametrize("tolls", [("12", "at least 20", "31"), ("31", "20", "12")])
+def test_what_later_reports_of_other_voices_count_is_a_later_count(make, tolls):
+    days = ("2015-12-05", "2015-12-08", "2015-12-10")
+    reports = [
+        {"source_id": f"r{number}", "title": day, "published": day} for number, day in enumerate(days, 1)
+    ]
+    voices = ("wire", "tv", "author")
+    claims = [
+        claim(f"c{number}", voice, words, source_id=f"r{number}")
+        for number, (voice, words) in enumerate(zip(voices, tolls, strict=True), 1)
+    ]
+    group = only(groups_of(make(*claims, sources=reports)))
+    assert (group["verdict"], group["because"], group["compared"]) == ("apart", "later", 3)
+    assert pd.isna(group["earlier_ids"])
+    of_one_report = claim("c4", "soldier", "90", source_id="r3")
+    group = only(groups_of(make(*claims, of_one_report, sources=reports)))
+    assert (group["verdict"], group["because"]) == ("apart", "count")
+    a_month = [reports[0], {**reports[1], "published": "2015-12"}]
+    group = only(groups_of(make(*claims[:2], sources=a_month)))
+    assert (group["verdict"], group["because"]) == ("apart", "count"), "may be of one day"
+
+
+def test_a_day_that_a_claim_states_goes_before_that_of_its_report(make):
+    reports = [
+        {"source_id": "r1", "title": "First", "published": "2015-11-14"},
+        {"source_id": "r2", "title": "Second", "published": "2015-11-20"},
+    ]
+    same_day = [claim("a", "wire", "8"), claim("b", "tv", "79", as_of="2015-11-14", source_id="r2")]
+    group = only(groups_of(make(*same_day, sources=reports)))
+    assert (group["verdict"], group["because"]) == ("apart", "count")
 
 
 def test_counts_as_of_other_days_differ_because_of_the_day(make):

@@ -205,6 +205,30 @@ def test_a_month_is_a_part_of_the_war_and_not_held_against_it(judge):
     assert group_with(groups, "november")["other_window"] == 1
 
 
+@pytest.mark.parametrize(
+    ("part", "whole", "lies_in"),
+    [
+        ("2015-11", "2015-11/2015-12", True),
+        ("2015-12", "2015-11/2015-12", True),
+        ("2015-11-01/2015-12-31", "2015", True),
+        ("2014-03", "2014/2015", True),
+        ("2015-11-01/2015-11-20", "2015-11/..", True),
+        ("2015-10", "2015-11/2015-12", False),
+        ("2015-11-20", "2015-11/2015-12", True),
+    ],
+)
+def test_a_month_or_a_year_at_the_end_of_a_span_is_whole(judge, part, whole, lies_in):
+    dead = {"event_id": None, "place_id": "country", "actor_id": None}
+    claims = [
+        claim("part", "tv", "312", as_of=part, **dead),
+        claim("whole", "wire", "900", as_of=whole, **dead),
+    ]
+    groups = groups_of_dated(judge, claims, [{"source_id": "r1", "title": "A", "published": "2016-01-12"}])
+    found = group_with(groups, "part")["part_of"]
+    assert found == group_with(groups, "whole")["group_id"] if lies_in else pd.isna(found)
+    assert group_with(groups, "part")["other_window"] == (0 if lies_in else 1)
+
+
 def groups_of_dated(judge, claims, reports):
     from tests.derive.conftest import corpus_of
 
@@ -288,7 +312,7 @@ def test_what_a_claim_calls_a_part_is_one_whatever_its_dimensions(judge):
     assert {group_with(groups, key)["part_of"] for key in ("market", "street", "fighters")} == {whole}
     assert group_with(groups, "street")["breach"] == whole
     assert group_with(groups, "market")[["breach"]].isna().all()
-    assert group_with(groups, "market")["other_tags"] == 1
+    assert group_with(groups, "market")["other_tags"] == 1, "the other part"
 
 
 def test_a_part_of_a_revised_figure_is_a_part_of_the_revision(judge):
@@ -322,6 +346,22 @@ def test_every_pair_that_is_not_compared_says_why(make):
     }
     one = groups[groups["claim_ids"] == "town"]
     assert len(uncompared(told, one, corpus.places, corpus.events)) == 3
+
+
+def test_what_a_claim_calls_a_part_is_not_also_said_to_be_beyond_comparison(make):
+    claims = [
+        claim("whole", "wire", "70", counts="children"),
+        claim("part", "wire", "12", stance="part_of", about="whole", counts="women"),
+        claim("men", "wire", "9", counts="men"),
+    ]
+    for order in (claims, claims[::-1]):
+        corpus = make(*order, places=PLACES, events=EVENTS)
+        told = statements(corpus)
+        groups = compared(told, corpus.places, corpus.events)
+        pairs = uncompared(told, groups, corpus.places, corpus.events)
+        reasons = sorted((" ".join(sorted(row.claim_ids.split())), row.reason) for row in pairs.itertuples())
+        assert reasons == [("men part", "tags"), ("men whole", "tags"), ("part whole", "part")]
+        assert list(groups.set_index("claim_ids")["other_tags"][["whole", "part", "men"]]) == [1, 1, 2]
 
 
 def test_places_in_a_circle_end(make):

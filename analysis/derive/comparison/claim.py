@@ -67,6 +67,11 @@ class Claim:
         return self.low is not None or self.high is not None
 
     @property
+    def counted(self) -> Bounds[date] | None:
+        """The days as of which it counts: those that it states, else those on which its report came out."""
+        return self.known or self.published
+
+    @property
     def allowed(self) -> Bounds[float]:
         """The values that it allows; a documented count is a floor."""
         return Bounds(self.low, None if self.method == "documented" else self.high)
@@ -79,7 +84,7 @@ class Claim:
             self.high,
             self.best,
             words=self.wording or "",
-            known=self.known,
+            known=self.counted,
             lax=self._read_laxly,
             floor=self.method == "documented",
             estimate=self.method == "estimated",
@@ -102,14 +107,8 @@ def _lax_ends(words: str, unit: str) -> tuple[float | None, float | None] | None
 
 
 def before(one: Claim, other: Claim) -> bool:
-    """Whether the one is known to be counted on an earlier day: both say so, or one voice in two reports.
-
-    When two voices are printed says nothing of when each counted.
-    """
-    days = (one.known, other.known)
-    if None in days and one.voice_id == other.voice_id:
-        days = (one.published, other.published)
-    first, second = days
+    """Whether the one was counted on an earlier day than the other, as far as days are told."""
+    first, second = one.counted, other.counted
     if first is None or second is None or first.high is None or second.low is None:
         return False
     return first.high < second.low

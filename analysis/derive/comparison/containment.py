@@ -1,7 +1,7 @@
 """What lies in what: the wholes of each group of one key, and why others cannot be compared with it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -45,6 +45,12 @@ class Related:
     wholes: list[int]
     nearest: list[int]
     apart: dict[int, str]
+
+    def without(self, told: Collection[int]) -> "Related":
+        """The same, where those `told` are no longer among what it cannot be compared with."""
+        if self.apart.keys().isdisjoint(told):
+            return self
+        return replace(self, apart={number: why for number, why in self.apart.items() if number not in told})
 
 
 def ancestors(places: pd.DataFrame) -> dict[str, frozenset[str]]:

@@ -54,6 +54,16 @@ def wholes_of(
     return {number: found for number, found in result.items() if found.part_of}
 
 
+def settled(kin: Mapping[int, Related], wholes: Mapping[int, Wholes]) -> dict[int, Related]:
+    """What groups are to each other, where none is both a part of another and not to be compared with it."""
+    told: defaultdict[int, set[int]] = defaultdict(set)
+    for number, found in wholes.items():
+        for whole in found.part_of:
+            told[number].add(whole)
+            told[whole].add(number)
+    return {number: related.without(told[number]) for number, related in kin.items()}
+
+
 def _by_number(groups: pd.DataFrame, *columns: str) -> dict[int, tuple[Any, ...]]:
     """Some columns of the groups, by their number."""
     values = zip(*(groups[column] for column in columns), strict=True)

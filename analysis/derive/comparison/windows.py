@@ -80,8 +80,11 @@ def _own(rows: pd.DataFrame) -> pd.DataFrame:
     start = day_numbers(rows["as_of_start"], -FAR)
     end = day_numbers(rows["as_of_end"], FAR)
     end = end.where(end < FAR, np.maximum(published, start))
-    sure_start = day_numbers(rows["as_of_start_latest"], FAR).mask(whole, start)
-    sure_end = day_numbers(rows["as_of_end_earliest"], -FAR).mask(whole | kind.eq("goes_on"), end)
+    # A month or a year at the end of a span is whole too: 2025-11/2025-12 is all of both months.
+    from_first = whole | kind.isin(["lasts", "goes_on", "began"])
+    to_last = whole | kind.isin(["lasts", "goes_on", "ended", "until"])
+    sure_start = day_numbers(rows["as_of_start_latest"], FAR).mask(from_first, start)
+    sure_end = day_numbers(rows["as_of_end_earliest"], -FAR).mask(to_last, end)
     sure_start = sure_start.mask(kind.eq("until"), -FAR).mask(kind.eq("ended"), FAR)
     return pd.concat([start, end, sure_start, sure_end], axis=1, keys=COLUMNS)
 
