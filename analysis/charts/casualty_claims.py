@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.marks import intervals
+from analysis.charts.marks import days, intervals
 from analysis.charts.style.lettering import capitalised, one_line
 from analysis.messages import (
     code_words,
@@ -24,7 +24,7 @@ from analysis.messages import (
 from analysis.model.frames import CLAIMED, GROUPS, takes
 from analysis.model.origins import others_in_words, sources_in_words, verdict_words
 
-COLUMNS = CLAIMED.only(*intervals.COLUMNS, "party")
+COLUMNS = CLAIMED.only(*intervals.COLUMNS, "party", "event", "place")
 
 COMPARED = GROUPS.only(
     "event", "actor", "place", "at_event", "measure", "unit", "counts", "claims",
@@ -179,8 +179,9 @@ def _claimant(row: Any) -> tuple[str, str]:
 
 
 def _subject(row: Any) -> tuple[str, str]:
-    """What is counted with its claimant, for a panel where claims of many events stand together."""
-    return intervals.label_of(row), one_line(row.speaker)
+    """Which event or place a claim is of, and when, above what it counts: for a panel of many of them."""
+    where = one_line(row.event) or one_line(row.place) or say("event-none")
+    return joined("join-comma", [where, days.dated(one_line(row.as_of))]), intervals.label_of(row)
 
 
 def _judgement(group: Any, band: tuple[float, float] | None, gap: bool) -> str:
@@ -199,6 +200,8 @@ def _judgement(group: Any, band: tuple[float, float] | None, gap: bool) -> str:
 def _judged(group: Mapping[str, Any]) -> str:
     """The verdict as a sentence, with its reason; how far floors are apart is drawn."""
     verdict = one_line(group["verdict"])
+    if (verdict, one_line(group["because"])) == ("apart", "later"):
+        return capitalised(verdict_words(group))
     reason = verdict_words({**group, "ratio": None}).removeprefix(say(f"verdict-{verdict}"))
     return say("casualties-judged", verdict=verdict, reason=reason)
 
@@ -212,20 +215,28 @@ def _verdict(compared: pd.DataFrame, *, behind: bool = True) -> str:
         group = compared.iloc[0]
         sources = one_line(sources_in_words(group.to_dict())) if behind else ""
         return say("sentence", text=joined("join-further", [_judged(group.to_dict()), sources]))
-    numbers = {verdict: int((compared["verdict"] == verdict).sum()) for verdict in VERDICTS}
+    differ = _later(compared)
+    numbers = {verdict: int((compared["verdict"].eq(verdict) & ~differ).sum()) for verdict in VERDICTS}
     words = [
         say("casualties-verdicts-count", number=number, verdict=code_words("verdict", verdict))
         for verdict, number in numbers.items()
         if number
     ]
+    if differ.any():
+        words.append(say("casualties-verdicts-later", number=int(differ.sum())))
     return say("casualties-verdicts", comparisons=len(compared), verdicts=listed(words))
+
+
+def _later(compared: pd.DataFrame) -> pd.Series:
+    """Which comparisons differ only because a later count does: nobody then contradicts anybody."""
+    return compared["verdict"].eq("apart") & compared["because"].eq("later")
 
 
 def _title(claims: pd.DataFrame, compared: pd.DataFrame) -> str:
     of = claims[list(intervals.LABELLED)].drop_duplicates()
     subject = intervals.label_of(of.iloc[0]) if len(of) == 1 else intervals.counted_words(claims)
     values = {"subject": capitalised(subject), "claims": len(claims)}
-    apart = int((compared["verdict"].eq("apart") & compared["because"].ne("later")).sum())
+    apart = int((compared["verdict"].eq("apart") & ~_later(compared)).sum())
     if not apart:
         return say("casualties-title", **values)
     if len(compared) > 1:

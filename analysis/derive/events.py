@@ -74,9 +74,9 @@ def _told(telling: pd.DataFrame) -> pd.DataFrame:
     for column, voices in (("voices", telling[~unnamed]), ("unnamed", telling[unnamed])):
         told[column] = voices.groupby("event_id")["voice_id"].nunique().reindex(told.index).fillna(0)
     behind: dict[str, list[Behind]] = {}
-    known = telling[["event_id", "party_id", "root_ids", "origin_id"]].astype(object)
+    known = telling[["event_id", "party_id", "root_ids", "origin_id", "voice_id", "chain_id"]].astype(object)
     for event, *who in known.where(known.notna(), None).itertuples(index=False):
-        behind.setdefault(event, []).append((who[0], who[1], who[2]))
+        behind.setdefault(event, []).append(Behind(*who))
     origins = {event: origin(those) for event, those in behind.items()}
     return told.assign(origin=pd.Series(origins, dtype="str"))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -10,8 +11,17 @@ from analysis.model.frames import RELATIONS, takes
 Days = tuple[date, date]
 """First and last day, both included; the first and last day there are where an end is open or not known."""
 
-Behind = tuple[str | None, str | None, str | None]
-"""Who stands behind a statement: its `party_id`, `root_ids` and `origin_id`, None for what is missing."""
+
+class Behind(NamedTuple):
+    """Who stands behind a statement: the keys `party_id`, `root_ids`, `origin_id`, `voice_id`, `chain_id` of
+    `frames.STATEMENTS`, None where missing."""
+
+    party: str | None
+    root_ids: str | None
+    origin: str | None
+    voice: str | None = None
+    chain: str | None = None
+
 
 Memberships = Mapping[str, Mapping[str, list[Days]]]
 """For each member the factions it belongs to, and when."""
@@ -81,14 +91,19 @@ def origin(behind: Iterable[Behind]) -> str:
     """Whether several statements come from `one` origin or `several`: parties at the top, else voices.
 
     `indeterminate` where the memberships do not decide. That several origins know nothing of each other is
-    not said.
+    not said. A voice relayed through another that speaks too is of no other origin than that one, unless
+    both are of a party.
 
-    >>> origin([("army", "government", None), ("tv", "government", None)])
+    >>> origin([Behind("army", "government", None), Behind("tv", "government", None)])
     'one'
-    >>> origin([("army", "front government", None), ("tv", "government", None)])
+    >>> origin([Behind("army", "front government", None), Behind("tv", "government", None)])
     'indeterminate'
+    >>> origin([Behind(None, None, "aid", "aid", "clinic"), Behind(None, None, "clinic", "clinic", "clinic")])
+    'one'
     """
-    tops, alone = _possible(behind)
+    all_of_them = list(dict.fromkeys(behind))
+    adding = [one for one in all_of_them if not all(_tied(one, other) for other in all_of_them)]
+    tops, alone = _possible(adding)
     if len(tops) + len(alone) <= 1:
         return "one"
     common = frozenset.intersection(*tops.values()) if tops else frozenset()
@@ -97,15 +112,26 @@ def origin(behind: Iterable[Behind]) -> str:
     return "one" if all(len(each) == 1 for each in tops.values()) else "indeterminate"
 
 
+def _tied(one: Behind, other: Behind) -> bool:
+    """Whether two statements are of one party or voice, or the one's voice first relayed the other's."""
+    if one.party and other.party:
+        return one.party == other.party
+    if one.origin is not None and one.origin == other.origin:
+        return True
+    return one.voice is not None and (one.voice == other.chain or one.chain == other.voice)
+
+
 def _possible(behind: Iterable[Behind]) -> tuple[dict[str, frozenset[str]], set[str | None]]:
     """By party all that may stand at its top, and the voices of no party."""
     tops: dict[str, frozenset[str]] = {}
     alone = set()
-    for party, at_top, voice in behind:
-        if party is None:
-            alone.add(voice)
+    for one in behind:
+        if one.party is None:
+            alone.add(one.origin)
         else:
-            tops[party] = tops.get(party, frozenset()) | frozenset((at_top or party).split())
+            tops[one.party] = tops.get(one.party, frozenset()) | frozenset(
+                (one.root_ids or one.party).split()
+            )
     return tops, alone
 
 

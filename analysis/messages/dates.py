@@ -131,7 +131,9 @@ def _form(words: Catalogue, written: Written, short: bool, on: bool) -> Said:
     if written.form in ("one-of", "all"):
         return _listed(words, written, short, on)
     first, last = (*written.members[0], None)[:2]
-    same = first and last and (first.text, first.about) == (last.text, last.about)
+    if written.form == "within":
+        first, last = first and _bound(first, 0), last and _bound(last, 1)
+    same = first and last and (first.text, first.about) == (last.text, last.about) and not _window(first)
     if written.form == "date" or same:
         return _alone(words, first, short, on) if first else None
     start = None if first is None else _start(words, first, last, short)
@@ -174,16 +176,25 @@ def _listed(words: Catalogue, written: Written, short: bool, on: bool) -> Said:
             if one is None
             else _one(words, one, short)
             if last and one is member[-1]
-            else _start(words, one, end, short)
+            else _start(words, one, end or closing, short)
             for one, end in zip(member, ends, strict=True)
         ]
-        if None in worded:
+        if any(one and text is None for one, text in zip(member, worded, strict=True)):
             return None
-        texts = [str(end) for end in worded]
-        said.append(texts[0] if len(texts) == 1 else words.say("date-span", start=texts[0], end=texts[1]))
+        said.append(_member(words, worded))
     style: Literal["or", "standard"] = "or" if written.form == "one-of" else "standard"
     listed = str(format_list(said, style=style, locale=words.locale))
     return words.say("date-on", date=listed) if on and closing.text.count("-") == 2 else listed
+
+
+def _member(words: Catalogue, worded: list[Said]) -> str:
+    """One date of a list, or a range in it, of which the first or the last of all may be open."""
+    if len(worded) == 1:
+        return str(worded[0])
+    start, end = worded
+    if start and end:
+        return words.say("date-span", start=start, end=end)
+    return words.say("date-on-or-after", date=start) if start else words.say("date-by", date=end)
 
 
 def _start(words: Catalogue, first: Dated, last: Dated | None, short: bool) -> Said:
@@ -200,20 +211,44 @@ def _start(words: Catalogue, first: Dated, last: Dated | None, short: bool) -> S
 def _alone(words: Catalogue, date: Dated, short: bool, on: bool) -> Said:
     """A single date; with `on` as when something was: on a day, in a month or year."""
     date = without_open(date)
-    window = None if _DECADE.fullmatch(date.text) else window_of(date)
-    if window:
-        first, last = window
-        start, end = _start(words, first, last, short), _one(words, last, short)
-        return None if start is None or end is None else _within(words, (first, start), (last, end), on)
+    if window := _window(date):
+        return _somewhere(words, window, short, on)
     said = _one(words, date, short)
     if not on or date.about or said is None:
         return said
     return words.say("date-on" if date.text.count("-") == 2 else "date-in", date=said)
 
 
-def _one(words: Catalogue, date: Dated, short: bool) -> Said:
-    """One date in words: a day, a month, a part of a year, a year or a decade; None for other forms."""
+def _window(date: Dated) -> tuple[Dated, Dated] | None:
+    """The window of a date with open digits that have no name of their own, as a decade has."""
     date = without_open(date)
+    window = None if _DECADE.fullmatch(date.text) else window_of(date)
+    return window if window and window[0].text != window[1].text else None
+
+
+def _somewhere(words: Catalogue, window: tuple[Dated, Dated], short: bool, on: bool) -> Said:
+    """A day somewhere in the window of open digits; None where an end has no words."""
+    first, last = window
+    start, end = _start(words, first, last, short), _one(words, last, short)
+    return None if start is None or end is None else _within(words, (first, start), (last, end), on)
+
+
+def _bound(date: Dated, end: int) -> Dated:
+    """The first (0) or the last (1) date that open digits allow: a window of windows is one window."""
+    window = _window(date)
+    return window[end] if window else date
+
+
+def _one(words: Catalogue, date: Dated, short: bool) -> Said:
+    """One date in words: a day, a month, a part of a year, a year or a decade; None for other forms.
+
+    One with open digits is a day within: the start of a span may be known better than its end.
+    """
+    date = without_open(date)
+    if window := _window(date):
+        return _somewhere(words, window, short, on=False)
+    if not _DECADE.fullmatch(date.text) and (only := window_of(date)):
+        date = only[0]
     decade = _DECADE.fullmatch(date.text)
     if decade:
         bare = words.say("date-decade", year=f"{decade[1]}0")

@@ -74,11 +74,8 @@ def edtf_ends(edtf: str) -> tuple[str, str]:
     >>> edtf_ends("2013/2015-11-10?"), edtf_ends("[2015-10-09?..2015-10-17?]"), edtf_ends("/..")
     (('2013', '2015-11-10?'), ('2015-10-09?', '2015-10-17?'), ('', ''))
     """
-    inside = edtf.strip().strip("[]{}")
-    parting = "/" if "/" in inside else ".." if ".." in inside else ","
-    ends = inside.split(parting)
-    first, last = ("" if end == ".." else end for end in (ends[0], ends[-1]))
-    return first, last
+    pieces = re.split("[,/]", edtf.strip().strip("[]{}"))
+    return pieces[0].split("..")[0], pieces[-1].split("..")[-1]
 
 
 def window_of(date: Dated) -> tuple[Dated, Dated] | None:
@@ -133,7 +130,8 @@ def _set(text: str) -> Written:
     if len(alone) == 1:
         return Written("date", members)
     if alone:
-        return Written("within" if text[0] == "[" else "span", members)
+        lasting: Form = "span" if all(alone) else "since" if alone[0] else "until"
+        return Written("within" if text[0] == "[" else lasting, members)
     return Written("one-of" if text[0] == "[" else "all", members)
 
 

@@ -1,6 +1,7 @@
 """Events in prose: what happened when, told by how many."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -50,10 +51,26 @@ def as_of(sources: pd.DataFrame) -> str:
 
 @takes(timeline=TIMELINE, places=PLACES)
 def where(timeline: pd.DataFrame, places: pd.DataFrame) -> str:
-    """The provinces in which events are placed, in words, the one with most events first."""
-    admin1 = timeline["place_id"].map(places.set_index("place_id")["admin1"]).dropna()
-    provinces = Counter(name for names in admin1 for name in names.split("; "))
+    """The provinces in which events are placed, in words, the one with most events first.
+
+    Where no province is coded, the largest place below the country stands for it.
+    """
+    coded = {row["place_id"]: row for row in plain_rows(places)}
+    named = [_province(coded, place) for place in timeline["place_id"] if place in coded]
+    provinces = Counter(name for names in named for name in names.split("; "))
     return listed(sorted(provinces, key=lambda name: (-provinces[name], name))) or say("place-none")
+
+
+def _province(coded: Mapping[str, Row], place: str) -> str:
+    """The province of a place as coded, else that in which it lies, else what lies below the country."""
+    above = [coded[place]]
+    while (parent := above[-1]["parent_id"]) in coded and coded[parent] not in above:
+        above.append(coded[parent])
+    for row in above:
+        if row["admin1"] is not None or row["kind"] == "province":
+            return str(row["admin1"] or row["name"])
+    below = [row["name"] for row in above if row["kind"] != "country"]
+    return str(below[-1] if below else above[0]["name"])
 
 
 @takes(unplaced=UNPLACED)

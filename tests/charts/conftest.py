@@ -122,7 +122,7 @@ def forces() -> pd.DataFrame:
 @pytest.fixture
 def dead() -> pd.DataFrame:
     kind = ("fatalities", "persons")
-    return framed(
+    rows = framed(
         INTERVALS,
         claim("a3", "ISIS", "#5B3A8C", kind, (12.0, None, 99.0),
               ("dozens", "Syrian state TV", "Syria", "A", "p3"), "2015-11-10"),
@@ -130,6 +130,7 @@ def dead() -> pd.DataFrame:
               ("hundreds", "a soldier who defended the base", "Syria", "A", "p3"), "2015-11-10"),
         days=["as_of_start", "as_of_end"],
     )  # fmt: skip
+    return rows.assign(event=None)
 
 
 COMPARED = (

@@ -266,3 +266,27 @@ def test_too_many_comparisons_never_put_persons_and_families_on_one_axis(dead, c
     assert len(ax.child_axes) == 2
     assert "Displaced, in persons" in words_of(ax)
     assert "Displaced, in families" in words_of(ax)
+
+
+def test_a_later_count_is_apart_in_neither_title_nor_subtitle(dead, compared):
+    found = [("apart", "count"), ("apart", "later"), ("single", None)]
+    groups = pd.concat([compared.assign(verdict=verdict, because=because) for verdict, because in found])
+    words = words_of(casualty_claims(dead, groups))
+    assert "in 1 comparison numbers do not overlap" in words
+    assert "3 comparisons: 1 single, 1 apart and 1 in which a later count differs." in words
+    alone = words_of(casualty_claims(dead, compared.assign(because="later")))
+    assert "A later count differs" in alone
+    assert "apart" not in alone
+
+
+def test_claims_that_share_an_axis_say_of_which_event_or_place_and_day_they_are(dead, compared):
+    of = [("Strike on Kalo", "Kalo"), (None, "Tawil")]
+    alone = [
+        dead.tail(1).assign(claim_id=f"b{n}", event=event, place=place, as_of=f"2015-11-{n + 10}")
+        for n, (event, place) in enumerate(of * 7)
+    ]
+    single = compared.assign(verdict="single", because=None, claims=1)
+    groups = pd.concat([single.assign(claim_ids=f"b{n}") for n in range(14)])
+    words = words_of(casualty_claims(pd.concat(alone), groups))
+    assert "Strike on Kalo, 10 Nov 2015" in words
+    assert "Tawil, 11 Nov 2015" in words

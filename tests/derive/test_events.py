@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.derive import placed, statements, timeline
+from analysis.derive import placed, statements, ties, timeline
 from tests.derive.conftest import claim
 
 EVENTS = [
@@ -89,6 +89,10 @@ def attested(make, date, *claims):
     ]
     corpus = make(*given, sources=DATED, events=[{"event_id": "e", "title": "E", "date": date}])
     days = timeline(corpus, statements(corpus)).loc[0, ["attested_from", "attested"]]
+    return _month_days(days)
+
+
+def _month_days(days):
     return tuple(None if pd.isna(day) else f"{day:%m-%d}" for day in days)
 
 
@@ -118,6 +122,22 @@ def attested(make, date, *claims):
 )  # fmt: skip
 def test_an_event_is_attested_as_far_as_a_report_vouches_for_it(make, date, claims, expected):
     assert attested(make, date, *claims) == expected
+
+
+def test_the_day_of_the_event_does_not_end_what_a_report_vouches_for(make):
+    tie = {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "c"}
+    event = {"event_id": "e", "title": "E", "date": "2015-10-05"}
+    for given, date, expected in (
+        ({"source_id": "r1"}, "2015-10-05/..", ("11-10", "11-10")),
+        ({"source_id": "r2"}, "2015-10-05/..", ("10-12", "10-18")),
+        ({"source_id": "r3"}, "2015-10-05/..", ("10-05", "10-05")),
+        ({"source_id": "r1"}, "2015-10-01/2015-10-08", ("10-08", "10-08")),
+        ({"source_id": "r1", "as_of": "2015-10-05"}, "2015-10-05/..", ("10-05", "10-05")),
+    ):
+        told = claim("c", "author", event_id="e", measure="occurrence", unit=None, **given)
+        corpus = make(told, sources=DATED, events=[event], relations=[tie | {"date": date}])
+        (row,) = ties(corpus, statements(corpus)).to_dict("records")
+        assert _month_days((row["attested_from"], row["attested"])) == expected, (given, date)
 
 
 def test_an_event_without_any_day_stands_where_it_is_last_attested(make):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.derive import compared, statements, timeline
-from analysis.derive.parties import origin, parties, roots
+from analysis.derive.parties import Behind, origin, parties, roots
 from tests.derive.conftest import claim
 
 SPEAKERS = [
@@ -192,6 +192,36 @@ def test_what_a_partys_voice_relays_of_somebody_not_named_is_of_that_party(make)
     assert group["shared_party"] == "Government"
 
 
+AID = {"speaker_id": "aid", "name": "Aid", "kind": "organisation"}
+CLINIC = {"speaker_id": "clinic", "name": "A clinic", "kind": "organisation"}
+
+
+@pytest.mark.parametrize(
+    ("said", "origin"),
+    [
+        ([("aid", "wire"), ("wire", None)], "one"),
+        ([("wire", None), ("aid", "wire; clinic")], "one"),
+        ([("aid", "clinic"), ("wire", None)], "several"),
+        ([("aid", "clinic; wire"), ("wire", None)], "several"),
+        ([("aid", "wire"), ("clinic", "wire")], "several"),
+        ([("aid", "wire"), ("clinic", "wire"), ("wire", None)], "several"),
+        ([("aid", "wire"), ("aid", None), ("wire", None)], "several"),
+        ([("tv", "wire"), ("wire", None)], "one"),
+        ([("leader", "tv"), ("tv", None)], "several"),
+    ],
+)
+def test_a_voice_relayed_by_another_that_speaks_too_is_of_its_origin(make, said, origin):
+    claims = [
+        claim(f"c{n}", voice, "dozens", source_id=f"r{n + 1}", via_id=via)
+        for n, (voice, via) in enumerate(said)
+    ]
+    corpus = make(*claims, speakers=[*SPEAKERS, AID, CLINIC])
+    told = statements(corpus)
+    (group,) = compared(told, corpus.places, corpus.events).to_dict("records")
+    assert group["origin"] == origin
+    assert timeline(corpus, told).set_index("event_id").loc["relief", "origin"] == origin
+
+
 NAMES = st.sampled_from("abcdef")
 DAYS = st.integers(1, 28).map(lambda number: date(2015, 10, number))
 SPANS = st.tuples(DAYS, DAYS).map(lambda ends: (min(ends), max(ends)))
@@ -214,7 +244,7 @@ def test_what_is_decided_holds_for_every_choice_of_tops(possible):
     for tops in possible.values():
         choices = [chosen | {top} for chosen in choices for top in tops]
     counts = {1} if len(possible) == 1 else {len(chosen) for chosen in choices}
-    behind = [(party, " ".join(sorted(tops)), None) for party, tops in possible.items()]
+    behind = [Behind(party, " ".join(sorted(tops)), None) for party, tops in possible.items()]
     decided = "indeterminate" if 1 in counts and len(counts) > 1 else "one" if counts == {1} else "several"
     assert origin(behind) == decided
     found = parties(behind)

@@ -1,20 +1,23 @@
 """Dates, numbers and lists in words: never more precise than written, never a number for an open end."""
 
+import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.messages import (
     date_words,
     dated_words,
+    edtf_ends,
     interval_words,
     joined,
     listed,
     paragraph,
     standing_words,
 )
+from analysis.model.time.edtf import is_edtf
 
 
 @given(st.none() | st.floats(0, 1e9), st.none() | st.floats(0, 1e9))
@@ -64,6 +67,46 @@ def test_an_open_end_is_never_written_as_a_number(low, high):
         ("/..", "under way, start not reported", "under way, start not reported"),
         ("2015-?10-12", "12 October 2015", "12 Oct 2015"),
         ("2015-13", "2015-13", "2015-13"),
+        (
+            "2023-12-18/2024-06-2X",
+            "18 December 2023 to a day between 20 and 29 June 2024",
+            "18 Dec 2023 to a day between 20 and 29 Jun 2024",
+        ),
+        (
+            "2024-06-2X/2024-07",
+            "a day between 20 and 29 June 2024 to July 2024",
+            "a day between 20 and 29 Jun 2024 to Jul 2024",
+        ),
+        ("../2024-07-3X", "until 30 or 31 July 2024", "until 30 or 31 Jul 2024"),
+        ("2024-06-3X/..", "since 30 June 2024", "since 30 Jun 2024"),
+        (
+            "2033-03-?0X/",
+            "from a day between 1 and 9 March 2033, end not reported",
+            "from a day between 1 and 9 Mar 2033, end not reported",
+        ),
+        (
+            "2031-37/2033-06-30",
+            "the first third of 2031 to 30 June 2033",
+            "the first third of 2031 to 30 Jun 2033",
+        ),
+        ("2033-41?/..", "since the second half of 2033", "since the second half of 2033"),
+        ("201X/2025", "the 2010s to 2025", "the 2010s to 2025"),
+        ("2031-21/2032-23", "spring 2031 to autumn 2032", "spring 2031 to autumn 2032"),
+        ("[2033-03-03..]", "on or after 3 March 2033", "on or after 3 Mar 2033"),
+        (
+            "[2024-06-2X..2024-07-05]",
+            "a day between 20 June and 5 July 2024",
+            "a day between 20 Jun and 5 Jul 2024",
+        ),
+        ("[..2024-06-2X]", "by 29 June 2024", "by 29 Jun 2024"),
+        ("[2024-06-2X..]", "on or after 20 June 2024", "on or after 20 Jun 2024"),
+        (
+            "[2024-06-2X,2024-07-01]",
+            "a day between 20 and 29 June 2024 or 1 July 2024",
+            "a day between 20 and 29 Jun 2024 or 1 Jul 2024",
+        ),
+        ("[..2012,2014]", "by 2012 or 2014", "by 2012 or 2014"),
+        ("{2031-07%,2032-07%}", "about July 2031 and about July 2032", "about Jul 2031 and about Jul 2032"),
     ],
 )
 def test_a_date_is_said_as_precisely_as_it_is_written(edtf, long, short):
@@ -144,6 +187,32 @@ def test_a_span_says_both_days_and_no_other_year(one, other):
     assert [n for n in numbers if len(n) == 4] == years
     days = [str(first.day)] * (first != last) + [str(last.day)]
     assert [n for n in numbers if len(n) < 4] == days
+
+
+DATES = st.one_of(
+    st.dates(date(1800, 1, 1), date(2200, 1, 1)).map(str),
+    st.from_regex("(19|20)[0-9X]{2}(-([01][0-9X]|XX|2[1-9]|3[0-9]|4[01]))?", fullmatch=True),
+    st.from_regex("20[0-3][0-9](S[1-4]|-([01X][0-9X])-[0-3X][0-9X])", fullmatch=True),
+)
+MARKED = st.builds("{}{}".format, DATES, st.sampled_from(["", "", "?", "~", "%"]))
+RANGES = [("{}..{}", MARKED, MARKED), ("..{}", MARKED), ("{}..", MARKED)]
+PIECES = st.one_of(MARKED, *(st.builds(form.format, *ends) for form, *ends in RANGES))
+LISTS = st.lists(PIECES, min_size=1, max_size=3).map(",".join)
+ENDS = st.sampled_from(["", ".."]) | MARKED
+EDTF = st.one_of(
+    MARKED,
+    st.builds("{}/{}".format, ENDS, ENDS),
+    st.builds("[{}]".format, LISTS),
+    st.builds("{{{}}}".format, LISTS),
+)
+
+
+@settings(max_examples=500, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@given(EDTF.filter(is_edtf), st.booleans(), st.booleans())
+def test_no_words_of_a_date_hold_its_notation(edtf, short, on):
+    said = dated_words(edtf, short=short, on=on), date_words("/".join(dict.fromkeys(edtf_ends(edtf))))
+    for words in said:
+        assert not re.search(r"[0-9X]X|X[0-9]|[][{}/~%?]|[.][.]|[0-9]-", words), (edtf, words)
 
 
 def test_lists_and_clauses():

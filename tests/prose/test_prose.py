@@ -299,3 +299,36 @@ def test_a_key_figure_of_another_time_says_of_which(make):
         derive.key_figures(statements, derive.compared(statements, corpus.places, corpus.events))
     )
     assert figure.note == "by 2012 (inferred)"
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        (["hospital"], "Gezar province"),
+        (["hospital", "hospital", "north"], "Gezar province and North Dar"),
+        (["camp"], "Zam"),
+        (["nurabi"], "Nurabi"),
+        (["road"], "The road"),
+        (["coded", "base"], "Hama and Homs"),
+        ([None], "no place named"),
+    ],
+)
+def test_where_events_are_is_the_province_above_their_place(make, at, expected):
+    nested = [
+        ("nurabi", "Nurabi", "country", None, None),
+        ("gezar", "Gezar province", "province", "nurabi", None),
+        ("kalo", "Kalo", "town", "gezar", None),
+        ("hospital", "Kalo hospital", "hospital", "kalo", None),
+        ("north", "North Dar", "province", "nurabi", None),
+        ("zam", "Zam", "area", "nurabi", None),
+        ("camp", "Zam camp", "camp", "zam", None),
+        ("road", "The road", "road", None, None),
+        ("coded", "Plain", "area", None, "Homs"),
+        ("base", "Base", "base", "coded", "Hama"),
+    ]
+    names = ("place_id", "name", "kind", "parent_id", "admin1")
+    corpus = make(
+        places=[dict(zip(names, row, strict=True)) for row in nested],
+        events=[{"event_id": f"e{n}", "title": "E", "place_id": place} for n, place in enumerate(at)],
+    )
+    assert prose.events.where(derive.timeline(corpus, derive.statements(corpus)), corpus.places) == expected

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from analysis.derive.comparison.claim import Claim
-from analysis.derive.parties import origin, parties
+from analysis.derive.parties import Behind, origin, parties
 from analysis.derive.statements import UNATTRIBUTED
 
 
 def behind(claims: Sequence[Claim]) -> dict[str, object]:
     """What `frames.BEHIND` and `frames.SHARED` say of several claims."""
-    who = [(claim.party_id, claim.root_ids, claim.origin_id) for claim in claims]
+    who = [
+        Behind(claim.party_id, claim.root_ids, claim.origin_id, claim.voice_id, claim.chain_id)
+        for claim in claims
+    ]
     return {
         "voices": len({claim.voice_id for claim in claims if claim.speaker_kind != UNATTRIBUTED}),
         "unnamed": len({claim.voice_id for claim in claims if claim.speaker_kind == UNATTRIBUTED}),

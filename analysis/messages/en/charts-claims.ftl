@@ -43,6 +43,7 @@ casualties-judged = { $verdict ->
 }{ $reason }
 casualties-verdicts = { count-comparisons }: { $verdicts }.
 casualties-verdicts-count = { $number } { $verdict }
+casualties-verdicts-later = { $number } in which a later count differs
 casualties-verdicts-none = Nothing to compare.
 
 casualties-panel = { $where }: { $measure }, in { $unit }
