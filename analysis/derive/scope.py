@@ -79,9 +79,10 @@ class _Draft:
         """Note why rows that are out are kept as context; the first reason found counts."""
         corpus, tables = self.corpus, self.tables
         claims, events, control = tables["claims"], tables["events"], tables["control"]
-        control.keep(context.later_control(corpus.control, control.inside))
-        held = corpus.control[control.inside]
-        events.keep(context.later_events(corpus.events, events.inside, held))
+        in_time = control.by["time"].isna()
+        control.keep(context.later_control(corpus.control, control.inside, in_time, self.wish))
+        held, in_time = corpus.control[control.inside], events.by["time"].isna()
+        events.keep(context.later_events(corpus.events, events.inside, held, in_time, self.wish))
         on_context = corpus.events.set_index("event_id").index[events.kept.notna()]
         why = corpus.claims["event_id"].map(dict(zip(on_context, events.kept.dropna(), strict=True)))
         claims.keep(why.astype("object"))

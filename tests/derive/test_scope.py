@@ -171,6 +171,47 @@ def test_a_place_that_changes_hands_says_so_whoever_was_asked_for(make):
         assert rows["context"].tolist()[1:] == ["reversal"]
 
 
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        ("2014-01/2015-10-20", "compared"),
+        ("2014-01/2015-10-01", None),
+        ("2015-10-10/2015-10-20", "compared"),
+        ("2015-11-01/..", "reversal"),
+        ("2015-11-1X", "reversal"),
+    ],
+)
+def test_only_what_began_when_the_other_had_ended_is_a_later_state(make, other, reason):
+    """Asked for one faction: who holds the place before or beside it holds it no later."""
+    held = CONTROL[0] | {"date": "2015-10-09/2015-11-01"}
+    corpus = make(*CLAIMS, events=EVENTS, control=[held, CONTROL[1] | {"date": other}])
+    rows = within(corpus, factions=["ISIS"]).holdings(holdings(corpus, statements(corpus)))
+    assert dict(zip(rows["actor_id"], rows["context"].fillna(""), strict=True)) == {"isis": ""} | (
+        {"ahrar": reason} if reason else {}
+    )
+
+
+def test_what_came_before_the_period_is_no_later_state(make):
+    """A hold that lasts into the period began with a seizure; that and other old turns are not told."""
+    turns = [
+        {"event_id": "old", "title": "Taken", "date": "2014-05", "place_id": "base", "kind": "seizure"},
+        {"event_id": "new", "title": "Taken", "date": "2015-12", "place_id": "base", "kind": "seizure"},
+    ]
+    held = CONTROL[0] | {"date": "2014-05/.."}
+    narrow = within(make(*CLAIMS, events=[*EVENTS, *turns], control=[held]), start="2015-10", end="2015-10")
+    rows = narrow.events(timeline(narrow.corpus, statements(narrow.corpus)))
+    later = rows[rows["context"] == "reversal"]
+    assert later["event_id"].tolist() == ["new"]
+
+
+def test_an_earlier_number_is_no_later_state(make):
+    seen = claim("seen", "author", "one", as_of="2015-10-09", place_id="base", **FRONT)
+    old = claim("old", "author", "some 20 km", as_of="2014-10-12", place_id="base", **FRONT)
+    wide = claim("wide", "author", "some 30 km", as_of="2014-01/2015-10-20", place_id="base", **FRONT)
+    reasons = shown(within(make(seen, old, wide, events=[]), start="2015-10", end="2015-10"))[1]
+    assert "reversal" not in reasons.values()
+
+
 def test_what_ends_comes_along_with_those_who_say_so(make):
     siege = {"event_id": "siege", "title": "Siege", "kind": "siege", "place_id": "base"}
     ended = {"event_id": "relief", "title": "Ended", "kind": "siege_ended", "place_id": "base"}
