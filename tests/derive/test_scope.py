@@ -212,6 +212,28 @@ def test_an_earlier_number_is_no_later_state(make):
     assert "reversal" not in reasons.values()
 
 
+def test_what_was_told_of_an_event_after_the_period_is_context_and_a_projection_is_out(make):
+    """A later count bears on the toll of the period and is not of it; that it happened is."""
+    later = {"source_id": "later", "title": "Later", "reliability": "C", "published": "2015-12-08"}
+    first = {"source_id": "r1", "title": "First", "reliability": "D", "published": "2015-11-10"}
+    rows = [
+        claim("count", "tv", "dozens"),
+        claim("dated", "wire", "hundreds", as_of="2015-12-08", source_id="later"),
+        claim("undated", "wire", "hundreds", source_id="later"),
+        claim("ofday", "wire", "dozens", as_of="2015-11-10", source_id="later"),
+        claim("happened", "wire", source_id="later", measure="occurrence", unit=None),
+        claim("denied", "tv", source_id="later", stance="denies", about="count", unit=None),
+        claim("forecast", "wire", "hundreds", as_of="2016-02", source_id="later", method="projected"),
+        claim("foretold", "wire", "hundreds", as_of="2016-02", method="projected"),
+    ]
+    narrow = within(make(*rows, sources=[first, later]), end="2015-11-30")
+    assert shown(narrow) == (
+        ["count", "ofday", "happened"],
+        {"dated": "told_after", "undated": "told_after", "denied": "denial"},
+    )
+    assert ["claims", "period", 2] in narrow.left_out.values.tolist()
+
+
 def test_what_ends_comes_along_with_those_who_say_so(make):
     siege = {"event_id": "siege", "title": "Siege", "kind": "siege", "place_id": "base"}
     ended = {"event_id": "relief", "title": "Ended", "kind": "siege_ended", "place_id": "base"}

@@ -177,6 +177,7 @@ context-whole = of a wider place or a longer time
 context-part = a part of what is shown
 context-compared = compared with what is shown
 context-carries = said of what is shown
+context-told_after = told after the period
 
 gap-civilian_harm = no figure of harm to civilians
 gap-force = no strength in numbers

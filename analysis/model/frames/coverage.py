@@ -72,9 +72,9 @@ KEPT = Contract(
             "What it is to what is in scope. `tie`: between factions shown; `reversal`: the place, or the "
             "number, is another later; `ended`: it ends what is shown; `whole`, `part`: of a wider or "
             "narrower place or time; `compared`: it is judged together with it; `carries`: it is the claim "
-            "that carries it.",
+            "that carries it; `told_after`: it is of an event of the period and was told after the period.",
             values=("tie", "reversal", "ended", "denial", "doubt", "revision", "whole", "part", "compared",
-                    "carries"),
+                    "carries", "told_after"),
         ),
         count("rows", "How many rows."),
     ),
