@@ -39,8 +39,9 @@ def scope(
     what is said of a wider place, nor what names none. In a period is what may have been in it, an open end
     being known only until the report was published; what has no day is in the period in which it was
     reported. Of an event in the period is not what speaks of a later day, nor a number or an answer that
-    names no day and was told later. What has no faction is kept. `groups` are those of the whole corpus.
-    Raises FrameError for a region or faction that the corpus does not know, naming the nearest.
+    names no day and was told later. Nor is what names no faction of those asked for, be it
+    none at all, unless one of them took part in its event. `groups` are those of the whole corpus. Raises
+    FrameError for a region or faction that the corpus does not know, naming the nearest.
     """
     wish = wish_of(corpus, region, start, end, factions)
     drawn = _Draft.of(corpus, wish)
@@ -139,16 +140,16 @@ def _published(corpus: Corpus) -> pd.DataFrame:
 
 
 def _events(corpus: Corpus, wish: Wish, published: pd.DataFrame) -> Standing:
-    """Events by place, time and who took part; one faction that is wanted keeps it, and so does none."""
+    """Events by place, time and who took part; one faction that is wanted keeps it."""
     events, met = corpus.events, corpus.participants
     reports = published.groupby(corpus.claims["event_id"].to_numpy()).agg({"first": "min", "last": "max"})
     told = reports.reindex(events["event_id"]).set_axis(events.index)
     wanted = set(met.loc[wish.of_actors(met["actor_id"]), "event_id"])
-    others = events["event_id"].isin(set(met["event_id"]) - wanted)
+    named, ours = events["event_id"].isin(met["event_id"]), events["event_id"].isin(wanted)
     return Standing.first_of(
         wish.by_place(events["place_id"]),
         wish.by_time(events["start"], events["end"], told),
-        _because(others, "factions"),
+        _by_factions(wish, ours, named),
     )
 
 
@@ -166,12 +167,13 @@ def _claims(corpus: Corpus, wish: Wish, published: pd.DataFrame, events: Standin
     when = own.mask(claims["event_id"].isin(in_time))
     when = when.mask(_speaks_later(corpus, wish, published), "period")
     on_wanted = corpus.events["event_id"][events.by["factions"].isna()]
-    named = claims["actor_id"].notna() | claims["by_id"].notna() | claims["event_id"].notna()
+    met = claims["event_id"].isin(corpus.participants["event_id"])
+    named = claims["actor_id"].notna() | claims["by_id"].notna() | met
     wanted = wish.of_actors(claims["actor_id"], claims["by_id"]) | claims["event_id"].isin(on_wanted)
     standing = Standing.first_of(
         wish.by_place(claims["place_id"], claims["event_id"].map(of_event)),
         when,
-        _because(named & ~wanted, "factions"),
+        _by_factions(wish, wanted, named),
     )
     kinds = {name: measure.kind for name, measure in vocabulary(corpus.measures).items()}
     lasting = claims["as_of_span"].isin(LASTING) & (claims["measure"].map(kinds) == "flow")
@@ -234,6 +236,13 @@ def _relations(
         _because(~touched, "factions"),
     )
     return standing, shown
+
+
+def _by_factions(wish: Wish, wanted: pd.Series, named: pd.Series) -> pd.Series:
+    """Why a row is not of the factions asked for: it names others, or none."""
+    if wish.actors is None:
+        return _because(wanted & False, "factions")
+    return _because(~wanted & named, "factions").fillna(_because(~wanted, "faction_not_stated"))
 
 
 def _because(rows: pd.Series, reason: str) -> pd.Series:

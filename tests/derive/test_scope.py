@@ -267,7 +267,29 @@ def test_a_doubt_of_the_whole_report_comes_along(make):
 def test_factions_go_by_any_of_their_names(make):
     for name in ("isis", "ISIS", "Islamic State", "daesh"):
         narrow = narrowed(make, factions=[name])
-        assert (shown(narrow)[0], narrow.factions) == (["a", "b", "c"], ("ISIS",))
+        assert (shown(narrow)[0], narrow.factions) == (["a", "c"], ("ISIS",))
+
+
+def test_what_names_no_faction_is_not_of_one_unless_it_took_part_in_the_event(make):
+    people = [*PEOPLE, {"event_id": "hama", "actor_id": "ahrar", "role": "attacker", "claim_id": "other"}]
+    nobody = {"actor_id": None, "measure": "displaced"}
+    corpus = make(
+        claim("a", "tv", "dozens"),
+        claim("theirs", "tv", "dozens", **nobody),
+        claim("other", "tv", "dozens", **nobody | {"event_id": "hama"}),
+        claim("alone", "tv", "dozens", **nobody | {"event_id": "nowhere"}),
+        claim("province", "tv", "dozens", **nobody | {"event_id": None, "place_id": "hama"}),
+        events=EVENTS,
+        participants=people,
+    )
+    narrow = within(corpus, factions=["ISIS"])
+    assert (events(narrow), shown(narrow)) == (["relief"], (["a", "theirs"], {}))
+    assert narrow.left_out.values.tolist() == [
+        ["events", "factions", 1],
+        ["events", "faction_not_stated", 1],
+        ["claims", "factions", 1],
+        ["claims", "faction_not_stated", 2],
+    ]
 
 
 TIES = [
