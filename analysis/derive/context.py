@@ -36,32 +36,41 @@ BESIDE = {
 }
 """What the claims are to a group that its columns name."""
 
+_SPAN = ["place_id", "start", "end", "end_earliest"]
+
 Reasons = pd.Series
 """For each row of a table why it is kept as context; missing where it is not."""
 
 
-def later_events(events: pd.DataFrame, inside: pd.Series, held: pd.DataFrame) -> Reasons:
+def later_events(
+    events: pd.DataFrame, inside: pd.Series, held: pd.DataFrame, in_time: pd.Series, wish: Wish
+) -> Reasons:
     """Why events outside bear on what is shown: a place changes hands later, or what is shown ends.
 
-    `inside` says which events are in scope, `held` are the rows of control that are.
+    `inside` says which events are in scope, `in_time` which are of the period; `held` are the rows of control
+    in scope.
     """
     why = pd.Series(None, index=events.index, dtype="object")
     shown = events[inside]
     taken = shown[shown["kind"].isin(TURNS)]
-    first = _first_by_place(pd.concat([taken[["place_id", "start"]], held[["place_id", "start"]]]))
-    turns = events["kind"].isin(TURNS) & _not_before(events, first)
+    stood = pd.concat([taken[_SPAN], held[_SPAN]])
+    turns = events["kind"].isin(TURNS) & _after(events, stood, in_time, wish)
     why = why.mask(~inside & turns, "reversal")
     for ending, ended in ENDINGS.items():
-        first = _first_by_place(shown.loc[shown["kind"] == ended, ["place_id", "start"]])
+        first = shown[shown["kind"] == ended].dropna(subset=["place_id"]).groupby("place_id")["start"].min()
         why = why.mask(~inside & (events["kind"] == ending) & _not_before(events, first), "ended")
     return why
 
 
-def later_control(control: pd.DataFrame, inside: pd.Series) -> Reasons:
-    """Holds outside of a place whose holds are shown, but for those known to be over before."""
-    first = _first_by_place(control.loc[inside, ["place_id", "start"]])
+def later_control(control: pd.DataFrame, inside: pd.Series, in_time: pd.Series, wish: Wish) -> Reasons:
+    """Holds outside of a place whose holds are shown: later ones, and others of the same days.
+
+    Who holds a place at the same time as a faction asked for is compared with it, and no later state.
+    """
+    held = control[inside]
     why = pd.Series(None, index=control.index, dtype="object")
-    return why.mask(~inside & _not_before(control, first), "reversal")
+    why = why.mask(~inside & _after(control, held, in_time, wish), "reversal")
+    return why.mask(why.isna() & ~inside & in_time & _beside(control, held), "compared")
 
 
 def answers(claims: pd.DataFrame, inside: pd.Series) -> Reasons:
@@ -87,7 +96,10 @@ def answers(claims: pd.DataFrame, inside: pd.Series) -> Reasons:
 
 
 def later_states(corpus: Corpus, wish: Wish, inside: pd.Series) -> Reasons:
-    """Later states, outside the period, of what claims in scope say: of the same place or one in it."""
+    """Later states, after the period, of what claims in scope say: of the same place or one in it.
+
+    What is projected is no state.
+    """
     claims = corpus.claims
     why = pd.Series(None, index=claims.index, dtype="object")
     above = containing(corpus.places)
@@ -101,8 +113,8 @@ def later_states(corpus: Corpus, wish: Wish, inside: pd.Series) -> Reasons:
         around = places.union(*(above.get(place, frozenset()) for place in places))
         inner = {place for place in same["place_id"] if above.get(place, frozenset()) & places}
         near = same["place_id"].isin(around | inner)
-        later = same["as_of_start"] > same.loc[ours, "as_of_start"].min()
-        why[same.index[~ours & near & later & ~wish.holds(same["as_of_start"])]] = "reversal"
+        later = wish.is_after(same["as_of_start"]) & (same["method"] != "projected")
+        why[same.index[~ours & near & later]] = "reversal"
     return why
 
 
@@ -148,9 +160,30 @@ def whole_sides(relations: pd.DataFrame, shown: Iterable[str]) -> frozenset[str]
         known |= more
 
 
-def _first_by_place(rows: pd.DataFrame) -> pd.Series:
-    """The first day known at each place; missing where no row has one."""
-    return rows.dropna(subset=["place_id"]).groupby("place_id")["start"].min()
+def _after(rows: pd.DataFrame, stood: pd.DataFrame, in_time: pd.Series, wish: Wish) -> pd.Series:
+    """Whether rows began after the period, or in it when something that stood at their place had ended.
+
+    What ends on the day on which another begins, or on a day that may be that one, was followed by it; what
+    has no known end was, by what began later. A row whose first day is not known is not known to be later.
+    """
+    beyond = rows["place_id"].isin(stood["place_id"].dropna()) & wish.is_after(rows["start"])
+    pairs = _together(rows, stood)
+    ended = pairs["end_earliest_stood"].isna() | (pairs["start"] >= pairs["end_earliest_stood"])
+    followed = pairs.loc[(pairs["start"] > pairs["start_stood"]) & ended, "row"]
+    return beyond | (in_time & rows.index.to_series().isin(followed))
+
+
+def _beside(rows: pd.DataFrame, stood: pd.DataFrame) -> pd.Series:
+    """Whether rows may share a day with something that stood at their place."""
+    pairs = _together(rows, stood)
+    apart = (pairs["end"] < pairs["start_stood"]) | (pairs["end_stood"] < pairs["start"])
+    return rows.index.to_series().isin(pairs.loc[~apart, "row"])
+
+
+def _together(rows: pd.DataFrame, stood: pd.DataFrame) -> pd.DataFrame:
+    """Each row, by its label in `row`, with each of what stood at its place."""
+    placed = rows[_SPAN].assign(row=rows.index).dropna(subset=["place_id"])
+    return placed.merge(stood[_SPAN].dropna(subset=["place_id"]), on="place_id", suffixes=("", "_stood"))
 
 
 def _not_before(rows: pd.DataFrame, first: pd.Series) -> pd.Series:

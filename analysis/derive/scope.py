@@ -38,8 +38,10 @@ def scope(
     actors by id, name or alias. In a region is what its place, or the place of its event, puts there: not
     what is said of a wider place, nor what names none. In a period is what may have been in it, an open end
     being known only until the report was published; what has no day is in the period in which it was
-    reported. What has no faction is kept. `groups` are those of the whole corpus. Raises FrameError for a
-    region or faction that the corpus does not know, naming the nearest.
+    reported. Of an event in the period is not what speaks of a later day, nor a number or an answer that
+    names no day and was told later. Nor is what names no faction of those asked for, be it
+    none at all, unless one of them took part in its event. `groups` are those of the whole corpus. Raises
+    FrameError for a region or faction that the corpus does not know, naming the nearest.
     """
     wish = wish_of(corpus, region, start, end, factions)
     drawn = _Draft.of(corpus, wish)
@@ -79,9 +81,10 @@ class _Draft:
         """Note why rows that are out are kept as context; the first reason found counts."""
         corpus, tables = self.corpus, self.tables
         claims, events, control = tables["claims"], tables["events"], tables["control"]
-        control.keep(context.later_control(corpus.control, control.inside))
-        held = corpus.control[control.inside]
-        events.keep(context.later_events(corpus.events, events.inside, held))
+        in_time = control.by["time"].isna()
+        control.keep(context.later_control(corpus.control, control.inside, in_time, self.wish))
+        held, in_time = corpus.control[control.inside], events.by["time"].isna()
+        events.keep(context.later_events(corpus.events, events.inside, held, in_time, self.wish))
         on_context = corpus.events.set_index("event_id").index[events.kept.notna()]
         why = corpus.claims["event_id"].map(dict(zip(on_context, events.kept.dropna(), strict=True)))
         claims.keep(why.astype("object"))
@@ -91,6 +94,7 @@ class _Draft:
         relations.keep(context.among(corpus.relations, relations.inside, self.shown))
         claims.keep(context.answers(corpus.claims, claims.inside))
         claims.keep(context.later_states(corpus, self.wish, claims.inside))
+        claims.keep(_because(self._told_after(), "told_after"))
         ours = frozenset(corpus.claims.loc[claims.inside, "claim_id"])
         claims.keep(corpus.claims["claim_id"].map(context.beside(groups, ours)).astype("object"))
         claims.keep(_because(self._carrying(), "carries"))
@@ -98,7 +102,8 @@ class _Draft:
     def _carrying(self) -> pd.Series:
         """Which claims carry a hold, a tie or a part in an event that is shown, or tell that it happened.
 
-        An event is shown with all who tell of it, so that their number can be looked up.
+        An event is shown with all who tell of it, so that their number can be looked up; a projection does
+        not.
         """
         corpus, tables = self.corpus, self.tables
         events = corpus.events.loc[tables["events"].shown, "event_id"]
@@ -110,7 +115,17 @@ class _Draft:
         }
         measures = vocabulary(corpus.measures)
         tells = corpus.claims["measure"].map(lambda name: measures[name].proves_event).astype(bool)
+        tells &= corpus.claims["method"] != "projected"
         return corpus.claims["claim_id"].isin(carried) | (tells & corpus.claims["event_id"].isin(events))
+
+    def _told_after(self) -> pd.Series:
+        """Which claims on an event in scope were told after the period; a projection tells of no event."""
+        claims = self.corpus.claims
+        ours = self.corpus.events.loc[self.tables["events"].inside, "event_id"]
+        late = _speaks_later(self.corpus, self.wish, _published(self.corpus))
+        first = _published(self.corpus)["first"].set_axis(claims.index)
+        told = claims["event_id"].isin(ours) & (claims["method"] != "projected")
+        return late & told & self.wish.is_after(first)
 
     def scope(self) -> Scope:
         """What came of it."""
@@ -125,16 +140,16 @@ def _published(corpus: Corpus) -> pd.DataFrame:
 
 
 def _events(corpus: Corpus, wish: Wish, published: pd.DataFrame) -> Standing:
-    """Events by place, time and who took part; one faction that is wanted keeps it, and so does none."""
+    """Events by place, time and who took part; one faction that is wanted keeps it."""
     events, met = corpus.events, corpus.participants
     reports = published.groupby(corpus.claims["event_id"].to_numpy()).agg({"first": "min", "last": "max"})
     told = reports.reindex(events["event_id"]).set_axis(events.index)
     wanted = set(met.loc[wish.of_actors(met["actor_id"]), "event_id"])
-    others = events["event_id"].isin(set(met["event_id"]) - wanted)
+    named, ours = events["event_id"].isin(met["event_id"]), events["event_id"].isin(wanted)
     return Standing.first_of(
         wish.by_place(events["place_id"]),
         wish.by_time(events["start"], events["end"], told),
-        _because(others, "factions"),
+        _by_factions(wish, ours, named),
     )
 
 
@@ -150,13 +165,15 @@ def _claims(corpus: Corpus, wish: Wish, published: pd.DataFrame, events: Standin
     own = wish.by_time(claims["as_of_start"], claims["as_of_end"], told)
     in_time = corpus.events["event_id"][events.by["time"].isna()]
     when = own.mask(claims["event_id"].isin(in_time))
+    when = when.mask(_speaks_later(corpus, wish, published), "period")
     on_wanted = corpus.events["event_id"][events.by["factions"].isna()]
-    named = claims["actor_id"].notna() | claims["by_id"].notna() | claims["event_id"].notna()
+    met = claims["event_id"].isin(corpus.participants["event_id"])
+    named = claims["actor_id"].notna() | claims["by_id"].notna() | met
     wanted = wish.of_actors(claims["actor_id"], claims["by_id"]) | claims["event_id"].isin(on_wanted)
     standing = Standing.first_of(
         wish.by_place(claims["place_id"], claims["event_id"].map(of_event)),
         when,
-        _because(named & ~wanted, "factions"),
+        _by_factions(wish, wanted, named),
     )
     kinds = {name: measure.kind for name, measure in vocabulary(corpus.measures).items()}
     lasting = claims["as_of_span"].isin(LASTING) & (claims["measure"].map(kinds) == "flow")
@@ -165,6 +182,19 @@ def _claims(corpus: Corpus, wish: Wish, published: pd.DataFrame, events: Standin
     standing.out = standing.out.mask(wide, "period")
     standing.keep(_because(wide, "whole"))
     return standing
+
+
+def _speaks_later(corpus: Corpus, wish: Wish, published: pd.DataFrame) -> pd.Series:
+    """Which claims speak of a day after the period: their own, else that of the report of what changes.
+
+    A number without a day is the one known when it was reported, and an answer is given then; that
+    something happened, and who took part, is said of the day of the event however late it is told.
+    """
+    claims = corpus.claims
+    dated = claims["as_of_from"] == "claim"
+    changing = claims[["low", "best", "high", "about"]].notna().any(axis=1)
+    told = published["first"].set_axis(claims.index)
+    return wish.is_after(claims["as_of_start"]) & dated | wish.is_after(told) & ~dated & changing
 
 
 def _control(corpus: Corpus, wish: Wish, published: pd.DataFrame) -> Standing:
@@ -206,6 +236,13 @@ def _relations(
         _because(~touched, "factions"),
     )
     return standing, shown
+
+
+def _by_factions(wish: Wish, wanted: pd.Series, named: pd.Series) -> pd.Series:
+    """Why a row is not of the factions asked for: it names others, or none."""
+    if wish.actors is None:
+        return _because(wanted & False, "factions")
+    return _because(~wanted & named, "factions").fillna(_because(~wanted, "faction_not_stated"))
 
 
 def _because(rows: pd.Series, reason: str) -> pd.Series:

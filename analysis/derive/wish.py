@@ -72,6 +72,10 @@ class Wish:
         """Whether each day lies in the period; a missing one does not."""
         return day.notna() & self.meets(day, day)
 
+    def is_after(self, day: pd.Series) -> pd.Series:
+        """Whether each day comes after the period; none does where its end was not asked for."""
+        return day.notna() & (day > self.last) if self.last is not None else day.notna() & False
+
     def of_actors(self, *actors: pd.Series) -> pd.Series:
         """Whether one of the factions of a row is wanted; all are where none was asked for."""
         if self.actors is None:

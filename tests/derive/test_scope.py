@@ -171,6 +171,69 @@ def test_a_place_that_changes_hands_says_so_whoever_was_asked_for(make):
         assert rows["context"].tolist()[1:] == ["reversal"]
 
 
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        ("2014-01/2015-10-20", "compared"),
+        ("2014-01/2015-10-01", None),
+        ("2015-10-10/2015-10-20", "compared"),
+        ("2015-11-01/..", "reversal"),
+        ("2015-11-1X", "reversal"),
+    ],
+)
+def test_only_what_began_when_the_other_had_ended_is_a_later_state(make, other, reason):
+    """Asked for one faction: who holds the place before or beside it holds it no later."""
+    held = CONTROL[0] | {"date": "2015-10-09/2015-11-01"}
+    corpus = make(*CLAIMS, events=EVENTS, control=[held, CONTROL[1] | {"date": other}])
+    rows = within(corpus, factions=["ISIS"]).holdings(holdings(corpus, statements(corpus)))
+    assert dict(zip(rows["actor_id"], rows["context"].fillna(""), strict=True)) == {"isis": ""} | (
+        {"ahrar": reason} if reason else {}
+    )
+
+
+def test_what_came_before_the_period_is_no_later_state(make):
+    """A hold that lasts into the period began with a seizure; that and other old turns are not told."""
+    turns = [
+        {"event_id": "old", "title": "Taken", "date": "2014-05", "place_id": "base", "kind": "seizure"},
+        {"event_id": "new", "title": "Taken", "date": "2015-12", "place_id": "base", "kind": "seizure"},
+    ]
+    held = CONTROL[0] | {"date": "2014-05/.."}
+    narrow = within(make(*CLAIMS, events=[*EVENTS, *turns], control=[held]), start="2015-10", end="2015-10")
+    rows = narrow.events(timeline(narrow.corpus, statements(narrow.corpus)))
+    later = rows[rows["context"] == "reversal"]
+    assert later["event_id"].tolist() == ["new"]
+
+
+def test_an_earlier_number_is_no_later_state(make):
+    seen = claim("seen", "author", "one", as_of="2015-10-09", place_id="base", **FRONT)
+    old = claim("old", "author", "some 20 km", as_of="2014-10-12", place_id="base", **FRONT)
+    wide = claim("wide", "author", "some 30 km", as_of="2014-01/2015-10-20", place_id="base", **FRONT)
+    reasons = shown(within(make(seen, old, wide, events=[]), start="2015-10", end="2015-10"))[1]
+    assert "reversal" not in reasons.values()
+
+
+def test_what_was_told_of_an_event_after_the_period_is_context_and_a_projection_is_out(make):
+    """A later count bears on the toll of the period and is not of it; that it happened is."""
+    later = {"source_id": "later", "title": "Later", "reliability": "C", "published": "2015-12-08"}
+    first = {"source_id": "r1", "title": "First", "reliability": "D", "published": "2015-11-10"}
+    rows = [
+        claim("count", "tv", "dozens"),
+        claim("dated", "wire", "hundreds", as_of="2015-12-08", source_id="later"),
+        claim("undated", "wire", "hundreds", source_id="later"),
+        claim("ofday", "wire", "dozens", as_of="2015-11-10", source_id="later"),
+        claim("happened", "wire", source_id="later", measure="occurrence", unit=None),
+        claim("denied", "tv", source_id="later", stance="denies", about="count", unit=None),
+        claim("forecast", "wire", "hundreds", as_of="2016-02", source_id="later", method="projected"),
+        claim("foretold", "wire", "hundreds", as_of="2016-02", method="projected"),
+    ]
+    narrow = within(make(*rows, sources=[first, later]), end="2015-11-30")
+    assert shown(narrow) == (
+        ["count", "ofday", "happened"],
+        {"dated": "told_after", "undated": "told_after", "denied": "denial"},
+    )
+    assert ["claims", "period", 2] in narrow.left_out.values.tolist()
+
+
 def test_what_ends_comes_along_with_those_who_say_so(make):
     siege = {"event_id": "siege", "title": "Siege", "kind": "siege", "place_id": "base"}
     ended = {"event_id": "relief", "title": "Ended", "kind": "siege_ended", "place_id": "base"}
@@ -204,7 +267,29 @@ def test_a_doubt_of_the_whole_report_comes_along(make):
 def test_factions_go_by_any_of_their_names(make):
     for name in ("isis", "ISIS", "Islamic State", "daesh"):
         narrow = narrowed(make, factions=[name])
-        assert (shown(narrow)[0], narrow.factions) == (["a", "b", "c"], ("ISIS",))
+        assert (shown(narrow)[0], narrow.factions) == (["a", "c"], ("ISIS",))
+
+
+def test_what_names_no_faction_is_not_of_one_unless_it_took_part_in_the_event(make):
+    people = [*PEOPLE, {"event_id": "hama", "actor_id": "ahrar", "role": "attacker", "claim_id": "other"}]
+    nobody = {"actor_id": None, "measure": "displaced"}
+    corpus = make(
+        claim("a", "tv", "dozens"),
+        claim("theirs", "tv", "dozens", **nobody),
+        claim("other", "tv", "dozens", **nobody | {"event_id": "hama"}),
+        claim("alone", "tv", "dozens", **nobody | {"event_id": "nowhere"}),
+        claim("province", "tv", "dozens", **nobody | {"event_id": None, "place_id": "hama"}),
+        events=EVENTS,
+        participants=people,
+    )
+    narrow = within(corpus, factions=["ISIS"])
+    assert (events(narrow), shown(narrow)) == (["relief"], (["a", "theirs"], {}))
+    assert narrow.left_out.values.tolist() == [
+        ["events", "factions", 1],
+        ["events", "faction_not_stated", 1],
+        ["claims", "factions", 1],
+        ["claims", "faction_not_stated", 2],
+    ]
 
 
 TIES = [

@@ -162,6 +162,7 @@ reason-period = outside the period
 reason-factions = other factions
 reason-wider_place = of a wider place
 reason-region_not_stated = naming no place
+reason-faction_not_stated = naming no faction
 reason-undated = without a day, and told by no report of the period
 reason-not_shown = with a faction not shown
 reason-no_place = no place named
@@ -177,6 +178,7 @@ context-whole = of a wider place or a longer time
 context-part = a part of what is shown
 context-compared = compared with what is shown
 context-carries = said of what is shown
+context-told_after = told after the period
 
 gap-civilian_harm = no figure of harm to civilians
 gap-force = no strength in numbers

@@ -44,8 +44,9 @@ LEFT_OUT = Contract(
         text(
             "reason",
             "Which wish it does not meet. `wider_place`: it is of a place in which the region lies; "
-            "`region_not_stated`: it names no place; `undated`: it has no day, and no report of the period "
-            "tells of it; `not_shown`: a tie with a faction that is not shown.",
+            "`region_not_stated`: it names no place; `faction_not_stated`: it names no faction; `undated`: "
+            "it has no day, and no report of the period tells of it; `not_shown`: a tie with a faction "
+            "that is not shown.",
             values=(
                 "region",
                 "wider_place",
@@ -53,6 +54,7 @@ LEFT_OUT = Contract(
                 "period",
                 "undated",
                 "factions",
+                "faction_not_stated",
                 "not_shown",
             ),
         ),
@@ -72,9 +74,9 @@ KEPT = Contract(
             "What it is to what is in scope. `tie`: between factions shown; `reversal`: the place, or the "
             "number, is another later; `ended`: it ends what is shown; `whole`, `part`: of a wider or "
             "narrower place or time; `compared`: it is judged together with it; `carries`: it is the claim "
-            "that carries it.",
+            "that carries it; `told_after`: it is of an event of the period and was told after the period.",
             values=("tie", "reversal", "ended", "denial", "doubt", "revision", "whole", "part", "compared",
-                    "carries"),
+                    "carries", "told_after"),
         ),
         count("rows", "How many rows."),
     ),
