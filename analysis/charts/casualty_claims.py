@@ -31,6 +31,7 @@ COMPARED = GROUPS.only(
     "claim_ids", "earlier_ids", "revised_ids",
     "denied_ids", "doubted_ids", "common_low", "common_high", "verdict", "because", "compared", "compatible",
     "ratio", "breach", "other_place", "other_window", "other_tags", "other_method",
+    "other_doer", "other_actor",
     "voices", "unnamed", "parties", "unaligned", "origin",
     "shared_voice", "shared_party", "shared_chain", "shared_copy", "shared_author", "shared_source",
 )  # fmt: skip

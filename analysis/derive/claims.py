@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.derive.comparison.behind import behind
 from analysis.derive.comparison.bounds import union
-from analysis.derive.comparison.containment import REASONS, Related, ancestors
+from analysis.derive.comparison.containment import REASONS, UNNAMED, Related, ancestors
 from analysis.derive.comparison.groups import day_text, dimensions, related, with_revisions
 from analysis.derive.comparison.members import Members, against, members_of, objections
 from analysis.derive.comparison.parts import Wholes, settled, wholes_of
@@ -191,4 +191,4 @@ def _others(related: Related | None, sizes: Mapping[int, int]) -> dict[str, obje
     counts: Counter[str] = Counter()
     for number, reason in related.apart.items() if related else ():
         counts[reason] += sizes[number]
-    return {f"other_{reason}": counts[reason] for reason in REASONS}
+    return {f"other_{reason}": counts[reason] for reason in (*REASONS, *UNNAMED)}

@@ -9,7 +9,7 @@ from analysis.messages import joined, listed, number_words, say
 
 _TIES = ("voice", "party", "chain", "copy", "author", "source")
 
-OTHERS = ("place", "window", "tags", "method")
+OTHERS = ("place", "window", "tags", "method", "doer", "actor")
 """Why figures of the same are not compared, in the order in which it is told."""
 
 
@@ -92,7 +92,7 @@ def sources_in_words(group: Mapping[str, Any]) -> str:
 def others_in_words(group: Mapping[str, Any]) -> str:
     """How many figures of the same a row of `frames.GROUPS` is not compared with, by reason; empty for none.
 
-    >>> others_in_words({"other_place": 3, "other_window": 2, "other_tags": 0, "other_method": 0})
+    >>> others_in_words({**{f"other_{reason}": 0 for reason in OTHERS}, "other_place": 3, "other_window": 2})
     'not compared: another place (3), another time (2)'
     """
     told = [

@@ -139,7 +139,8 @@ COMPARED = (
     "union_low union_high common_low common_high "
     "verdict because compared compatible ratio breach voices unnamed parties unaligned "
     "origin shared_voice shared_party shared_chain shared_copy shared_author shared_source earlier_ids "
-    "revised_ids denied_ids doubted_ids other_place other_window other_tags other_method"
+    "revised_ids denied_ids doubted_ids other_place other_window other_tags other_method "
+    "other_doer other_actor"
 )
 
 
@@ -151,7 +152,7 @@ def compared() -> pd.DataFrame:
          "Kweires air base", True, "fatalities", "persons", None, 2, "a3 a4", "report-a", 12.0, 999.0,
          None, None,
          "apart", "reading", 2, 1, 100 / 12, None, 2, 0, 1, 0, "one",
-         None, "Syria", None, None, None, 1, None, None, None, None, 0, 0, 0, 0),
+         None, "Syria", None, None, None, 1, None, None, None, None, 0, 0, 0, 0, 0, 0),
     )  # fmt: skip
 
 

@@ -137,6 +137,35 @@ def test_a_revised_figure_is_kept_and_not_compared(make):
         assert set(group["revised_ids"].split()) == {"eight", "more"}
 
 
+@pytest.mark.parametrize(
+    "differs",
+    [
+        {"counts": "children"},
+        {"event_id": None, "place_id": "near"},
+        {"measure": "injured"},
+        {"actor_id": "ahrar"},
+        {"unit": "km"},
+    ],
+)
+def test_a_revision_of_something_else_replaces_nothing(make, differs):
+    claims = [
+        claim("total", "wire", "79"),
+        claim("other", "wire", "12", stance="revises", about="total", **differs),
+    ]
+    groups = groups_of(make(*claims))
+    assert set(groups["claim_ids"]) == {"total", "other"}
+    assert groups["revised_ids"].isna().all()
+
+
+def test_a_revision_may_say_who_did_it(make):
+    claims = [
+        claim("total", "wire", "79"),
+        claim("by", "wire", "81", stance="revises", about="total", by_id="ahrar"),
+    ]
+    group = only(groups_of(make(*claims)))
+    assert (group["claim_ids"], group["revised_ids"], group["by_id"]) == ("by", "total", "ahrar")
+
+
 def test_revisions_in_a_circle_decide_nothing_and_end(make):
     circle = [
         claim("a", "wire", "8", stance="revises", about="b"),

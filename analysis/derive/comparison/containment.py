@@ -13,6 +13,9 @@ from analysis.model.counts import narrower
 REASONS = ("method", "place", "window", "tags")
 """Why figures of one key are not compared, in the order in which a reason is looked for."""
 
+UNNAMED = ("doer", "actor")
+"""Why figures of two keys are not: one names a doer or a faction and the other none (`unnamed`)."""
+
 _OF_KEY = ("on_event", "flow", "adds_up")
 
 COLUMNS = (
@@ -39,7 +42,7 @@ class Related:
     """What one group is to the others of its key, by their position.
 
     `wholes` are all that it is a part of, `nearest` those with no other of them in between; `apart` is the
-    reason in `REASONS` for each that it cannot be compared with.
+    reason in `REASONS` or `UNNAMED` for each that it cannot be compared with.
     """
 
     wholes: list[int]

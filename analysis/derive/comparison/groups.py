@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.derive.comparison.containment import COLUMNS, Related, relations
 from analysis.derive.comparison.revisions import revised
+from analysis.derive.comparison.unnamed import unnamed
 from analysis.derive.comparison.windows import FAR
 
 SUBJECT = ["event_id", "event", "actor_id", "actor", "by_id", "by", "place_id", "measure", "unit"]
@@ -47,7 +48,8 @@ def dimensions(rows: pd.DataFrame, places: pd.DataFrame, events: pd.DataFrame) -
 
 
 def related(groups: pd.DataFrame, above: Mapping[str, frozenset[str]]) -> dict[int, Related]:
-    """What each group is to the others of its key, with their numbers; none for a group alone under one."""
+    """What each group is to the others of its key, and to those that name a faction or doer where it names
+    none, with their numbers; none for a group without any."""
     columns = {name: groups[name].to_numpy() for name in COLUMNS}
     place = groups["place_id"].astype(object)
     columns["place_id"] = place.where(place.notna(), None).to_numpy()
@@ -65,6 +67,8 @@ def related(groups: pd.DataFrame, above: Mapping[str, frozenset[str]]) -> dict[i
                 else {}
             )
             found[int(number)] = Related(here[one.wholes].tolist(), here[one.nearest].tolist(), apart)
+    for number, others in unnamed(groups).items():
+        found.setdefault(number, Related([], [], {})).apart.update(others)
     return found
 
 

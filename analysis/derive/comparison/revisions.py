@@ -5,16 +5,30 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from analysis.derive.comparison.claim import Claim, before
+from analysis.model.units import unit_named
 
 
 def revised(rows: pd.DataFrame) -> dict[str, str]:
-    """For each claim that another revises the last in the chain of revisions, by claim."""
-    told = set(rows["claim_id"])
-    revising = rows[rows["stance"].eq("revises") & rows["about"].isin(told)]
+    """For each claim that another revises the last in the chain of revisions, by claim.
+
+    A figure of another event, measure, faction or part of what is counted, or in a unit of another dimension,
+    replaces none: it stands beside what it is said to revise.
+    """
+    told = rows.set_index("claim_id")
+    revising = rows[rows["stance"].eq("revises") & rows["about"].isin(told.index)]
+    new, old = (_subjects(part) for part in (revising, told.loc[revising["about"]]))
     later: dict[str, str] = {}
-    for claim, about in zip(revising["claim_id"], revising["about"], strict=True):
-        later[about] = max(later.get(about, ""), claim)
+    for claim, about, one, other in zip(revising["claim_id"], revising["about"], new, old, strict=True):
+        if one == other:
+            later[about] = max(later.get(about, ""), claim)
     return {claim: last for claim in later if (last := _last(claim, later)) != claim}
+
+
+def _subjects(rows: pd.DataFrame) -> list[tuple[object, ...]]:
+    """What a revision and the figure that it replaces have in common, for each row."""
+    columns = [rows[name].fillna("") for name in ("event_id", "measure", "actor_id")]
+    dimensions = [unit_named(unit).dimension for unit in rows["unit"]]
+    return list(zip(*columns, dimensions, rows["tags"], strict=True))
 
 
 def _last(claim: str, later: Mapping[str, str]) -> str:

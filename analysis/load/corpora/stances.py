@@ -10,7 +10,11 @@ from analysis.load.corpora.quantities import fits
 from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.words import with_units
 from analysis.model import Span
+from analysis.model.counts import tags_of
 from analysis.model.measures import Measure
+from analysis.model.units import unit_named
+
+SUBJECT = ("event_id", "actor_id", "place_id", "counts")
 
 Tables = Mapping[str, TextTable]
 
@@ -72,12 +76,14 @@ def _circles(table: TextTable, key: str, pointer: str, words: str) -> Iterator[F
 
 
 def _pairs(tables: Tables, spans: Mapping[str, Span], measures: Mapping[str, Measure]) -> Iterator[Fault]:
-    """A revision replaces an earlier figure of the same speaker and measure; a part counts what the whole
+    """A revision replaces an earlier figure of the same speaker for the same; a part counts what the whole
     counts."""
     claims = tables["claims"]
     cells = with_units(claims, measures)
-    for column in ("claim_id", "source_id", "speaker_id", "stance", "about"):
+    for column in ("claim_id", "source_id", "speaker_id", "stance", "about", *SUBJECT):
         cells[column] = claims.cells(column)[column]
+    where = tables["events"].cells("event_id", "place_id").dropna().drop_duplicates("event_id")
+    cells["where"] = cells["place_id"].fillna(cells["event_id"].map(where.set_index("event_id")["place_id"]))
     known = cells.dropna(subset="claim_id").drop_duplicates("claim_id").set_index("claim_id", drop=False)
     paired = cells["stance"].isin(["revises", "part_of"]) & cells["about"].isin(known.index)
     told = tables["sources"].cells("source_id", "published").dropna().drop_duplicates("source_id")
@@ -98,6 +104,9 @@ def _revision(
         return f"a claim by {other['speaker_id']}", f"an earlier claim by {own['speaker_id']}, who revises it"
     if own["measure"] != other["measure"]:
         return f"a claim of {other['measure']}", f"a claim of {own['measure']}, which is revised"
+    problem = _elsewhere(own, other) or _another_unit(own["unit"], other["unit"])
+    if problem:
+        return problem
     new, old = published.get(own["source_id"]), published.get(other["source_id"])
     if new and old and new.high and old.low and new.high < old.low:
         return f"in a report of {old.edtf}", f"a claim in a report of {new.edtf} or earlier"
@@ -107,10 +116,40 @@ def _revision(
 def _part(own: pd.Series, other: pd.Series, _: Mapping[str, Span | None]) -> tuple[str, str] | None:
     if own["measure"] != other["measure"]:
         return f"a claim of {other['measure']}", f"a claim of {own['measure']}, of which this is a part"
+    events = own["event_id"], other["event_id"]
+    # What an event cost may be part of a figure on none: the dead of a raid, of those of the province.
+    if pd.notna(events[0]) and pd.notna(events[1]) and events[0] != events[1]:
+        return _differs("event", other["event_id"], own["event_id"])
     unit, whole = own["unit"], other["unit"]
     if pd.notna(unit) and pd.notna(whole) and not (fits(unit, whole) or fits(whole, unit)):
         return f"which counts {whole}", f"a claim in {unit}, or in a unit that it can be turned into"
     return None
+
+
+def _elsewhere(own: pd.Series, other: pd.Series) -> tuple[str, str] | None:
+    """Where a revision is of something else than what it revises; who did it may be what it mends."""
+    for column, name in (("event_id", "event"), ("actor_id", "faction"), ("where", "place")):
+        one, revised = ("" if pd.isna(each[column]) else each[column] for each in (own, other))
+        if one != revised:
+            return _differs(name, revised, one)
+    one, revised = (
+        set() if pd.isna(each["counts"]) else set(tags_of(each["counts"])) for each in (own, other)
+    )
+    if one != revised:
+        return _differs("part", "; ".join(sorted(revised)), "; ".join(sorted(one)))
+    return None
+
+
+def _another_unit(unit: str, revised: str) -> tuple[str, str] | None:
+    if pd.isna(unit) or pd.isna(revised) or unit_named(unit).dimension == unit_named(revised).dimension:
+        return None
+    return f"which counts {revised}", f"a claim in {unit}, or in a unit that it can be turned into"
+
+
+def _differs(name: str, found: str, expected: str) -> tuple[str, str]:
+    """A claim about another thing of a kind than the row that points to it; empty where it names none."""
+    of = [f"{name} {quoted(each)}" if each else f"no {name}" for each in (found, expected)]
+    return f"a claim of {of[0]}", f"a claim of {of[1]}"
 
 
 def _copies(sources: TextTable, claims: TextTable) -> Iterator[Fault]:

@@ -155,6 +155,8 @@ other-place = another place ({ $number })
 other-window = another time ({ $number })
 other-tags = another part of it ({ $number })
 other-method = a projection ({ $number })
+other-doer = said of another doer, or of none ({ $number })
+other-actor = said of another faction, or of none ({ $number })
 
 
 reason-region = outside the region

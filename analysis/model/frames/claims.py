@@ -124,6 +124,8 @@ _BESIDE = (
             ("place", "of another place"),
             ("window", "of another time"),
             ("tags", "of another part of it"),
+            ("doer", "said to be done by somebody where these name nobody, or the reverse"),
+            ("actor", "of a faction where these name none, or the reverse"),
         )
     ),
 )
@@ -174,8 +176,9 @@ UNCOMPARED = Contract(
         text(
             "reason",
             "Why they are no equals: one is a `part`, a part that exceeds its whole (`breach`), or they "
-            "differ in `method`, `place`, `window` or `tags`.",
-            values=("part", "breach", "method", "place", "window", "tags"),
+            "differ in `method`, `place`, `window` or `tags`, "
+            "or only one names a `doer` or a faction (`actor`).",
+            values=("part", "breach", "method", "place", "window", "tags", "doer", "actor"),
         ),
         text("claim_ids", "Keys of the claims of both, joined by spaces."),
         text("source_ids", "Keys of their reports, joined by spaces."),

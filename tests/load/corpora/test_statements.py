@@ -6,6 +6,13 @@ from analysis.load import corpus
 
 OWN = {"noun": "roads cut", "unit": "roads", "kind": "flow", "family": "territory", "proves_event": "yes"}
 COLUMNS = ["measure", *OWN]
+AUXILIARIES = {
+    "speaker_id": "us-government",
+    "event_id": "aleppo-offensive",
+    "actor_id": "iran-backed-forces",
+    "place_id": "aleppo-surroundings",
+}
+"""Who says what of whom where in the claim `b-p3-auxiliaries`."""
 
 
 @pytest.fixture
@@ -51,7 +58,7 @@ def test_what_a_claim_may_not_be_about(coded, cells, found) -> None:
 
 
 def test_a_revision_is_of_the_same_measure_and_not_earlier(coded) -> None:
-    later = {"stance": "revises", "about": "b-p3-auxiliaries", "speaker_id": "us-government"}
+    later = {"stance": "revises", "about": "b-p3-auxiliaries", **AUXILIARIES}
     number = coded.plant("claims", "c-p3-isis-forces", **later)
     coded.plant("sources", "aleppo-offensive-launched", published="2015-10-20")
     coded.plant("sources", "isis-villages-retaken", published="2015-10-12")
@@ -62,6 +69,36 @@ def test_a_revision_is_of_the_same_measure_and_not_earlier(coded) -> None:
     assert coded.faults() == []
     coded.plant("claims", "c-p3-isis-forces", measure="population")
     assert coded.only()[:4] == ("claims.csv", number, "about", "'b-p3-auxiliaries', a claim of strength")
+
+
+@pytest.mark.parametrize(
+    ("cells", "found", "wanted"),
+    [
+        ({"event_id": ""}, "a claim of event 'aleppo-offensive'", "a claim of no event"),
+        ({"actor_id": "isis"}, "a claim of faction 'iran-backed-forces'", "a claim of faction 'isis'"),
+        ({"place_id": "kweires"}, "a claim of place 'aleppo-surroundings'", "a claim of place 'kweires'"),
+        ({"counts": "foreigners"}, "a claim of no part", "a claim of part 'foreigners'"),
+    ],
+)
+def test_a_revision_is_of_the_very_same(coded, cells, found, wanted) -> None:
+    revision = {"stance": "revises", "about": "b-p3-auxiliaries", **AUXILIARIES}
+    number = coded.plant("claims", "c-p3-isis-forces", **revision)
+    coded.plant("sources", "isis-villages-retaken", published="2015-10-20")
+    coded.plant("sources", "aleppo-offensive-launched", published="2015-10-20")
+    coded.plant("claims", "c-p3-isis-forces", by_id="russia")
+    assert coded.faults() == []
+    coded.plant("claims", "c-p3-isis-forces", **cells)
+    assert coded.only()[:5] == ("claims.csv", number, "about", f"'b-p3-auxiliaries', {found}", wanted)
+
+
+def test_a_part_is_of_the_event_of_its_whole_or_of_a_figure_on_none(coded) -> None:
+    part = {"stance": "part_of", "about": "b-p3-auxiliaries"}
+    number = coded.plant("claims", "c-p3-isis-forces", event_id="kweires-battle", **part)
+    found = "'b-p3-auxiliaries', a claim of event 'aleppo-offensive'"
+    assert coded.only()[:4] == ("claims.csv", number, "about", found)
+    for event in ("", "aleppo-offensive"):
+        coded.plant("claims", "c-p3-isis-forces", event_id=event)
+        assert coded.faults() == []
 
 
 def test_a_part_counts_in_a_unit_of_the_whole(coded) -> None:
