@@ -43,6 +43,18 @@ def ties(corpus: Corpus, statements: pd.DataFrame, day: str = "") -> pd.DataFram
     return TIES.shaped(rows)
 
 
+@takes(ties=TIES)
+def ended_ties(ties: pd.DataFrame, day: str = "") -> pd.DataFrame:
+    """Those of the ties of all days that had ended before `day` (EDTF; none when empty): `frames.TIES`.
+
+    Only a reported end counts. Who left another is told as that, and so is no tie that ended here.
+    """
+    first = span_of(day).low if day else None
+    if first is None:
+        return ties.head(0)
+    return ties[(ties["end"] < pd.Timestamp(first)) & (ties["relation"] != "left")].reset_index(drop=True)
+
+
 @takes(ties=TIES, actors=ACTORS)
 def sides(ties: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     """The side of each faction named in a tie: `frames.SIDES`.

@@ -1,4 +1,4 @@
-"""Factions in prose: the sides that ties form, and who fights whom."""
+"""Factions in prose: the sides that ties form, who fights whom, and which ties had ended."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.messages import date_words, day_words, listed, say
 from analysis.model import Passage, frames, span_of
 from analysis.model.frames import takes
-from analysis.prose.sentences import Looked, Row, capital, chained, cited, passage, plain_rows
+from analysis.prose.sentences import Looked, Row, capital, chained, cited, passage, plain_rows, when
 
 TIES = ("member_of", "supports", "allied_with", "fights", "neutral_to", "mediates", "left")
 """Kinds of tie, in the order in which they are told."""
@@ -40,6 +40,25 @@ def relations(ties: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
         told = [told for kind in kinds for told in _told(kind[0], own[kind], by_id)]
         passages.append(passage("faction-ties", faction=capital(actor), ties=chained("join-further", told)))
     return passages
+
+
+@takes(ties=frames.TIES, statements=frames.STATEMENTS)
+def ended(ties: pd.DataFrame, statements: pd.DataFrame, day: str, most: int = 20) -> list[Passage]:
+    """One passage with how many ties had ended before the day, and whose; the latest `most` are named.
+
+    `ties` are those of `derive.ended_ties`; without any there is no passage.
+    """
+    by_id = Looked(statements, "claim_id")
+    told: dict[tuple[str, ...], list[Row]] = {}
+    for row in plain_rows(ties.sort_values("end", ascending=False, kind="stable")):
+        told.setdefault((row["actor"], row["relation"], row["other"], row["date"]), []).append(row)
+    if not told:
+        return []
+    named = [_ended(rows, by_id) for rows in list(told.values())[:most]]
+    if len(told) > most:
+        named.append(passage("ties-further", number=len(told) - most))
+    listed_ties = chained("join-further", named)
+    return [passage("ties-ended", number=len(told), day=date_words(day), ties=listed_ties)]
 
 
 @takes(sides=frames.SIDES)
@@ -75,6 +94,16 @@ def _tie(relation: str, day: str, others: list[str], rows: list[Row], by_id: Map
     key = "tie-reported" if day else "tie"
     told = passage(key, relation=words, cites=cites, **({"day": day} if day else {}))
     return passage("tie-outside", tie=told) if rows[0].get("context") else told
+
+
+def _ended(rows: list[Row], by_id: Mapping[str, Row]) -> Passage:
+    """A tie that had ended, with its days and the claims."""
+    tie = rows[0]
+    keys = dict.fromkeys(row["claim_ids"] for row in rows)
+    words = say(f"relation-{tie['relation']}", others=tie["other"])
+    cites = cited(by_id[key] for key in keys if key in by_id)
+    told = passage("tie-ended", faction=tie["actor"], relation=words, date=when(tie["date"]), cites=cites)
+    return passage("tie-outside", tie=told) if tie.get("context") else told
 
 
 def _attested(row: Row) -> pd.Timestamp:

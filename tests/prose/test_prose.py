@@ -332,3 +332,35 @@ def test_where_events_are_is_the_province_above_their_place(make, at, expected):
         events=[{"event_id": f"e{n}", "title": "E", "place_id": place} for n, place in enumerate(at)],
     )
     assert prose.events.where(derive.timeline(corpus, derive.statements(corpus)), corpus.places) == expected
+
+
+def test_a_tie_that_had_ended_by_the_day_is_told_as_that_and_counted_once(make):
+    relations = [
+        {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "date": "../2014-10-20"},
+        {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "date": "2013/2015-02"},
+        {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "date": "2013/2015-02"},
+        {"actor_id": "ahrar", "relation": "supports", "other_id": "government", "date": "2015/.."},
+        {"actor_id": "isis", "relation": "left", "other_id": "front", "date": "2014-01-01"},
+        {"actor_id": "isis", "relation": "fights", "other_id": "government", "date": "2016/2017"},
+    ]
+    carried = [
+        tie | {"claim_id": key}
+        for tie, key in zip(relations, ("tv", "tv", "soldier", "tv", "tv", "tv"), strict=True)
+    ]
+    corpus = make(*CLAIMS, relations=carried)
+    statements = derive.statements(corpus)
+    ties = derive.ties(corpus, statements)
+
+    def told(day, **most):
+        ended = derive.ended_ties(ties, day)
+        return [str(one) for one in prose.factions.ended(ended, statements, day, **most)]
+
+    assert told("2015-11-10") == [
+        (
+            "2 ties had ended before 10 November 2015: Ahrar al-Sham, fighting ISIS, 2013 to February 2015 "
+            "[r1 p3] [r1 p4]; Ahrar al-Sham, member of Islamic Front, until 20 October 2014 [r1 p3]."
+        )
+    ]
+    assert told("2015-11-10", most=1)[0].endswith("[r1 p4]; 1 further tie.")
+    assert told("2015-02")[0].startswith("1 tie had ended before February 2015: Ahrar al-Sham, member of")
+    assert told("") == told("2014-10-20") == []

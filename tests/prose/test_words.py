@@ -67,6 +67,7 @@ def said(aleppo) -> dict[str, list[str]]:
             "movement": prose.forces.movement(front.assign(place_id="aleppo")),
             "figures": prose.forces.figures(in_accents(derive.claimed_forces(whole)), most=4),
             "relations": prose.factions.relations(in_accents(ties), rows),
+            "ended": prose.factions.ended(in_accents(ties), rows, "2015-11-10", most=1),
             "sides": prose.factions.sides(sides),
             "holdings": prose.control.holdings(held, rows),
             "contradictions": prose.claims.contradictions(rows, groups, most=3),
@@ -89,8 +90,8 @@ def said(aleppo) -> dict[str, list[str]]:
 
 
 FUNCTIONS = """
-highlights situation movement figures relations sides holdings contradictions totals limits gaps further strip
-ledger facts
+highlights situation movement figures relations ended sides holdings contradictions totals limits gaps
+further strip ledger facts
 """.split()
 
 

@@ -39,6 +39,15 @@ network-caption-within = Ties as last reported before the end of { $day }; nothi
 faction-ties = { $faction }: { $ties }.
 tie = { $relation }{ $cites }
 tie-reported = { $relation }, last reported { $day }{ $cites }
+tie-ended = { $faction }, { $relation }, { $date }{ $cites }
+ties-ended = { $number ->
+    [one] { $number } tie
+   *[other] { $number } ties
+} had ended before { $day }: { $ties }.
+ties-further = { $number ->
+    [one] { $number } further tie
+   *[other] { $number } further ties
+}
 relation-member_of = member of { $others }
 relation-supports = in support of { $others }
 relation-allied_with = allied with { $others }
