@@ -310,13 +310,23 @@ def test_no_side_is_cut_and_no_tie_among_the_shown_is_lost(make):
     assert shown(narrow)[1]["d"] == "carries"
 
 
-def test_who_met_is_counted_over_the_whole_corpus(make):
-    people = [*PEOPLE, {"event_id": "relief", "actor_id": "government", "role": "attacker", "claim_id": "a"}]
-    people += [person | {"event_id": "hama"} for person in people]
-    corpus = make(*CLAIMS, events=EVENTS, participants=people)
-    told = statements(corpus)
-    rows = within(corpus, region="Hama").meetings(met(corpus, told))
-    assert rows["events"].tolist() == [2]
+def test_who_met_is_counted_in_scope_and_names_no_other_report(make):
+    """Against each other in Hama, on one side at the base: each scope tells of its own event alone."""
+    people = [
+        {"event_id": "relief", "actor_id": "isis", "role": "defender", "claim_id": "a"},
+        {"event_id": "relief", "actor_id": "government", "role": "defender", "claim_id": "a"},
+        {"event_id": "hama", "actor_id": "isis", "role": "defender", "claim_id": "b"},
+        {"event_id": "hama", "actor_id": "government", "role": "attacker", "claim_id": "b"},
+    ]
+    there = claim("b", "tv", "one", event_id="hama", source_id="r2")
+    corpus = make(CLAIMS[0], there, events=EVENTS, participants=people)
+    everywhere = met(corpus, statements(corpus))
+    assert everywhere[["events", "opposed", "alongside"]].values.tolist() == [[2, 1, 1]]
+    told = ["events", "opposed", "alongside", "roles", "event_ids", "claim_ids", "source_ids"]
+    rows = within(corpus, region="Hama").meetings(everywhere)
+    assert rows[told].values.tolist() == [[1, 1, 0, "attacker-defender", "hama", "b", "r2"]]
+    rows = within(corpus, region="Aleppo").meetings(everywhere)
+    assert rows[told].values.tolist() == [[1, 0, 1, "defender-defender", "relief", "a", "r1"]]
 
 
 def test_who_said_what_counts_what_is_in_scope(make):
