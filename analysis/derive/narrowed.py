@@ -179,14 +179,21 @@ class Scope:
 
     @takes(frame=COMPARED)
     def groups(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Groups of which a claim is in scope, and as context those of which they are a part; each whole."""
+        """Groups of which a claim is in scope, and as context those of which they are a part; each whole.
+
+        A group whose numbers are all outside, as where a later count revises one in scope, is context too.
+        """
         if not self.wish.asked:
             return frame
         ours = of_scope(frame, self._ours())
         wholes = set(frame.loc[ours, "part_of"].dropna().str.split().explode())
         kept = ours | frame["group_id"].isin(wholes)
-        context = pd.Series(None, index=frame.index, dtype="object").mask(~ours, "whole")
-        return _marked(frame[kept], context[kept])
+        coded, inside = self.corpus.claims, self._ours()
+        reasons = dict(zip(coded["claim_id"], self.tables["claims"].kept, strict=True))
+        keys = frame["claim_ids"].str.split()
+        counted = keys.map(lambda keys: not inside.isdisjoint(keys)).astype(bool)
+        context = keys.map(lambda keys: reasons[keys[0]]).astype("object")
+        return _marked(frame[kept], context.mask(counted, None).mask(~ours, "whole")[kept])
 
     @takes(frame=PAIRED)
     def pairs(self, frame: pd.DataFrame) -> pd.DataFrame:

@@ -155,6 +155,17 @@ def test_an_earlier_figure_stays_beside_the_later_one_of_its_voice(make):
     assert (group["earlier_ids"], group["in_scope"]) == ("first", True)
 
 
+def test_a_group_of_later_counts_alone_is_context(make):
+    """What a later count revises is in scope; what it makes of it is not."""
+    first = claim("first", "tv", "dozens", as_of="2015-10-09", place_id="base", event_id=None)
+    later = first | {"claim_id": "later", "as_of": "2015-12-08", "stance": "revises", "about": "first"}
+    corpus = make(first, later, events=[])
+    (group,) = groups_of(corpus).to_dict("records")
+    assert (group["claim_ids"], group["revised_ids"]) == ("later", "first")
+    (group,) = within(corpus, end="2015-10").groups(groups_of(corpus)).to_dict("records")
+    assert (group["in_scope"], group["context"]) == (False, "revision")
+
+
 CONTROL = [
     {"place_id": "base", "actor_id": "isis", "status": "held", "date": "2015-10-09/..", "claim_id": "a"},
     {"place_id": "base", "actor_id": "ahrar", "status": "held", "date": "2015-11-01/..", "claim_id": "b"},
