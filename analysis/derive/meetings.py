@@ -15,6 +15,8 @@ ALONGSIDE = ("attacker", "defender")
 
 HIT = {"target", "victim"}
 
+PRINTED = STATEMENTS.only("claim_id", "source_id")
+
 Role = tuple[str, str | None]
 """A role, and for a supporter the key of the faction that it supports, where that is known."""
 
@@ -25,7 +27,7 @@ Part = tuple[str, str, str | None, str]
 """A faction, its role, whom it supports and the claim that says so."""
 
 
-@takes(statements=STATEMENTS)
+@takes(statements=PRINTED)
 def meetings(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
     """The pairs of factions that took part in the same events, with their roles: `frames.MEETINGS`.
 

@@ -1,12 +1,12 @@
 """A scope once found: how what was derived from the whole corpus is narrowed to it and its context."""
 
-from collections.abc import Callable, Hashable, Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from analysis.derive.context import BESIDE, of_scope
+from analysis.derive.meetings import meetings
 from analysis.derive.wish import Wish
 from analysis.model import Corpus
 from analysis.model.frames import (
@@ -30,7 +30,8 @@ SPANNED = EVENTS.only("start", "end")
 HELD = HOLDINGS.only("place_id", "actor_id", "status", "claim_ids")
 TIED = TIES.only("actor_id", "relation", "other_id", "claim_ids")
 ON_SIDE = SIDES.only("actor_id")
-MET = MEETINGS.only("event_ids")
+PAIR = ("actor_id", "other_id")
+MET = MEETINGS.only(*PAIR)
 TOLD = GRID.only("claims", "claim_ids")
 PAIRED = UNCOMPARED.only("claim_ids")
 COMPARED = GROUPS.only("group_id", "part_of", *BESIDE)
@@ -91,8 +92,8 @@ class Scope:
 
     Each method takes a frame that was derived from the whole corpus and gives its rows that are in scope and
     those kept as context, with two columns more: `in_scope`, and `context`, the reason for which a row
-    outside is kept, missing in scope. What a row says is left as it is. Where nothing was asked for, a frame
-    comes back as it was given.
+    outside is kept, missing in scope. What a row says is left as it is, but for the counts of
+    `meetings` and `grid`. Where nothing was asked for, a frame comes back as it was given.
     """
 
     corpus: Corpus
@@ -162,22 +163,37 @@ class Scope:
 
     @takes(frame=MET)
     def meetings(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Pairs of factions that met in an event in scope; they are counted over the whole corpus."""
+        """Pairs of factions that met in an event in scope, counted over these events alone.
+
+        How two stood in an event is told by all who took part in it, whoever was asked for.
+        """
         if not self.wish.asked:
             return frame
-        events = set(self.corpus.events.loc[self.tables["events"].inside, "event_id"])
-        return frame[_any_of(frame["event_ids"], events)].reset_index(drop=True)
+        people = self.corpus.participants
+        events = self.corpus.events.loc[self.tables["events"].inside, "event_id"]
+        of_scope = replace(self.corpus, participants=people[people["event_id"].isin(events)])
+        rows = meetings(of_scope, self.corpus.claims)
+        given = set(_keys(frame, PAIR))
+        kept = pd.Series([key in given for key in _keys(rows, PAIR)], index=rows.index, dtype=bool)
+        return rows[kept].reset_index(drop=True)
 
     @takes(frame=COMPARED)
     def groups(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Groups of which a claim is in scope, and as context those of which they are a part; each whole."""
+        """Groups of which a claim is in scope, and as context those of which they are a part; each whole.
+
+        A group whose numbers are all outside, as where a later count revises one in scope, is context too.
+        """
         if not self.wish.asked:
             return frame
         ours = of_scope(frame, self._ours())
         wholes = set(frame.loc[ours, "part_of"].dropna().str.split().explode())
         kept = ours | frame["group_id"].isin(wholes)
-        context = pd.Series(None, index=frame.index, dtype="object").mask(~ours, "whole")
-        return _marked(frame[kept], context[kept])
+        coded, inside = self.corpus.claims, self._ours()
+        reasons = dict(zip(coded["claim_id"], self.tables["claims"].kept, strict=True))
+        keys = frame["claim_ids"].str.split()
+        counted = keys.map(lambda keys: not inside.isdisjoint(keys)).astype(bool)
+        context = keys.map(lambda keys: reasons[keys[0]]).astype("object")
+        return _marked(frame[kept], context.mask(counted, None).mask(~ours, "whole")[kept])
 
     @takes(frame=PAIRED)
     def pairs(self, frame: pd.DataFrame) -> pd.DataFrame:
@@ -236,13 +252,8 @@ class Scope:
         return rows
 
 
-def _keys(frame: pd.DataFrame, columns: list[str]) -> list[Hashable]:
-    return list(frame[columns].itertuples(index=False, name=None))
-
-
-def _any_of(lists: pd.Series, wanted: AbstractSet[str]) -> pd.Series:
-    """Which texts of keys, joined by spaces, have one that is wanted."""
-    return lists.map(lambda keys: not wanted.isdisjoint(str(keys).split())).astype(bool)
+def _keys(frame: pd.DataFrame, columns: Sequence[str]) -> list[Hashable]:
+    return list(frame[list(columns)].itertuples(index=False, name=None))
 
 
 def _marked(rows: pd.DataFrame, context: pd.Series) -> pd.DataFrame:

@@ -81,6 +81,11 @@ def withheld(sources: pd.DataFrame, speakers: pd.DataFrame, claims: pd.DataFrame
     return say("restricted-printed" if handling == "restricted" else "restricted-withheld", **parts)
 
 
+def counted(asked: str) -> list[str]:
+    """The note of an exhibit that counts events in scope alone; none where nothing was asked for."""
+    return [say("counted-in-scope", asked=asked)] if asked else []
+
+
 def sentences(*texts: str) -> list[Passage]:
     """Texts that are sentences already, as passages; empty ones are left off."""
     return [Passage((text,)) for text in texts if text]

@@ -40,12 +40,17 @@ def period(timeline: pd.DataFrame, start: str, end: str) -> str:
 
 
 @takes(sources=SOURCES)
-def as_of(sources: pd.DataFrame) -> str:
-    """The day up to which the reports speak: the last day of publication, marked where it is inferred."""
+def as_of(sources: pd.DataFrame, last: pd.Timestamp | None = None) -> str:
+    """The day up to which the reports speak: the last day of publication, marked where it is inferred.
+
+    It is no later than `last`, the last day of the period asked for, where an end was.
+    """
     dated = sources[sources["published_end"].notna()].sort_values("published_end")
     if dated.empty:
         return say("date-none")
     latest = plain_rows(dated.tail(1))[0]
+    if last is not None and dated["published_end"].iloc[-1] > last:
+        return when(f"{last:%Y-%m-%d}")
     return when(latest["published"])
 
 

@@ -155,6 +155,17 @@ def test_an_earlier_figure_stays_beside_the_later_one_of_its_voice(make):
     assert (group["earlier_ids"], group["in_scope"]) == ("first", True)
 
 
+def test_a_group_of_later_counts_alone_is_context(make):
+    """What a later count revises is in scope; what it makes of it is not."""
+    first = claim("first", "tv", "dozens", as_of="2015-10-09", place_id="base", event_id=None)
+    later = first | {"claim_id": "later", "as_of": "2015-12-08", "stance": "revises", "about": "first"}
+    corpus = make(first, later, events=[])
+    (group,) = groups_of(corpus).to_dict("records")
+    assert (group["claim_ids"], group["revised_ids"]) == ("later", "first")
+    (group,) = within(corpus, end="2015-10").groups(groups_of(corpus)).to_dict("records")
+    assert (group["in_scope"], group["context"]) == (False, "revision")
+
+
 CONTROL = [
     {"place_id": "base", "actor_id": "isis", "status": "held", "date": "2015-10-09/..", "claim_id": "a"},
     {"place_id": "base", "actor_id": "ahrar", "status": "held", "date": "2015-11-01/..", "claim_id": "b"},
@@ -310,13 +321,23 @@ def test_no_side_is_cut_and_no_tie_among_the_shown_is_lost(make):
     assert shown(narrow)[1]["d"] == "carries"
 
 
-def test_who_met_is_counted_over_the_whole_corpus(make):
-    people = [*PEOPLE, {"event_id": "relief", "actor_id": "government", "role": "attacker", "claim_id": "a"}]
-    people += [person | {"event_id": "hama"} for person in people]
-    corpus = make(*CLAIMS, events=EVENTS, participants=people)
-    told = statements(corpus)
-    rows = within(corpus, region="Hama").meetings(met(corpus, told))
-    assert rows["events"].tolist() == [2]
+def test_who_met_is_counted_in_scope_and_names_no_other_report(make):
+    """Against each other in Hama, on one side at the base: each scope tells of its own event alone."""
+    people = [
+        {"event_id": "relief", "actor_id": "isis", "role": "defender", "claim_id": "a"},
+        {"event_id": "relief", "actor_id": "government", "role": "defender", "claim_id": "a"},
+        {"event_id": "hama", "actor_id": "isis", "role": "defender", "claim_id": "b"},
+        {"event_id": "hama", "actor_id": "government", "role": "attacker", "claim_id": "b"},
+    ]
+    there = claim("b", "tv", "one", event_id="hama", source_id="r2")
+    corpus = make(CLAIMS[0], there, events=EVENTS, participants=people)
+    everywhere = met(corpus, statements(corpus))
+    assert everywhere[["events", "opposed", "alongside"]].values.tolist() == [[2, 1, 1]]
+    told = ["events", "opposed", "alongside", "roles", "event_ids", "claim_ids", "source_ids"]
+    rows = within(corpus, region="Hama").meetings(everywhere)
+    assert rows[told].values.tolist() == [[1, 1, 0, "attacker-defender", "hama", "b", "r2"]]
+    rows = within(corpus, region="Aleppo").meetings(everywhere)
+    assert rows[told].values.tolist() == [[1, 0, 1, "defender-defender", "relief", "a", "r1"]]
 
 
 def test_who_said_what_counts_what_is_in_scope(make):

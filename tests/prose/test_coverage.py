@@ -96,6 +96,12 @@ def test_a_tie_outside_the_scope_says_so(make):
     )
 
 
+def test_an_exhibit_that_counts_says_that_it_counts_in_scope():
+    asked = prose.coverage.asked("Hama", "", "", [])
+    assert prose.coverage.counted(asked) == ["Counted are events in scope alone: Hama."]
+    assert prose.coverage.counted("") == []
+
+
 def test_every_code_has_its_words():
     values = {
         (column.name, value)

@@ -113,6 +113,15 @@ def test_the_period_is_never_more_precise_than_written(told, start, end, expecte
 
 
 @pytest.mark.parametrize(
+    ("last", "expected"),
+    [(None, "10 November 2015"), ("2015-12-05", "10 November 2015"), ("2015-10-31", "31 October 2015")],
+)
+def test_reports_speak_up_to_no_later_day_than_the_period(make, last, expected):
+    sources = make(events=[]).sources
+    assert prose.events.as_of(sources, pd.Timestamp(last) if last else None) == expected
+
+
+@pytest.mark.parametrize(
     ("dates", "expected"),
     [
         (["/2012", "2013/.."], "2012 to 2013"),

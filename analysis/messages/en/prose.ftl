@@ -167,6 +167,7 @@ kept-as-context = Kept as context from { $table }: { $number ->
     [one] { $number } row
    *[other] { $number } rows
 }, { $reason }.
+counted-in-scope = Counted are events in scope alone: { $asked }.
 left-out-nothing = Nothing in the corpus was left out.
 shown-as-context = Grey, outside the scope: { $number ->
     [one] { $number } row
