@@ -46,6 +46,8 @@ def _range(text: str, piece: str) -> _Range:
         single = read_date(piece)
         return _Range(single, single)
     one = _Range(read_date(first) if first else None, read_date(last) if last else None)
+    if not (one.first or one.last):
+        raise error_of(text, "a range without a day", EXPECTED)
     if one.first and one.last and one.first.low > one.last.high:
         raise reversed_error(text, text.replace(piece, f"{last}..{first}"))
     return one

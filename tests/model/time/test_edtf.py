@@ -358,3 +358,9 @@ def test_sixty_five_thousand_dates_are_read_quickly(form):
     spans = [span_of(text) for text in texts]
     assert time.process_time() - start < 3
     assert spans[-1].low == days[-1]
+
+
+@pytest.mark.parametrize("text", ["[..,..]", "{..}", "[..,2000-01-01]"])
+def test_a_range_without_a_day_is_refused(text):
+    with pytest.raises(DateError, match="without a day|no list of dates"):
+        span_of(text)
