@@ -362,5 +362,5 @@ def test_sixty_five_thousand_dates_are_read_quickly(form):
 
 @pytest.mark.parametrize("text", ["[..,..]", "{..}", "[..,2000-01-01]"])
 def test_a_range_without_a_day_is_refused(text):
-    with pytest.raises(DateError, match="without a day|no list of dates"):
+    with pytest.raises(DateError, match=r"without a day|no list of dates"):
         span_of(text)
