@@ -105,7 +105,6 @@ def test_what_all_allow_is_known_only_where_all_have_a_number(make):
         {"unit": "places"},
         {"measure": "strength"},
         {"actor_id": "ahrar"},
-        {"by_id": "ahrar"},
         {"event_id": "other"},
     ],
 )
@@ -114,6 +113,12 @@ def test_different_subjects_are_never_compared(make, other):
     assert list(groups["verdict"]) == ["single", "single"]
     assert not groups.filter(like="other_").any(axis=None)
     assert groups["part_of"].isna().all()
+
+
+def test_a_doer_that_one_claim_leaves_open_is_told_as_the_reason(make):
+    groups = groups_of(make(claim("a", "tv", "dozens"), claim("b", "soldier", "hundreds", by_id="ahrar")))
+    assert list(groups["verdict"]) == ["single", "single"]
+    assert list(groups["other_doer"]) == [1, 1]
 
 
 def test_claims_that_name_nothing_are_compared_with_nothing(make):

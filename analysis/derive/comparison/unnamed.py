@@ -18,9 +18,11 @@ def unnamed(groups: pd.DataFrame) -> dict[int, dict[int, str]]:
     Two that are named and differ are different matters, and none of each other's.
     """
     told = groups[groups["event_id"].notna()]
-    several = told.groupby(SUBJECT)["key"].transform("nunique") > 1
+    open_ones = told[["actor_id", "by_id"]].isna().groupby([told[name] for name in SUBJECT])
+    # Where all name one, or none does, nothing is left open; so it is with nearly all.
+    one_sided = (open_ones.transform("max") != open_ones.transform("min")).any(axis=1)
     found: defaultdict[int, dict[int, str]] = defaultdict(dict)
-    for _, same in told[several].groupby(SUBJECT, sort=False):
+    for _, same in told[one_sided].groupby(SUBJECT, sort=False):
         numbers: defaultdict[Named, list[int]] = defaultdict(list)
         actors, doers = same["actor_id"].fillna(""), same["by_id"].fillna("")
         for number, actor, doer in zip(same.index, actors, doers, strict=True):
