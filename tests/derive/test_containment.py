@@ -174,6 +174,15 @@ def test_stocks_are_of_one_time_within_three_days(judge, day, groups):
     assert len(found) == groups
 
 
+@pytest.mark.parametrize("span", ["2015-11-01/2015-11-11", "2015-11-11/2015-11-20"])
+def test_stocks_of_one_time_begin_and_end_within_days(judge, span):
+    here = GONE | {"place_id": "town"}
+    told = [claim("all", "tv", "27,000", as_of="2015-11-11", **here)]
+    groups = judge(*told, claim("children", "wire", "9,000", as_of=span, counts="children", **here))
+    assert pd.isna(group_with(groups, "children")["part_of"])
+    assert group_with(groups, "children")["other_window"] == 1
+
+
 def test_parts_of_a_stock_are_of_its_time(judge):
     here = GONE | {"place_id": "town"}
     claims = [
@@ -289,6 +298,15 @@ def test_what_a_claim_calls_a_part_is_one_whatever_its_dimensions(judge):
     assert group_with(groups, "street")["breach"] == whole
     assert group_with(groups, "market")[["breach"]].isna().all()
     assert group_with(groups, "market")["other_tags"] == 1
+
+
+def test_a_part_said_of_another_faction_exceeds_only_a_whole_with_a_ceiling(judge):
+    fighters = {"stance": "part_of", "about": "all", "actor_id": "ahrar", "event_id": None}
+    for whole, part, breach in (("12", "5", False), ("over 12", "40", False), ("12", "40", True)):
+        groups = judge(claim("all", "wire", whole), claim("fighters", "wire", part, **fighters))
+        found = group_with(groups, "fighters")
+        assert found["part_of"] == group_with(groups, "all")["group_id"]
+        assert pd.notna(found["breach"]) == breach, (whole, part)
 
 
 def test_a_part_of_a_revised_figure_is_a_part_of_the_revision(judge):

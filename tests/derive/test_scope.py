@@ -110,6 +110,20 @@ def test_a_region_takes_in_all_that_lies_in_it(make):
     assert events(within(make(*CLAIMS, events=EVENTS, places=places), region="Land")) == ["relief"]
 
 
+@pytest.mark.parametrize("asked", ["base", "the BASE", "The base"])
+def test_a_region_that_is_one_place_has_its_name(make, asked):
+    assert narrowed(make, region=asked).region == "The base"
+
+
+def test_a_province_with_a_place_of_its_name_is_called_as_asked_for(make):
+    places = [
+        {"place_id": "hama", "name": "Hama", "admin1": "Hama"},
+        {"place_id": "base", "name": "The base", "admin1": "Hama"},
+    ]
+    narrow = within(make(places=places, events=[]), region="hama")
+    assert (narrow.region, narrow.wish.places) == ("hama", {"hama", "base"})
+
+
 def test_an_open_end_is_known_until_the_report_and_no_longer(make):
     assert events(narrowed(make, start="2015-10-20", end="2015-11-09")) == ["nowhere", "hama"]
     assert "hama" not in events(narrowed(make, start="2015-12"))
@@ -201,6 +215,13 @@ def test_a_doubt_of_the_whole_report_comes_along(make):
     assert shown(within(corpus, region="The base"))[1] == {"doubt": "doubt"}
 
 
+def test_a_doubt_of_the_whole_report_comes_along_with_what_has_no_number(make):
+    told = claim("a", "tv", measure="occurrence", unit=None, event_id=None, place_id="base")
+    doubt = claim("doubt", "wire", stance="doubts", event_id=None, place_id="hama")
+    other = claim("b", "tv", "dozens", event_id=None, place_id="hama")
+    assert shown(within(make(told, doubt, other), region="The base")) == (["a"], {"doubt": "doubt"})
+
+
 def test_factions_go_by_any_of_their_names(make):
     for name in ("isis", "ISIS", "Islamic State", "daesh"):
         narrow = narrowed(make, factions=[name])
@@ -223,6 +244,17 @@ def test_no_side_is_cut_and_no_tie_among_the_shown_is_lost(make):
     whole = sides(tied, corpus.actors)
     pd.testing.assert_frame_equal(narrow.sides(whole)[list(whole.columns)], whole)
     assert shown(narrow)[1]["d"] == "carries"
+
+
+def test_who_left_whom_comes_along_only_where_both_are_shown(make):
+    relations = [
+        {"actor_id": "isis", "relation": "fights", "other_id": "government", "claim_id": "a"},
+        {"actor_id": "ahrar", "relation": "left", "other_id": "front", "claim_id": "a"},
+        {"actor_id": "front", "relation": "left", "other_id": "government", "claim_id": "a"},
+    ]
+    corpus = make(claim("a", "tv", "dozens"), relations=relations)
+    rows = within(corpus, factions=["ISIS"]).ties(ties(corpus, statements(corpus)))
+    assert list(rows["relation"]) == ["fights"]
 
 
 def test_who_met_is_counted_over_the_whole_corpus(make):
