@@ -1,5 +1,6 @@
 """Parts and wholes: the false contradictions of place, time and tags, and the true ones."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -183,6 +184,15 @@ def test_stocks_of_one_time_begin_and_end_within_days(judge, span):
     assert group_with(groups, "children")["other_window"] == 1
 
 
+def test_stocks_days_apart_are_neither_part_nor_whole_of_each_other(judge):
+    here = GONE | {"place_id": "town"}
+    days = ("2015-11-10", "2015-11-13", "2015-11-16")
+    groups = judge(*(claim(day, "tv", "9,000", as_of=day, **here) for day in days))
+    assert len(groups) > 1
+    assert groups["part_of"].isna().all()
+    assert groups["other_window"].gt(0).all()
+
+
 def test_parts_of_a_stock_are_of_its_time(judge):
     here = GONE | {"place_id": "town"}
     claims = [
@@ -265,6 +275,14 @@ def test_a_flow_that_no_event_and_no_day_holds_is_compared_with_nothing(judge):
     assert list(groups["other_window"]) == [1, 1]
 
 
+def test_claims_that_name_nothing_are_no_part_of_a_longer_time(judge):
+    nothing = {"event_id": None, "actor_id": None}
+    day = claim("day", "tv", "4", as_of="2015-11-10", **nothing)
+    groups = judge(day, claim("month", "wire", "12", as_of="2015-11", **nothing))
+    assert groups["part_of"].isna().all()
+    assert list(groups["other_window"]) == [1, 1]
+
+
 def test_a_week_stated_by_the_claim_is_a_part_of_its_event(judge):
     week = claim("week", "tv", "400", as_of="2015-11-05/2015-11-07")
     groups = judge(week, claim("all", "wire", "12"), claim("day", "author", "12", as_of="2015-11-19"))
@@ -272,6 +290,14 @@ def test_a_week_stated_by_the_claim_is_a_part_of_its_event(judge):
     assert group_with(groups, "week")["breach"] == "relief/fatalities/isis"
     wider = judge(claim("month", "tv", "12", as_of="2015-11", source_id="r2"), claim("all", "wire", "400"))
     assert group_with(wider, "all")["breach"] == group_with(wider, "month")["group_id"]
+
+
+@pytest.mark.parametrize("span", ["2015-11-01/2015-11-07", "2015-11-05/2015-11-07", "2015-11-15/2015-11-20"])
+def test_the_whole_of_a_week_is_not_counted_as_of_another_time(judge, span):
+    groups = judge(claim("week", "tv", "4", as_of=span), claim("all", "wire", "12"))
+    assert group_with(groups, "week")["part_of"] == "relief/fatalities/isis"
+    assert pd.isna(group_with(groups, "all")["part_of"])
+    assert list(groups["other_window"]) == [0, 0]
 
 
 def test_distances_and_shares_have_no_parts(judge):
@@ -359,6 +385,11 @@ def test_days_are_put_together_nearest_first_whatever_their_order():
     assert len(set(numbers)) == 4
     turned = one_times(*days.iloc[::-1].to_numpy().T)
     assert turned[::-1].tolist() == numbers.tolist()
+
+
+@pytest.mark.parametrize(("ends", "times"), [([1, 2], 1), ([1, 4], 1), ([1, 5], 2), ([1, 9], 2)])
+def test_what_ends_days_later_is_of_another_time(ends, times):
+    assert len(set(one_times(np.array([1, 2]), np.array(ends)).tolist())) == times
 
 
 def test_aleppos_two_figures_of_the_dead_are_apart_by_their_reading(aleppo):
