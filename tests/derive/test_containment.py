@@ -175,13 +175,22 @@ def test_stocks_are_of_one_time_within_three_days(judge, day, groups):
     assert len(found) == groups
 
 
-@pytest.mark.parametrize("span", ["2015-11-01/2015-11-11", "2015-11-11/2015-11-20"])
-def test_stocks_of_one_time_begin_and_end_within_days(judge, span):
+@pytest.mark.parametrize(
+    ("whole", "part", "near"),
+    [
+        ("2015-11-10", "2015-11-07", True),
+        ("2015-11-10", "2015-11-13", True),
+        ("2015-11-10", "2015-11-06", False),
+        ("2015-11-10/2015-11-20", "2015-11-10", False),
+        ("2015-11-11", "2015-11-01/2015-11-11", False),
+        ("2015-11-11", "2015-11-11/2015-11-20", False),
+    ],
+)
+def test_a_part_of_a_stock_is_within_three_days_of_its_whole(judge, whole, part, near):
     here = GONE | {"place_id": "town"}
-    told = [claim("all", "tv", "27,000", as_of="2015-11-11", **here)]
-    groups = judge(*told, claim("children", "wire", "9,000", as_of=span, counts="children", **here))
-    assert pd.isna(group_with(groups, "children")["part_of"])
-    assert group_with(groups, "children")["other_window"] == 1
+    told = [claim("all", "tv", "27,000", as_of=whole, **here)]
+    groups = judge(*told, claim("children", "wire", "9,000", as_of=part, counts="children", **here))
+    assert pd.notna(group_with(groups, "children")["part_of"]) == near
 
 
 def test_stocks_days_apart_are_neither_part_nor_whole_of_each_other(judge):

@@ -129,6 +129,14 @@ def test_an_open_end_is_known_until_the_report_and_no_longer(make):
     assert "hama" not in events(narrowed(make, start="2015-12"))
 
 
+def test_what_began_in_the_period_is_told_apart_from_what_lasted_through_it(make):
+    lasts = {"event_id": "lasts", "title": "Lasts", "date": "2014/2016", "place_id": "base"}
+    corpus = make(events=[*EVENTS, lasts])
+    narrow = within(corpus, start="2015-10-09", end="2015-10-31")
+    rows = narrow.inside(narrow.events(timeline(corpus, statements(corpus))))
+    assert list(rows["event_id"]) == ["nowhere", "hama"]
+
+
 def test_what_has_no_day_is_of_the_period_in_which_it_was_reported(make):
     corpus = make(claim("a", "tv", "one"), events=[{"event_id": "relief", "title": "Undated"}])
     assert events(within(corpus, start="2015-11")) == ["relief"]
