@@ -1,12 +1,10 @@
 """Parts and wholes: the false contradictions of place, time and tags, and the true ones."""
 
-import numpy as np
 import pandas as pd
 import pytest
 
 from analysis import load
 from analysis.derive import compared, statements, uncompared
-from analysis.derive.comparison.windows import one_times
 from tests.derive.conftest import claim
 from tests.derive.test_claims import group_with, groups_of, only
 
@@ -384,21 +382,6 @@ def test_places_in_a_circle_end(make):
     ]
     claims = [claim("one", "tv", "12", place_id="a"), claim("two", "wire", "13", place_id="b")]
     assert len(groups_of(make(*claims, places=circle))) == 2
-
-
-def test_days_are_put_together_nearest_first_whatever_their_order():
-    days = pd.DataFrame({"start": [1, 5, 4, 9, 12, 30], "end": [1, 5, 4, 9, 12, 30]})
-    numbers = one_times(*days.to_numpy().T)
-    assert numbers[1] == numbers[2] != numbers[0]
-    assert numbers[3] == numbers[4]
-    assert len(set(numbers)) == 4
-    turned = one_times(*days.iloc[::-1].to_numpy().T)
-    assert turned[::-1].tolist() == numbers.tolist()
-
-
-@pytest.mark.parametrize(("ends", "times"), [([1, 2], 1), ([1, 4], 1), ([1, 5], 2), ([1, 9], 2)])
-def test_what_ends_days_later_is_of_another_time(ends, times):
-    assert len(set(one_times(np.array([1, 2]), np.array(ends)).tolist())) == times
 
 
 def test_aleppos_two_figures_of_the_dead_are_apart_by_their_reading(aleppo):
