@@ -162,6 +162,9 @@ def test_a_later_state_of_a_number_comes_along(make):
     far = claim("far", "author", "some 20 km", as_of="2015-10-12", place_id="base", **FRONT)
     corpus = make(near, far, events=[])
     assert shown(within(corpus, end="2015-10-11")) == (["near"], {"far": "reversal"})
+    before = [claim(key, "tv", "one", event_id=None, as_of="2015-10-01") for key in ("x", "y")]
+    corpus = make(*before, near, far, events=[])
+    assert shown(within(corpus, end="2015-10-11")) == (["x", "y", "near"], {"far": "reversal"})
 
 
 def test_an_earlier_figure_stays_beside_the_later_one_of_its_voice(make):
