@@ -285,6 +285,15 @@ def test_a_confirmation_without_a_number_is_a_voice_for_what_it_confirms(make):
     assert (group["verdict"], group["voices"], group["claim_ids"]) == ("agree", 2, "a yes")
 
 
+def test_a_confirmation_keeps_the_day_that_it_states_itself(make):
+    strength = {"measure": "strength", "event_id": None, "place_id": "base"}
+    told = claim("a", "wire", "40", as_of="2015-10-01", **strength)
+    bare = {"stance": "confirms", "about": "a", "measure": "strength", "event_id": None}
+    for day, expected in ((None, "2015-10-01"), ("2015-10-20", "2015-10-20")):
+        groups = groups_of(make(told, claim("yes", "tv", as_of=day, **bare)))
+        assert f"{group_with(groups, 'yes')['start']:%Y-%m-%d}" == expected
+
+
 def test_a_documented_count_is_a_floor(make):
     claims = [claim("counted", "author", "9", method="documented"), claim("said", "tv", "23", source_id="r2")]
     group = only(groups_of(make(*claims)))

@@ -5,7 +5,6 @@ import pytest
 
 from analysis import load
 from analysis.derive import compared, statements, uncompared
-from analysis.derive.comparison.windows import one_times
 from tests.derive.conftest import claim
 from tests.derive.test_claims import group_with, groups_of, only
 
@@ -174,6 +173,33 @@ def test_stocks_are_of_one_time_within_three_days(judge, day, groups):
     assert len(found) == groups
 
 
+@pytest.mark.parametrize(
+    ("whole", "part", "near"),
+    [
+        ("2015-11-10", "2015-11-07", True),
+        ("2015-11-10", "2015-11-13", True),
+        ("2015-11-10", "2015-11-06", False),
+        ("2015-11-10/2015-11-20", "2015-11-10", False),
+        ("2015-11-11", "2015-11-01/2015-11-11", False),
+        ("2015-11-11", "2015-11-11/2015-11-20", False),
+    ],
+)
+def test_a_part_of_a_stock_is_within_three_days_of_its_whole(judge, whole, part, near):
+    here = GONE | {"place_id": "town"}
+    told = [claim("all", "tv", "27,000", as_of=whole, **here)]
+    groups = judge(*told, claim("children", "wire", "9,000", as_of=part, counts="children", **here))
+    assert pd.notna(group_with(groups, "children")["part_of"]) == near
+
+
+def test_stocks_days_apart_are_neither_part_nor_whole_of_each_other(judge):
+    here = GONE | {"place_id": "town"}
+    days = ("2015-11-10", "2015-11-13", "2015-11-16")
+    groups = judge(*(claim(day, "tv", "9,000", as_of=day, **here) for day in days))
+    assert len(groups) > 1
+    assert groups["part_of"].isna().all()
+    assert groups["other_window"].gt(0).all()
+
+
 def test_parts_of_a_stock_are_of_its_time(judge):
     here = GONE | {"place_id": "town"}
     claims = [
@@ -280,6 +306,14 @@ def test_a_flow_that_no_event_and_no_day_holds_is_compared_with_nothing(judge):
     assert list(groups["other_window"]) == [1, 1]
 
 
+def test_claims_that_name_nothing_are_no_part_of_a_longer_time(judge):
+    nothing = {"event_id": None, "actor_id": None}
+    day = claim("day", "tv", "4", as_of="2015-11-10", **nothing)
+    groups = judge(day, claim("month", "wire", "12", as_of="2015-11", **nothing))
+    assert groups["part_of"].isna().all()
+    assert list(groups["other_window"]) == [1, 1]
+
+
 def test_a_week_stated_by_the_claim_is_a_part_of_its_event(judge):
     week = claim("week", "tv", "400", as_of="2015-11-05/2015-11-07")
     groups = judge(week, claim("all", "wire", "12"), claim("day", "author", "12", as_of="2015-11-19"))
@@ -287,6 +321,14 @@ def test_a_week_stated_by_the_claim_is_a_part_of_its_event(judge):
     assert group_with(groups, "week")["breach"] == "relief/fatalities/isis"
     wider = judge(claim("month", "tv", "12", as_of="2015-11", source_id="r2"), claim("all", "wire", "400"))
     assert group_with(wider, "all")["breach"] == group_with(wider, "month")["group_id"]
+
+
+@pytest.mark.parametrize("span", ["2015-11-01/2015-11-07", "2015-11-05/2015-11-07", "2015-11-15/2015-11-20"])
+def test_the_whole_of_a_week_is_not_counted_as_of_another_time(judge, span):
+    groups = judge(claim("week", "tv", "4", as_of=span), claim("all", "wire", "12"))
+    assert group_with(groups, "week")["part_of"] == "relief/fatalities/isis"
+    assert pd.isna(group_with(groups, "all")["part_of"])
+    assert list(groups["other_window"]) == [0, 0]
 
 
 def test_distances_and_shares_have_no_parts(judge):
@@ -313,6 +355,15 @@ def test_what_a_claim_calls_a_part_is_one_whatever_its_dimensions(judge):
     assert group_with(groups, "street")["breach"] == whole
     assert group_with(groups, "market")[["breach"]].isna().all()
     assert group_with(groups, "market")["other_tags"] == 1, "the other part"
+
+
+def test_a_part_said_of_another_faction_exceeds_only_a_whole_with_a_ceiling(judge):
+    fighters = {"stance": "part_of", "about": "all", "actor_id": "ahrar", "event_id": None}
+    for whole, part, breach in (("12", "5", False), ("over 12", "40", False), ("12", "40", True)):
+        groups = judge(claim("all", "wire", whole), claim("fighters", "wire", part, **fighters))
+        found = group_with(groups, "fighters")
+        assert found["part_of"] == group_with(groups, "all")["group_id"]
+        assert pd.notna(found["breach"]) == breach, (whole, part)
 
 
 def test_a_part_of_a_revised_figure_is_a_part_of_the_revision(judge):
@@ -398,16 +449,6 @@ def test_places_in_a_circle_end(make):
     ]
     claims = [claim("one", "tv", "12", place_id="a"), claim("two", "wire", "13", place_id="b")]
     assert len(groups_of(make(*claims, places=circle))) == 2
-
-
-def test_days_are_put_together_nearest_first_whatever_their_order():
-    days = pd.DataFrame({"start": [1, 5, 4, 9, 12, 30], "end": [1, 5, 4, 9, 12, 30]})
-    numbers = one_times(*days.to_numpy().T)
-    assert numbers[1] == numbers[2] != numbers[0]
-    assert numbers[3] == numbers[4]
-    assert len(set(numbers)) == 4
-    turned = one_times(*days.iloc[::-1].to_numpy().T)
-    assert turned[::-1].tolist() == numbers.tolist()
 
 
 def test_aleppos_two_figures_of_the_dead_are_apart_by_their_reading(aleppo):

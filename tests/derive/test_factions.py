@@ -165,6 +165,15 @@ def test_who_left_may_come_back_and_fights_go_on(make):
     assert sides(ties(corpus, statements(corpus)), corpus.actors)["side"].notna().all()
 
 
+def test_who_joins_on_the_day_of_leaving_is_a_member(make):
+    joined = {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "date": "2015-10-20/.."}
+    corpus = make(claim("a", "author"), relations=[joined | {"claim_id": "a"}, LEFT])
+    for day in ("", "2015-10-20", "2015-10-21"):
+        rows = ties(corpus, statements(corpus), day)
+        assert list(rows["relation"]) == ["member_of", "left"]
+        assert sides(rows, corpus.actors)["side"].notna().all()
+
+
 def test_a_tie_says_when_it_was_last_reported(make):
     tie = {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "date": "/..", "claim_id": "a"}
     corpus = make(claim("a", "author", as_of="2015-10-12"), relations=[tie])

@@ -110,9 +110,31 @@ def test_a_region_takes_in_all_that_lies_in_it(make):
     assert events(within(make(*CLAIMS, events=EVENTS, places=places), region="Land")) == ["relief"]
 
 
+@pytest.mark.parametrize("asked", ["base", "the BASE", "The base"])
+def test_a_region_that_is_one_place_has_its_name(make, asked):
+    assert narrowed(make, region=asked).region == "The base"
+
+
+def test_a_province_with_a_place_of_its_name_is_called_as_asked_for(make):
+    places = [
+        {"place_id": "hama", "name": "Hama", "admin1": "Hama"},
+        {"place_id": "base", "name": "The base", "admin1": "Hama"},
+    ]
+    narrow = within(make(places=places, events=[]), region="hama")
+    assert (narrow.region, narrow.wish.places) == ("hama", {"hama", "base"})
+
+
 def test_an_open_end_is_known_until_the_report_and_no_longer(make):
     assert events(narrowed(make, start="2015-10-20", end="2015-11-09")) == ["nowhere", "hama"]
     assert "hama" not in events(narrowed(make, start="2015-12"))
+
+
+def test_what_began_in_the_period_is_told_apart_from_what_lasted_through_it(make):
+    lasts = {"event_id": "lasts", "title": "Lasts", "date": "2014/2016", "place_id": "base"}
+    corpus = make(events=[*EVENTS, lasts])
+    narrow = within(corpus, start="2015-10-09", end="2015-10-31")
+    rows = narrow.inside(narrow.events(timeline(corpus, statements(corpus))))
+    assert list(rows["event_id"]) == ["nowhere", "hama"]
 
 
 def test_what_has_no_day_is_of_the_period_in_which_it_was_reported(make):
@@ -140,6 +162,9 @@ def test_a_later_state_of_a_number_comes_along(make):
     far = claim("far", "author", "some 20 km", as_of="2015-10-12", place_id="base", **FRONT)
     corpus = make(near, far, events=[])
     assert shown(within(corpus, end="2015-10-11")) == (["near"], {"far": "reversal"})
+    before = [claim(key, "tv", "one", event_id=None, as_of="2015-10-01") for key in ("x", "y")]
+    corpus = make(*before, near, far, events=[])
+    assert shown(within(corpus, end="2015-10-11")) == (["x", "y", "near"], {"far": "reversal"})
 
 
 def test_an_earlier_figure_stays_beside_the_later_one_of_its_voice(make):
@@ -275,6 +300,13 @@ def test_a_doubt_of_the_whole_report_comes_along(make):
     assert shown(within(corpus, region="The base"))[1] == {"doubt": "doubt"}
 
 
+def test_a_doubt_of_the_whole_report_comes_along_with_what_has_no_number(make):
+    told = claim("a", "tv", measure="occurrence", unit=None, event_id=None, place_id="base")
+    doubt = claim("doubt", "wire", stance="doubts", event_id=None, place_id="hama")
+    other = claim("b", "tv", "dozens", event_id=None, place_id="hama")
+    assert shown(within(make(told, doubt, other), region="The base")) == (["a"], {"doubt": "doubt"})
+
+
 def test_factions_go_by_any_of_their_names(make):
     for name in ("isis", "ISIS", "Islamic State", "daesh"):
         narrow = narrowed(make, factions=[name])
@@ -338,6 +370,17 @@ def test_who_met_is_counted_in_scope_and_names_no_other_report(make):
     assert rows[told].values.tolist() == [[1, 1, 0, "attacker-defender", "hama", "b", "r2"]]
     rows = within(corpus, region="Aleppo").meetings(everywhere)
     assert rows[told].values.tolist() == [[1, 0, 1, "defender-defender", "relief", "a", "r1"]]
+
+
+def test_who_left_whom_comes_along_only_where_both_are_shown(make):
+    relations = [
+        {"actor_id": "isis", "relation": "fights", "other_id": "government", "claim_id": "a"},
+        {"actor_id": "ahrar", "relation": "left", "other_id": "front", "claim_id": "a"},
+        {"actor_id": "front", "relation": "left", "other_id": "government", "claim_id": "a"},
+    ]
+    corpus = make(claim("a", "tv", "dozens"), relations=relations)
+    rows = within(corpus, factions=["ISIS"]).ties(ties(corpus, statements(corpus)))
+    assert list(rows["relation"]) == ["fights"]
 
 
 def test_who_said_what_counts_what_is_in_scope(make):
