@@ -83,7 +83,8 @@ def _pairs(tables: Tables, spans: Mapping[str, Span], measures: Mapping[str, Mea
     for column in ("claim_id", "source_id", "speaker_id", "stance", "about", *SUBJECT):
         cells[column] = claims.cells(column)[column]
     where = tables["events"].cells("event_id", "place_id").dropna().drop_duplicates("event_id")
-    cells["where"] = cells["place_id"].fillna(cells["event_id"].map(where.set_index("event_id")["place_id"]))
+    at = cells["event_id"].map(where.set_index("event_id")["place_id"]).astype("str")
+    cells["where"] = cells["place_id"].fillna(at)
     known = cells.dropna(subset="claim_id").drop_duplicates("claim_id").set_index("claim_id", drop=False)
     paired = cells["stance"].isin(["revises", "part_of"]) & cells["about"].isin(known.index)
     told = tables["sources"].cells("source_id", "published").dropna().drop_duplicates("source_id")
