@@ -2,16 +2,13 @@
 
 import pandas as pd
 
-from analysis.model.frames import SOURCES, STATEMENTS, takes
-
-NO_EVIDENCE = ("denies", "doubts")
-"""Stances of which none says that a thing was so."""
+from analysis.model.frames import AGAINST, SOURCES, STATEMENTS, takes
 
 
 @takes(statements=STATEMENTS)
 def telling(statements: pd.DataFrame) -> pd.DataFrame:
     """The statements that say something was so: no denials, no doubts, and nothing that is only projected."""
-    denied = statements["stance"].isin(NO_EVIDENCE)
+    denied = statements["stance"].isin(AGAINST)
     return statements[~denied & (statements["method"] != "projected")]
 
 

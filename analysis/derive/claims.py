@@ -2,19 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from analysis.derive.comparison.behind import behind
 from analysis.derive.comparison.bounds import union
-from analysis.derive.comparison.containment import REASONS, UNNAMED, Related, ancestors
+from analysis.derive.comparison.containment import REASONS, UNNAMED, Related
 from analysis.derive.comparison.groups import day_text, dimensions, related, with_revisions
 from analysis.derive.comparison.members import Members, against, members_of, objections
 from analysis.derive.comparison.parts import Wholes, settled, wholes_of
 from analysis.derive.comparison.quantities import quantities
 from analysis.model.agreement import agreement
-from analysis.model.frames import EVENTS, GROUPS, LEDGER, PLACES, STATEMENTS, UNCOMPARED, takes
+from analysis.model.frames import AGAINST, EVENTS, GROUPS, LEDGER, PLACES, STATEMENTS, UNCOMPARED, takes
+from analysis.model.places import places_above
 
 JUDGED = (
     *("group_id", "verdict", "because", "compared", "compatible", "ratio"),
@@ -29,6 +31,17 @@ _ALIKE = ["event_id", "event", "actor_id", "actor", "by_id", "by", "place_id", "
 _ALIKE += ["measure", "noun", "actor_is", "unit", "whole_event", "projected", "group_id"]
 
 
+@dataclass(frozen=True)
+class Comparison:
+    """What all figures are to each other, by the number of their group; `named` gives its readable key."""
+
+    groups: pd.DataFrame
+    members: Mapping[int, Members]
+    kin: Mapping[int, Related]
+    wholes: Mapping[int, Wholes]
+    named: Mapping[int, str]
+
+
 @takes(statements=STATEMENTS, places=PLACES, events=EVENTS)
 def compared(statements: pd.DataFrame, places: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     """The groups of comparable statements with their verdict and what ties them: `frames.GROUPS`.
@@ -38,16 +51,11 @@ def compared(statements: pd.DataFrame, places: pd.DataFrame, events: pd.DataFram
     part, which may not exceed its whole; what is neither the same nor a part is not compared, and counted by
     the reason. Who denies or doubts a figure states none.
     """
-    rows = with_revisions(quantities(statements, events))
-    if rows.empty:
+    found = _comparison(statements, places, events)
+    if found is None:
         return GROUPS.of([])
-    groups = dimensions(rows, places, events)
-    members = members_of(rows)
-    kin = related(groups, ancestors(places))
-    wholes = wholes_of(rows, groups, members, kin)
-    kin = settled(kin, wholes)
-    objecting = {stance: objections(statements, stance) for stance in ("denies", "doubts")}
-    named = _names(groups)
+    members, named = found.members, found.named
+    objecting = {stance: objections(statements, stance) for stance in AGAINST}
     sizes = {number: len(members[number].compared) for number in named}
     result = [
         {
@@ -56,10 +64,10 @@ def compared(statements: pd.DataFrame, places: pd.DataFrame, events: pd.DataFram
             **{end: _day(group[end]) for end in ("start", "end")},
             **_summary(members[number]),
             **_beside(members[number], objecting),
-            **_wholes(wholes.get(number), named),
-            **_others(kin.get(number), sizes),
+            **_wholes(found.wholes.get(number), named),
+            **_others(found.kin.get(number), sizes),
         }
-        for number, group in zip(named, _records(groups), strict=True)
+        for number, group in zip(named, _records(found.groups), strict=True)
     ]
     return GROUPS.of(result)
 
@@ -72,24 +80,19 @@ def uncompared(
 
     Of pairs with a group in `groups`; of wholes the nearest only.
     """
-    rows = with_revisions(quantities(statements, events))
-    if rows.empty:
+    found = _comparison(statements, places, events)
+    if found is None:
         return UNCOMPARED.of([])
-    shapes = dimensions(rows, places, events)
-    members = members_of(rows)
-    kin = related(shapes, ancestors(places))
-    wholes = wholes_of(rows, shapes, members, kin)
-    kin = settled(kin, wholes)
+    members, named = found.members, found.named
     pairs = {
         (one, other): reason
-        for one, each in kin.items()
+        for one, each in found.kin.items()
         for other, reason in each.apart.items()
         if one < other
     }
-    for number, found in wholes.items():
-        pairs |= {(number, whole): "breach" if whole in found.breach else "part" for whole in found.part_of}
+    for number, own in found.wholes.items():
+        pairs |= {(number, whole): "breach" if whole in own.breach else "part" for whole in own.part_of}
     wanted = set(groups["group_id"])
-    named = _names(shapes)
     result: list[dict[str, object]] = []
     for (one, other), reason in pairs.items():
         if named[one] in wanted or named[other] in wanted:
@@ -123,6 +126,18 @@ def judged(statements: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     kinds = {column.name: column.kind for column in LEDGER.only("claim_id", "standing", *JUDGED).columns}
     claims = pd.concat([part.astype(object) for part in parts]).astype(kinds)
     return statements.merge(claims, on="claim_id", how="left", validate="one_to_one")
+
+
+def _comparison(statements: pd.DataFrame, places: pd.DataFrame, events: pd.DataFrame) -> Comparison | None:
+    """The figures among the statements in their groups; None where there are none."""
+    rows = with_revisions(quantities(statements, events))
+    if rows.empty:
+        return None
+    groups = dimensions(rows, places, events)
+    members = members_of(rows)
+    kin = related(groups, places_above(places))
+    wholes = wholes_of(rows, groups, members, kin)
+    return Comparison(groups, members, settled(kin, wholes), wholes, _names(groups))
 
 
 def _names(groups: pd.DataFrame) -> dict[int, str]:

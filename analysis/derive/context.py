@@ -5,9 +5,10 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.derive.factions import FRIENDLY
-from analysis.derive.wish import Wish, containing
+from analysis.derive.wish import Wish
 from analysis.model import Corpus
 from analysis.model.measures import vocabulary
+from analysis.model.places import places_above
 
 TURNS = ("seizure", "withdrawal")
 """Kinds of event after which a place may be in other hands."""
@@ -102,7 +103,7 @@ def later_states(corpus: Corpus, wish: Wish, inside: pd.Series) -> Reasons:
     """
     claims = corpus.claims
     why = pd.Series(None, index=claims.index, dtype="object")
-    above = containing(corpus.places)
+    above = places_above(corpus.places)
     kinds = {name: measure.kind for name, measure in vocabulary(corpus.measures).items()}
     stocks = claims["measure"].map(kinds).eq("stock") & claims["unit"].notna() & claims["place_id"].notna()
     key = claims.groupby(KEY, dropna=False, sort=False).ngroup()
@@ -110,8 +111,8 @@ def later_states(corpus: Corpus, wish: Wish, inside: pd.Series) -> Reasons:
     for _, same in claims[stocks & key.isin(known)].groupby(key, sort=False):
         ours = inside[same.index]
         places = set(same.loc[ours, "place_id"])
-        around = places.union(*(above.get(place, frozenset()) for place in places))
-        inner = {place for place in same["place_id"] if above.get(place, frozenset()) & places}
+        around = places.union(*(above.get(place, ()) for place in places))
+        inner = {place for place in same["place_id"] if not places.isdisjoint(above.get(place, ()))}
         near = same["place_id"].isin(around | inner)
         later = wish.is_after(same["as_of_start"]) & (same["method"] != "projected")
         why[same.index[~ours & near & later]] = "reversal"

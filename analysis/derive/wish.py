@@ -1,12 +1,13 @@
 """What a reader asks to see: a region, a period, factions; and how a row answers to each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis.errors import FrameError, nearest
 from analysis.model import Corpus, span_of
+from analysis.model.places import places_above
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,8 @@ def wish_of(corpus: Corpus, region: str, start: str, end: str, factions: Sequenc
     names = corpus.actors.set_index("actor_id")["name"]
     named = _named(corpus.places, region) if region else []
     inside = _inside(corpus.places, named)
-    above = containing(corpus.places)
-    around = frozenset().union(*(above.get(place, frozenset()) for place in named)) - inside
+    above = places_above(corpus.places)
+    around = frozenset().union(*(above[place] for place in named)) - inside
     return Wish(
         _region_name(corpus.places, named, region),
         inside if region else None,
@@ -101,20 +102,6 @@ def wish_of(corpus: Corpus, region: str, start: str, end: str, factions: Sequenc
         first,
         last,
     )
-
-
-def containing(places: pd.DataFrame) -> Mapping[str, frozenset[str]]:
-    """For each place the places in which it lies, by the chain of `parent_id`."""
-    parents = dict(zip(places["place_id"], places["parent_id"], strict=True))
-    above: dict[str, frozenset[str]] = {}
-    for place in parents:
-        chain: dict[str, None] = {}
-        parent = parents[place]
-        while pd.notna(parent) and parent not in chain and parent != place:
-            chain[parent] = None
-            parent = parents.get(parent)
-        above[place] = frozenset(chain)
-    return above
 
 
 def _period(start: str, end: str) -> tuple[pd.Timestamp | None, pd.Timestamp | None]:

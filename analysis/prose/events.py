@@ -1,7 +1,6 @@
 """Events in prose: what happened when, told by how many."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 import pandas as pd
 
@@ -9,6 +8,7 @@ from analysis.messages import code_words, edtf_ends, listed, say
 from analysis.model import Passage
 from analysis.model.frames import PLACES, SOURCES, STATEMENTS, TIMELINE, UNPLACED, takes
 from analysis.model.origins import voices_in_words
+from analysis.model.places import places_above
 from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, standing, when
 
 
@@ -61,16 +61,19 @@ def where(timeline: pd.DataFrame, places: pd.DataFrame) -> str:
     Where no province is coded, the largest place below the country stands for it.
     """
     coded = {row["place_id"]: row for row in plain_rows(places)}
-    named = [_province(coded, place) for place in timeline["place_id"] if place in coded]
+    above = places_above(places)
+    named = [
+        _province([coded[key] for key in above[place]]) for place in timeline["place_id"] if place in coded
+    ]
     provinces = Counter(name for names in named for name in names.split("; "))
     return listed(sorted(provinces, key=lambda name: (-provinces[name], name))) or say("place-none")
 
 
-def _province(coded: Mapping[str, Row], place: str) -> str:
-    """The province of a place as coded, else that in which it lies, else what lies below the country."""
-    above = [coded[place]]
-    while (parent := above[-1]["parent_id"]) in coded and coded[parent] not in above:
-        above.append(coded[parent])
+def _province(above: list[Row]) -> str:
+    """The province of a place as coded, else that in which it lies, else what lies below the country.
+
+    `above` are the place and, upwards, those in which it lies.
+    """
     for row in above:
         if row["admin1"] is not None or row["kind"] == "province":
             return str(row["admin1"] or row["name"])

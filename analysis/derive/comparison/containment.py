@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from analysis.derive.comparison.windows import ONE_TIME
 from analysis.model.counts import narrower
@@ -56,21 +55,7 @@ class Related:
         return replace(self, apart={number: why for number, why in self.apart.items() if number not in told})
 
 
-def ancestors(places: pd.DataFrame) -> dict[str, frozenset[str]]:
-    """For each place all places that it lies in, itself included, up the chain of parents."""
-    parents: dict[str, str] = dict(places[["place_id", "parent_id"]].dropna().itertuples(index=False))
-    found: dict[str, frozenset[str]] = {}
-    for place in places["place_id"]:
-        chain: list[str] = []
-        above: str | None = place
-        while above is not None and above not in chain:
-            chain.append(above)
-            above = parents.get(above)
-        found[place] = frozenset(chain)
-    return found
-
-
-def relations(groups: Columns, above: Mapping[str, frozenset[str]]) -> list[Related]:
+def relations(groups: Columns, above: Mapping[str, tuple[str, ...]]) -> list[Related]:
     """What each group of one key is to the others; `groups` has for each of `COLUMNS` an array.
 
     Places, windows and tags are compared each as a whole, some rows against all at a time, so that thousands
@@ -88,7 +73,7 @@ def relations(groups: Columns, above: Mapping[str, frozenset[str]]) -> list[Rela
 class _OneKey:
     """The groups of one key, their dimensions as arrays."""
 
-    def __init__(self, groups: Columns, above: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, groups: Columns, above: Mapping[str, tuple[str, ...]]) -> None:
         self.on_event, self.flow, self.adds_up = (bool(groups[name][0]) for name in _OF_KEY)
         self.column = groups
         self.unknown, self.projected, self.part = groups["unknown"], groups["projected"], groups["part"]
@@ -174,7 +159,7 @@ class _OneKey:
         around = (own["sure_start"] <= day["start"]) & (day["end"] <= own["sure_end"])
         return known & (same | inside), known & (same | around)
 
-    def _in_place(self, one: object, other: object, above: Mapping[str, frozenset[str]]) -> bool:
+    def _in_place(self, one: object, other: object, above: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether one place lies in another; what names no place is about the whole event."""
         if other is None or one is None:
             return one is other or (other is None and bool(self.on_event))

@@ -47,7 +47,7 @@ def dimensions(rows: pd.DataFrame, places: pd.DataFrame, events: pd.DataFrame) -
     return groups.assign(group_id=[_readable(*row) for row in zip(*columns, strict=True)])
 
 
-def related(groups: pd.DataFrame, above: Mapping[str, frozenset[str]]) -> dict[int, Related]:
+def related(groups: pd.DataFrame, above: Mapping[str, tuple[str, ...]]) -> dict[int, Related]:
     """What each group is to the others of its key, and to those that name a faction or doer where it names
     none, with their numbers; none for a group without any."""
     columns = {name: groups[name].to_numpy() for name in COLUMNS}

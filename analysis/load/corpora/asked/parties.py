@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.errors import Question
 from analysis.load.corpora.asked.corpus import Asked
 from analysis.load.corpora.quoting import quoted
+from analysis.model.places import places_above
 
 LATE = 2 * 366
 """The days after which a report on an event is asked for its year."""
@@ -31,8 +32,7 @@ def party_questions(asked: Asked) -> Iterator[Question]:
 
 def _places(asked: Asked) -> Iterator[Question]:
     """The place of a claim is that of its event, lies in it, or holds it."""
-    table = asked.tables["places"].cells("place_id", "parent_id").dropna(subset="place_id")
-    parents = dict(zip(table["place_id"], table["parent_id"], strict=True))
+    above = places_above(asked.tables["places"].cells("place_id", "parent_id").dropna(subset="place_id"))
     events = asked.tables["events"].cells("event_id", "place_id").dropna().drop_duplicates("event_id")
     where = dict(zip(events["event_id"], events["place_id"], strict=True))
     cells = asked.claims[["place_id", "event_id"]].dropna()
@@ -40,22 +40,13 @@ def _places(asked: Asked) -> Iterator[Question]:
     apart = {
         (place, at)
         for place, at in pairs[["place_id", "at"]].drop_duplicates().itertuples(index=False, name=None)
-        if at not in _upwards(place, parents) and place not in _upwards(at, parents)
+        if at not in above.get(place, (place,)) and place not in above.get(at, (at,))
     }
     for line, place, event, at in pairs.itertuples(name=None):
         if (place, at) in apart:
             found = f"{quoted(place)}, while {event} was at {at}"
             asks = "Is it the right place, or the right event? Or does one lie in the other (parent_id)?"
             yield asked.tables["claims"].question(line, "place_id", found, asks)
-
-
-def _upwards(place: str, parents: dict[str, str]) -> list[str]:
-    """The place and all that it lies in."""
-    chain: list[str] = []
-    while isinstance(place, str) and place not in chain:
-        chain.append(place)
-        place = parents.get(place, "")
-    return chain
 
 
 def _late(asked: Asked) -> Iterator[Question]:
