@@ -2,21 +2,20 @@
 
 from collections.abc import Iterable
 
-from analysis.briefing.document.blocks import Cite, Report, Run, SourceReference, Text
+from analysis.briefing.document.blocks import Report, SourceReference
 from analysis.briefing.document.characters import clean, passages, slug
+from analysis.briefing.document.formulas import Formula
+from analysis.briefing.document.runs import Cite, Link, Run, Text
 
 
-def prose(text: str, *, strong: bool = False, em: bool = False, strike: bool = False) -> tuple[Text, ...]:
-    """The text as runs in one style, with passages in Arabic script marked as such."""
-    return tuple(
-        Text(passage, lang=lang, strong=strong, em=em, strike=strike)
-        for passage, lang in passages(clean(text))
-    )
+def prose(text: str, styles: tuple[str, ...] = ()) -> tuple[Text, ...]:
+    """The text as runs in these styles, with passages in Arabic script marked as such."""
+    return tuple(Text(passage, lang=lang, styles=styles) for passage, lang in passages(clean(text)))
 
 
 def plain(runs: Iterable[Run]) -> str:
-    """The runs as plain text, citations left out."""
-    return "".join(run.text if hasattr(run, "text") else " " for run in runs if not isinstance(run, Cite))
+    """The runs as plain text, formulas as their TeX, citations left out."""
+    return "".join(_plain(run) for run in runs if not isinstance(run, Cite))
 
 
 class References:
@@ -64,3 +63,15 @@ class References:
     def source(self, source: str, number: int, title: str) -> SourceReference:
         """A reference to a report in the register, without a link where the register lacks it."""
         return SourceReference(number=number, title=title, target=self._sources.get(source, ""))
+
+
+def _plain(run: Run) -> str:
+    match run:
+        case Text():
+            return run.text
+        case Formula():
+            return run.tex
+        case Link():
+            return plain(run.runs)
+        case _:
+            return " "
