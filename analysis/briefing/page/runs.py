@@ -9,9 +9,6 @@ from analysis.briefing.document.citations import prose
 from analysis.briefing.document.formulas import Formula
 from analysis.briefing.document.runs import Cite, Link, Run, Text
 
-LETTER = 16.0
-"""CSS pixels of an em in the drawings of formulas."""
-
 _ELEMENTS = {"strike": "del", "insert": "ins", "key": "kbd"}
 """The elements of HTML whose styles have other names here."""
 
@@ -52,20 +49,17 @@ def _cite(run: Cite) -> Markup:
 
 
 def _formula(run: Formula) -> Markup:
-    """A formula as its drawing, in the size and colour of the text around it; its TeX where it has none."""
-    kind = Markup("formula apart") if run.display else Markup("formula")
-    if run.drawing is None:
-        return Markup('<code class="{}">{}</code>').format(kind, run.tex)
+    """A formula as its drawing, in the size and colour of the text around it."""
     head = Markup(
-        '<svg class="{}" role="img" aria-label="{}" viewBox="{}" style="width:{:.3f}em;height:{:.3f}em;'
-        'vertical-align:{:.3f}em">'
+        '<svg class="formula{}" role="img" aria-label="{}" viewBox="{}" '
+        'style="width:{:.3f}em;height:{:.3f}em;vertical-align:{:.3f}em">'
     ).format(
-        kind,
+        " apart" if run.display else "",
         run.tex,
         run.drawing.view_box,
-        run.drawing.width / LETTER,
-        run.drawing.height / LETTER,
-        -run.depth / LETTER,
+        run.width,
+        run.height + run.depth,
+        -run.depth,
     )
     return head + Markup(run.drawing.body + "</svg>")  # noqa: S704
 

@@ -28,7 +28,7 @@ from analysis.briefing.document.runs import Break, Link, Run, Runs, Text
 from analysis.briefing.reading import controls, media
 from analysis.briefing.reading.grids import grid
 from analysis.briefing.reading.looks import Look, looked
-from analysis.briefing.reading.mathematics import formula_of
+from analysis.briefing.reading.mathematics import formula_runs
 from analysis.briefing.reading.tree import DRAWING, tree
 from analysis.messages import say
 
@@ -200,14 +200,14 @@ class _Reader:
         self._text(closed, flow, look)
 
     def _formula(self, element: Element, flow: _Flow, look: Look) -> None:
-        flow.runs.append(formula_of(element.text or "", display=element.tag == "tex-display"))
+        flow.runs.extend(formula_runs(element.text or "", display=element.tag == "tex-display"))
 
     def _foreign_formula(self, element: Element, flow: _Flow, look: Look) -> None:
         """A formula in MathML: by its TeX where it brings that, else named as left out."""
         notes = [note for note in element.iter("annotation") if "tex" in note.get("encoding", "").lower()]
         tex = (notes[0].text or "") if notes else element.get("alttext", "")
         if tex.strip():
-            flow.runs.append(formula_of(tex, display=element.get("display") == "block"))
+            flow.runs.extend(formula_runs(tex, display=element.get("display") == "block"))
         else:
             words = " ".join(" ".join(element.itertext()).split())
             flow.later.append(Omission(say("left-out-named", what=say("left-out-formula"), name=words)))

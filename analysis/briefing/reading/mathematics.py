@@ -7,9 +7,10 @@ from typing import Any
 
 import mistune
 
+from analysis.briefing.document.characters import shown
 from analysis.briefing.document.citations import prose
-from analysis.briefing.document.formulas import Formula
-from analysis.briefing.document.runs import Run, Runs
+from analysis.briefing.document.formulas import formula
+from analysis.briefing.document.runs import Break, Run, Runs, Text
 
 _ENVIRONMENTS = "equation|align|alignat|gather|multline|eqnarray|math|displaymath|cases|[bpvVB]?matrix|array"
 _WHOLE = (
@@ -33,9 +34,14 @@ _OUTPUT = re.compile(
 )
 
 
-def formula_of(tex: str, *, display: bool) -> Formula:
-    """The formula in TeX without delimiters."""
-    return Formula(" ".join(tex.split()), display)
+def formula_runs(tex: str, *, display: bool) -> Runs:
+    """The formula in TeX, without the signs around it; as code, with them, where it cannot be typeset."""
+    tex = " ".join(tex.split())
+    if found := formula(tex, display=display):
+        return (found,)
+    sign = "" if tex.startswith("\\begin") else "$$" if display else "$"
+    code = Text(shown(f"{sign}{tex}{sign}"), styles=("code",))
+    return (Break(), code, Break()) if display else (code,)
 
 
 def formulas(markdown: mistune.Markdown) -> None:
@@ -60,7 +66,8 @@ def latex_runs(latex: str) -> Runs:
     end = 0
     for match in _OUTPUT.finditer(latex):
         found.extend(prose(latex[end : match.start()]))
-        found.append(formula_of(_tex(match), display=_is_display(match) or match.span() == _inner(latex)))
+        alone = match.span() == _inner(latex)
+        found.extend(formula_runs(_tex(match), display=alone or _is_display(match)))
         end = match.end()
     return (*found, *prose(latex[end:])) if found else ()
 
