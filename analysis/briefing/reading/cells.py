@@ -141,6 +141,8 @@ def _cell(fields: Fields, number: int, faults: list[str]) -> Cell | None:
     tags = frozenset(metadata.texts("tags"))
     if "remove-cell" in tags:
         return None
+    if metadata.child("transient").record.get("remove_source"):  # nbconvert's mark for an input to be removed
+        tags |= {"hide-input"}
     outputs: list[Output] = []
     if kind == "code" and "hide-output" not in tags:
         found = fields.values("outputs")
