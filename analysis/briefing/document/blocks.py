@@ -213,8 +213,8 @@ class Cell:
 class Grid:
     """A table that is no exhibit, with whatever its cells hold; `head` are the lines repeated on each page.
 
-    A line lists the cells that begin in it; those that reach into it from above or from the left are not listed
-    again. `width` is the number of places a line has, and no line has more.
+    A line lists the cells that begin in it; those that reach into it from above or from the left are not
+    listed again. `width` is the number of places of each line.
     """
 
     kind: ClassVar[str] = "grid"
@@ -303,7 +303,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Recording:
-    """Sound or film that a page can play; `media` is audio or video, `alt` says on paper what is not there."""
+    """Sound or film that a page can play: `media` is audio or video; `alt` says what paper leaves out."""
 
     kind: ClassVar[str] = "recording"
     media: str

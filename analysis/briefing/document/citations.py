@@ -9,13 +9,26 @@ from analysis.briefing.document.runs import Cite, Link, Run, Text
 
 
 def prose(text: str, styles: tuple[str, ...] = ()) -> tuple[Text, ...]:
-    """The text as runs in these styles, with passages in Arabic script marked as such."""
-    return tuple(Text(passage, lang=lang, styles=styles) for passage, lang in passages(clean(text)))
+    """The text as runs in one look, with passages in another direction marked as such."""
+    return tuple(Text(passage, lang, styles) for passage, lang in passages(clean(text)))
 
 
 def plain(runs: Iterable[Run]) -> str:
-    """The runs as plain text, formulas as their TeX, citations left out."""
-    return "".join(_plain(run) for run in runs if not isinstance(run, Cite))
+    """The runs as plain text, formulas as TeX, citations left out."""
+    return "".join(map(_plain, runs))
+
+
+def _plain(run: Run) -> str:
+    match run:
+        case Text():
+            return run.text
+        case Link():
+            return plain(run.runs)
+        case Formula():
+            return run.tex
+        case Cite():
+            return ""
+    return " "
 
 
 class References:
@@ -63,15 +76,3 @@ class References:
     def source(self, source: str, number: int, title: str) -> SourceReference:
         """A reference to a report in the register, without a link where the register lacks it."""
         return SourceReference(number=number, title=title, target=self._sources.get(source, ""))
-
-
-def _plain(run: Run) -> str:
-    match run:
-        case Text():
-            return run.text
-        case Formula():
-            return run.tex
-        case Link():
-            return plain(run.runs)
-        case _:
-            return " "

@@ -1,4 +1,4 @@
-"""Formulas written in TeX."""
+"""Formulas in TeX as drawings."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,14 +8,21 @@ from analysis.briefing.document.drawings import Drawing
 
 @dataclass(frozen=True)
 class Formula:
-    """A formula in TeX, on a line of its own where it is for `display`.
+    """A formula as it was written and as it is drawn; how wide, high over and deep under the line, in em.
 
-    `drawing` is None where it could not be typeset: then its TeX is printed. `depth` is how far the drawing
-    reaches below the line of text, in CSS pixels.
+    The drawing takes the colour of the text around it; `tex` is its alternative text.
+    It stands on a line of its own where it is for `display`.
     """
 
     kind: ClassVar[str] = "formula"
     tex: str
+    drawing: Drawing
+    width: float
+    height: float
+    depth: float
     display: bool = False
-    drawing: Drawing | None = None
-    depth: float = 0.0
+
+
+def formula(tex: str, *, display: bool) -> Formula | None:
+    """None until the typesetter is there."""
+    return None

@@ -1,4 +1,4 @@
-"""What a line consists of before it is printed: frozen runs of text, links, citations, formulas; never markup."""
+"""What a line consists of before it is printed: frozen runs of text, links, citations and formulas."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -6,8 +6,9 @@ from typing import ClassVar
 from analysis.briefing.document.formulas import Formula
 
 STYLES = ("strong", "em", "strike", "insert", "mark", "small", "sup", "sub", "code", "key")
-"""What a stretch of text can be, after the elements of HTML: strong and stressed, deleted (del, s) and inserted
-(ins, u), marked, side remark, raised and lowered, code (code, samp, var of a program) and a key to press (kbd)."""
+"""What a stretch of text can be, after the elements of HTML: `strike` is deleted or no longer right (del, s),
+`insert` inserted or underlined (ins, u), `small` a side remark, `code` also what a program says (samp), `key`
+what is to be pressed (kbd)."""
 
 
 @dataclass(frozen=True)

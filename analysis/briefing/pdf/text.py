@@ -8,7 +8,7 @@ from analysis.briefing.document.characters import direction
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.formulas import Formula
 from analysis.briefing.document.runs import Cite, Link, Run, Text
-from analysis.briefing.pdf.sizes import WIDTH, Node, drawn
+from analysis.briefing.pdf.sizes import WIDTH, Node
 from analysis.briefing.pdf.widths import LONGEST_WORD as LONGEST_PART
 
 LONGEST_WORD = 36
@@ -16,6 +16,9 @@ LONGEST_WORD = 36
 
 _SMALLEST_LETTER = 2.88
 """Points that an average letter takes in the smallest type of a table."""
+
+_TYPE = 10.0
+"""Points that running text is set in."""
 
 _BLANK = re.compile(r"[^\S\u00a0\u202f]+")
 
@@ -46,7 +49,7 @@ def runs(given: Iterable[Run], longest: int = LONGEST_WORD, room: float = WIDTH)
             inner = runs(run.runs, longest, room) or [broken(run.href, longest, room)]
             printed.append({"href": run.href, "t": inner})
         elif isinstance(run, Formula):
-            printed.append(_formula(run, longest, room))
+            printed.append(_formula(run, room))
         else:
             printed.append({"break": True})
     return printed
@@ -61,15 +64,13 @@ def _styles(run: Text) -> list[str]:
     return kept[:_MOST_STYLES]
 
 
-def _formula(run: Formula, longest: int, room: float) -> Node:
-    """A formula as its drawing, sized in the letters around it; as its TeX where there is none."""
+def _formula(run: Formula, room: float) -> Node:
+    """A formula as its drawing, in sizes of the letters around it, no wider than the room."""
+    scale = min(1.0, room / _TYPE / max(run.width, 0.01))
+    sides = {"width": run.width, "height": run.height + run.depth, "depth": run.depth}
     tex = " ".join(run.tex.split())
-    node: Node = {"tex": broken(tex, longest, room), "display": run.display}
-    if run.drawing is None or not tex:
-        return node
-    shape = drawn(run.drawing, room)
-    depth = shape["height"] * run.depth / max(run.drawing.height, run.depth, 1.0)
-    return node | shape | {"alt": tex, "depth": round(depth, 2)}
+    shape = {side: round(max(length * scale, 0.01), 3) for side, length in sides.items()}
+    return {"tex": tex, "alt": tex, "svg": run.drawing.xml(), "display": run.display, **shape}
 
 
 def broken(text: str, longest: int = LONGEST_WORD, room: float = WIDTH) -> str:

@@ -262,7 +262,7 @@ class _Setter:
         node: Node = {
             "kind": "picture",
             "anchor": self._ledger.anchor(block.anchor),
-            "alt": broken(block.alt).strip() or say("picture-undescribed-bare"),
+            "alt": broken(block.alt).strip() or say("picture"),
         }
         if block.drawing is not None:
             return node | drawn(block.drawing, self._room, block.width, block.height)

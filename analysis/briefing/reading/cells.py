@@ -19,6 +19,9 @@ LIMIT = 8_000_000
 RECORD_LIMIT = 64_000_000
 """Characters a record of ours may hold: its data stand in files beside the page, which shows only some."""
 
+WIDGETS = "application/vnd.jupyter.widget-state+json"
+"""The type under which a notebook's metadata keep the state of its widgets."""
+
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 Attachments = Mapping[str, Mapping[str, str]]
@@ -48,13 +51,14 @@ class Display:
     """One thing a cell showed, in as many MIME types as its program offered.
 
     By type: `texts` are texts, base64 included, `values` other JSON, `alts` the alternative texts, empty
-    where there is none.
+    where there is none, `sizes` the width and height that metadata declare, in CSS pixels, 0 for none.
     """
 
     place: str
     texts: Mapping[str, str]
     values: Mapping[str, Any]
     alts: Mapping[str, str]
+    sizes: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 Output = Stream | Failure | Display
@@ -64,7 +68,8 @@ Output = Stream | Failure | Display
 class Cell:
     """One cell: `number` counts from 1, left out ones with it; `kind` is code, markdown or raw.
 
-    `attachments` are the pictures of a markdown cell by name and MIME type, as base64.
+    `attachments` are the pictures of a markdown cell by name and MIME type, as base64; `raw_type` is the MIME
+    type of a raw cell, empty where it has none.
     """
 
     number: int
@@ -73,15 +78,20 @@ class Cell:
     tags: frozenset[str] = frozenset()
     outputs: tuple[Output, ...] = ()
     attachments: Attachments = field(default_factory=dict)
+    raw_type: str = ""
 
 
 @dataclass(frozen=True)
 class Notebook:
-    """The cells of a notebook and what it says of itself; `title` may be empty, `lang` is a language tag."""
+    """The cells of a notebook and what it says of itself; `title` may be empty, `lang` is a language tag.
+
+    `widgets` are the models of its widgets by id, as far as their state was saved.
+    """
 
     cells: tuple[Cell, ...]
     title: str
     lang: str
+    widgets: Mapping[str, Any] = field(default_factory=dict)
 
 
 def notebook_of(json: Any) -> Notebook:
@@ -100,7 +110,16 @@ def notebook_of(json: Any) -> Notebook:
                 cells.append(cell)
     if faults:
         raise RenderError("\n".join(faults))
-    return Notebook(tuple(cells), " ".join(metadata.text("title", "").split()), _language(metadata))
+    title = " ".join(metadata.text("title", "").split())
+    return Notebook(tuple(cells), title, _language(metadata), _widgets(metadata.record))
+
+
+def _widgets(metadata: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The saved states of widgets; whatever else stands there is none."""
+    found: Any = metadata
+    for name in ("widgets", WIDGETS, "state"):
+        found = found.get(name) if isinstance(found, Mapping) else None
+    return found if isinstance(found, Mapping) else {}
 
 
 def _current(json: Any) -> Any:
@@ -122,6 +141,8 @@ def _cell(fields: Fields, number: int, faults: list[str]) -> Cell | None:
     tags = frozenset(metadata.texts("tags"))
     if "remove-cell" in tags:
         return None
+    if metadata.child("transient").record.get("remove_source"):  # nbconvert's mark for an input to be removed
+        tags |= {"hide-input"}
     outputs: list[Output] = []
     if kind == "code" and "hide-output" not in tags:
         found = fields.values("outputs")
@@ -132,7 +153,9 @@ def _cell(fields: Fields, number: int, faults: list[str]) -> Cell | None:
                 outputs.append(_output(Fields(output, place), _alt(metadata.record)))
     attached = fields.child("attachments")
     attachments = {name: _bundle(attached.child(name))[0] for name in attached.record}
-    return Cell(number, kind, fields.lines("source"), tags, tuple(outputs), attachments)
+    named = (metadata.record.get(name) for name in ("raw_mimetype", "format"))
+    raw_type = next((name for name in named if isinstance(name, str)), "")
+    return Cell(number, kind, fields.lines("source"), tags, tuple(outputs), attachments, raw_type)
 
 
 def _output(fields: Fields, alt: str) -> Output:
@@ -153,7 +176,7 @@ def _output(fields: Fields, alt: str) -> Output:
     _check_size(place, texts | values)
     metadata = fields.child("metadata").record
     alts = {mime: _alt(metadata.get(mime)) or _alt(metadata) or alt for mime in texts}
-    return Display(place, texts, values, alts)
+    return Display(place, texts, values, alts, {mime: _declared(metadata.get(mime)) for mime in texts})
 
 
 def _bundle(data: Fields) -> tuple[dict[str, str], dict[str, Any]]:
@@ -174,6 +197,15 @@ def _alt(metadata: Any) -> str:
     """The alternative text that metadata hold; the format leaves them free, so nothing in them is a fault."""
     alt = metadata.get("alt") if isinstance(metadata, dict) else None
     return clean(alt) if isinstance(alt, str) and alt.strip() else ""
+
+
+def _declared(metadata: Any) -> tuple[float, float]:
+    """Width and height that metadata declare, 0 for one that they do not."""
+    sizes = [metadata.get(side) if isinstance(metadata, dict) else None for side in ("width", "height")]
+    width, height = (
+        float(size) if isinstance(size, int | float) and 0 < size < 1e5 else 0.0 for size in sizes
+    )
+    return width, height
 
 
 def _language(metadata: Fields) -> str:

@@ -4,7 +4,6 @@ import nbformat
 import pytest
 
 from analysis.briefing.document.blocks import (
-    Cite,
     CodeBlock,
     ErrorOutput,
     Figure,
@@ -18,9 +17,9 @@ from analysis.briefing.document.blocks import (
     Preformatted,
     Register,
     Table,
-    Text,
     exhibit_of,
 )
+from analysis.briefing.document.runs import Cite, Text
 from analysis.briefing.document.citations import plain
 from analysis.briefing.reading.notebook import document
 from analysis.errors import RenderError
