@@ -96,6 +96,11 @@ parameters = Parameters
 parameters-of-run = Parameters of this run
 code-elsewhere = Code outside the exhibits
 code-of-cell = Code of { $place }
+code-of-exhibits = { $number ->
+    [one] Code of { $number } exhibit
+   *[other] Code of { $number } exhibits
+}
+code-in-page = How this was made is not printed here; the page of this briefing has it: { $held }.
 place-cell = cell { $number }
 place-output = cell { $number }, output { $output }
 printed-by = Printed by { $place }
