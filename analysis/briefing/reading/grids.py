@@ -118,7 +118,8 @@ def _fitted(lines: list[Line], width: int) -> list[Line]:
                 continue
             free = next((end for end in range(place, width) if held[end]), width) - place
             cell = waiting.pop(0) if waiting else Cell()
-            cell = replace(cell, across=min(cell.across, free), down=min(cell.down, len(lines) - number))
+            if cell.across > free or cell.down > len(lines) - number:
+                cell = replace(cell, across=min(cell.across, free), down=min(cell.down, len(lines) - number))
             held[place : place + cell.across] = [cell.down] * cell.across
             made.append(cell)
             place += cell.across
