@@ -67,6 +67,8 @@ ONLY_IN = {
     "typst": {"briefing/pdf/press.py"},
     "nh3": {"briefing/document/drawings.py", "briefing/reading/tree.py"},
     "mistune": {"briefing/reading/markdown.py"},
+    "ziamath": {"briefing/document/formulas.py"},
+    "latex2mathml": {"briefing/document/formulas.py"},
     "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
 }
 """Libraries that are met in these files alone, so that another one could take their place."""
