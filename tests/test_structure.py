@@ -65,8 +65,10 @@ ONLY_IN = {
     "babel": {f"messages/{name}.py" for name in ("catalogue", "dates", "lists", "numbers")},
     "jupyter_client": {"briefing/kernels.py"},
     "typst": {"briefing/pdf/press.py"},
-    "nh3": {"briefing/document/drawings.py", "briefing/reading/foreign.py"},
+    "nh3": {"briefing/document/drawings.py", "briefing/reading/tree.py"},
     "mistune": {"briefing/reading/markdown.py"},
+    "ziamath": {"briefing/document/formulas.py"},
+    "latex2mathml": {"briefing/document/formulas.py"},
     "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
 }
 """Libraries that are met in these files alone, so that another one could take their place."""
@@ -77,7 +79,9 @@ SPEECHLESS = {
     "prose/": set(),
     "exhibits.py": set(),
     # The content policy, and the page that is set to load every typeface.
-    "briefing/page/": {"default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"},
+    "briefing/page/": {
+        "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; font-src data:"
+    },
     "briefing/pdf/": {"DejaVu Sans Mono", '#set document(title: "Faces")'},
 }
 """Folders and files of `analysis` whose words come from the catalogue, and phrases in code that are none."""

@@ -17,7 +17,6 @@ from analysis.briefing.page.html import page
 from analysis.briefing.pdf.press import pdf
 from analysis.briefing.reading.notebook import document
 
-
 _EXCLUDED = ("code_cell", "markdown", "raw", "input", "output")
 
 

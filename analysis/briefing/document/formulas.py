@@ -1,17 +1,38 @@
-"""Formulas in TeX as drawings."""
+"""Formulas in TeX as drawings; nothing for whatever the typesetter would print otherwise than meant.
 
+ziamath draws the MathML that latex2mathml makes of TeX. Both go on in silence where they know a command by
+half or not at all: its name is printed, or its letters are lost. So a formula is drawn only where each of
+its commands is known to print well, every letter has a shape, and the letters drawn are those written.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import lru_cache
+from typing import Any, ClassVar, NamedTuple
+from xml.etree import ElementTree
 
-from analysis.briefing.document.drawings import Drawing
+from analysis.briefing.document.drawings import Drawing, drawing
+from analysis.briefing.document.tex import letters, understood
+
+EM = 16.0
+"""CSS pixels of the text for which formulas are drawn."""
+
+MOST_WORK = 4_000
+"""Signs that may be measured for one formula, which takes about half a second."""
+
+_MARGIN = 0.5
+_ROWS = frozenset(("math", "mrow", "mtr", "mtd"))
 
 
 @dataclass(frozen=True)
 class Formula:
     """A formula as it was written and as it is drawn; how wide, high over and deep under the line, in em.
 
-    The drawing takes the colour of the text around it; `tex` is its alternative text.
-    It stands on a line of its own where it is for `display`.
+    The drawing takes the colour of the text around it and has neither ids nor words: its alternative text is
+    `tex`. All of it lies within `width` and, from the line that the text stands on, `height` and `depth`,
+    which is below zero where the whole formula floats over that line. It stands on a line of its own where it
+    is for `display`.
     """
 
     kind: ClassVar[str] = "formula"
@@ -23,6 +44,78 @@ class Formula:
     display: bool = False
 
 
+class _Typesetter(NamedTuple):
+    """Characters of commands that print as one; TeX made into MathML; MathML laid out."""
+
+    symbols: Mapping[str, str]
+    mathml: Callable[..., str]
+    math: Callable[..., Any]
+
+
+@lru_cache(maxsize=4096)
 def formula(tex: str, *, display: bool) -> Formula | None:
-    """None until the typesetter is there."""
-    return None
+    r"""The TeX, without its dollar signs, typeset for its own line or for the middle of one.
+
+    None where it is empty, too long or nested too deep, not well-formed, or holds anything that would print
+    otherwise than meant: then the TeX itself is to be shown.
+    """
+    typesetter = _typesetter()
+    meant = understood(tex, typesetter.symbols)
+    if meant is None:
+        return None
+    try:
+        mathml = _flat(ElementTree.fromstring(typesetter.mathml(meant.tex, inline=not display)))  # noqa: S314 - made here
+        if _work(mathml) > MOST_WORK:
+            return None
+        math = typesetter.math(mathml, size=EM, margin=_MARGIN)
+        glyphs = list(_glyphs(math.node))
+        svg = math.svg()
+    except Exception:  # noqa: BLE001 - two libraries with errors of many kinds; whichever, the TeX is shown
+        return None
+    box = math.node.bbox
+    if not glyphs or not all(glyph.glyph.index for glyph in glyphs) or box.ymin >= box.ymax:
+        return None
+    if letters("".join(glyph.char for glyph in glyphs)) != meant.letters:
+        return None
+    svg = svg.replace(' fill="black"', "").replace('="black"', '="currentColor"')
+    drawn = drawing(svg.replace("<svg ", '<svg fill="currentColor" ', 1), tex)
+    depth = (_MARGIN - box.ymin) / EM
+    return Formula(tex, drawn, drawn.width / EM, drawn.height / EM - depth, depth, display)
+
+
+def _flat(element: ElementTree.Element) -> ElementTree.Element:
+    """The formula without rows of one row, which only cost time; a sign alone in a row keeps its spacing."""
+    for place, child in enumerate(element):
+        inner = _flat(child)
+        alone = child.tag.endswith("}mrow") and len(inner) == 1 and not inner.attrib
+        kept = not alone or len(inner[0]) == 0 or inner[0].tag.endswith("}mstyle")
+        element[place] = inner if kept else inner[0]
+    return element
+
+
+def _work(element: ElementTree.Element) -> int:
+    """How many signs are measured until the formula is laid out: each row measures twice what it holds."""
+    inside = sum(map(_work, element)) or 1
+    return 2 * inside if element.tag.rpartition("}")[2] in _ROWS else inside
+
+
+def _glyphs(node: Any) -> Iterator[Any]:
+    """The letters and signs of a typeset formula, those included of which only the space is kept."""
+    for child in node.nodes:
+        if hasattr(child, "glyph"):
+            yield child
+        yield from _glyphs(child)
+
+
+@lru_cache(maxsize=1)
+def _typesetter() -> _Typesetter:
+    """The typesetter, loaded with the first formula: most briefings have none."""
+    import ziamath
+    from latex2mathml.symbols_parser import SYMBOLS
+    from ziamath.tex import tex2mml
+
+    ziamath.config.svg2 = False  # shapes where they stand, so that drawings have no ids
+    ziamath.config.precision = 2
+    symbols = {command: chr(int(code, 16)) for command, code in SYMBOLS.items() if "-" not in code}
+    spacing = {command: mark for command, mark in symbols.items() if not unicodedata.combining(mark)}
+    return _Typesetter(spacing, tex2mml, ziamath.Math)

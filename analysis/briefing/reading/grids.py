@@ -61,10 +61,9 @@ def _rows(table: Element, inner: Callable[[Element], tuple[Block, ...]]) -> Iter
 
 
 def _cell(element: Element, row: Element, inner: Callable[[Element], tuple[Block, ...]]) -> Cell:
-    blocks = inner(element)
     return Cell(
-        blocks=blocks,
-        header="row" if element.tag == "th" and blocks else "",
+        blocks=inner(element),
+        header="row" if element.tag == "th" else "",
         across=_span(element, "colspan"),
         down=_span(element, "rowspan"),
         align=_aligned(element) or _aligned(row),
@@ -119,7 +118,8 @@ def _fitted(lines: list[Line], width: int) -> list[Line]:
                 continue
             free = next((end for end in range(place, width) if held[end]), width) - place
             cell = waiting.pop(0) if waiting else Cell()
-            cell = replace(cell, across=min(cell.across, free), down=min(cell.down, len(lines) - number))
+            if cell.across > free or cell.down > len(lines) - number:
+                cell = replace(cell, across=min(cell.across, free), down=min(cell.down, len(lines) - number))
             held[place : place + cell.across] = [cell.down] * cell.across
             made.append(cell)
             place += cell.across
@@ -131,7 +131,7 @@ def _fitted(lines: list[Line], width: int) -> list[Line]:
 def _numbers_right(lines: list[Line], width: int) -> Iterator[Line]:
     """The lines with cells to the right in columns of numbers, unless they say where they stand."""
     numbers, filled = [0] * width, [0] * width
-    placed = list(_placed(lines, width))
+    placed = [[(place, _unempty(cell)) for place, cell in line] for line in _placed(lines, width)]
     for place, cell in (each for line in placed for each in line):
         words = _words(cell)
         numbers[place] += bool(words and _NUMBER.fullmatch(words))
@@ -143,6 +143,11 @@ def _numbers_right(lines: list[Line], width: int) -> Iterator[Line]:
             else replace(cell, align="right" if _mostly(numbers, filled, place) else "left")
             for place, cell in line
         ]
+
+
+def _unempty(cell: Cell) -> Cell:
+    """The cell, which heads nothing where it says nothing."""
+    return cell if cell.blocks or not cell.header else replace(cell, header="")
 
 
 def _mostly(numbers: list[int], filled: list[int], place: int) -> bool:

@@ -5,8 +5,6 @@ from html import escape
 from re import Match
 from typing import Any
 
-import mistune
-
 from analysis.briefing.document.characters import shown
 from analysis.briefing.document.citations import prose
 from analysis.briefing.document.formulas import formula
@@ -44,8 +42,8 @@ def formula_runs(tex: str, *, display: bool) -> Runs:
     return (Break(), code, Break()) if display else (code,)
 
 
-def formulas(markdown: mistune.Markdown) -> None:
-    """The plugin that lets formulas through as they are written, as `tex-inline` and `tex-display`."""
+def formulas(markdown: Any) -> None:
+    """The plugin for mistune that lets formulas through as written, as `tex-inline` and `tex-display`."""
     block, inline = markdown.block, markdown.inline
     block.register(
         "tex_block", _BLOCK, lambda block, match, state: _token(match, state), before="fenced_code"

@@ -102,18 +102,21 @@ class _NotebookReader:
                 self.references.register(reports)
 
     def _read_code(self, cell: Cell) -> None:
+        """Code: under the exhibit that it made, else in a briefing at the end, elsewhere where it stands."""
         source = shown(cell.source).strip("\n")
-        label = next((_PARAMETERS[tag] for tag in sorted(cell.tags, reverse=True) if tag in _PARAMETERS), "")
         hidden = "hide-input" in cell.tags
         printed = self._read_outputs(cell, "" if hidden else source)
         if source.strip() and not hidden and not any(map(exhibit_of, printed)):
-            if label:
-                self.making.append(CodeBlock(source, say(label)))
-            elif self.has_records:
-                self.other_code.append(f"# cell {cell.number}\n{source}")
-            else:
+            label = next(
+                (_PARAMETERS[tag] for tag in sorted(cell.tags, reverse=True) if tag in _PARAMETERS), ""
+            )
+            if not self.has_records:
                 place = say("place-cell", number=cell.number)
                 self.blocks.append(CodeBlock(source, say("code-of-cell", place=place), folded=False))
+            elif label:
+                self.making.append(CodeBlock(source, say(label)))
+            else:
+                self.other_code.append(f"# cell {cell.number}\n{source}")
         self.blocks.extend(printed)
 
     def _read_outputs(self, cell: Cell, source: str) -> list[Block]:

@@ -18,7 +18,7 @@ from analysis.briefing.document.citations import References
 from analysis.briefing.document.drawings import drawing
 from analysis.briefing.reading import pictures
 from analysis.briefing.reading.cells import Cell, Display, Failure, Output, Stream
-from analysis.briefing.reading.html import Origin, html_blocks
+from analysis.briefing.reading.html import Origin, html_blocks, trimmed
 from analysis.briefing.reading.markdown import markdown_blocks
 from analysis.briefing.reading.mathematics import latex_runs
 from analysis.briefing.reading.widgets import VIEW, widget_blocks
@@ -89,7 +89,11 @@ def _as_type(
         return markdown_blocks(text, references, display.place)
     if mime == "text/latex":
         runs = latex_runs(text)
-        return (Paragraph(runs),) if runs else _preformatted(text, say("output-of", place=display.place))
+        return (
+            (Paragraph(trimmed(runs)),)
+            if runs
+            else _preformatted(text, say("output-of", place=display.place))
+        )
     picture = _picture(mime, display, references)
     return (picture,) if picture else ()
 

@@ -26,7 +26,7 @@ _TEXT = frozenset(
     """.split()
 )
 _EMBEDDED = frozenset("audio canvas embed frame iframe img meter object progress source track video".split())
-_FORMULAS = frozenset("math semantics annotation tex-inline tex-display".split())
+_FORMULAS = frozenset("math semantics annotation mi mn mo ms mtext tex-inline tex-display".split())
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"class", "hidden", "id", "style", "title"},
     "a": {"href"},

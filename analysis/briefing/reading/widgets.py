@@ -75,8 +75,9 @@ def _value(model: str, state: Mapping[str, Any]) -> str:
         return escape(str(options[index]))
     if isinstance(value, bool):
         return "\u2611" if value else "\u2610"
-    if model.endswith("ProgressModel") and isinstance(value, int | float):
-        return escape(f"{value:g} / {state.get('max', 100)}")
+    most = state.get("max")
+    if model.endswith("ProgressModel") and isinstance(value, int | float) and isinstance(most, int | float):
+        return f"{value:g} / {most:g}"
     if isinstance(value, list):
         return escape(" \u2013 ".join(map(str, value)))
     return escape(str(value)) if isinstance(value, str | int | float) else ""
