@@ -15,7 +15,7 @@ from analysis.briefing.document.blocks import (
     Table,
 )
 from analysis.briefing.document.citations import plain
-from analysis.briefing.document.runs import Runs
+from analysis.briefing.document.runs import Cite, Link, Runs
 from analysis.briefing.pdf import widths
 from analysis.briefing.pdf.ledger import Ledger
 from analysis.briefing.pdf.nesting import leaves
@@ -59,7 +59,8 @@ def table(block: Table, ledger: Ledger) -> Node:
         "tight": layout.tight,
         "widths": layout.widths,
         "heads": [ledger.runs(head.label, longest, room) for head, room in zip(heads, rooms, strict=True)],
-        "repeats": all(len(plain(head.label)) <= _HEAD_REPEATED for head in heads),
+        "repeats": all(len(plain(head.label)) <= _HEAD_REPEATED for head in heads)
+        and not any(_led(head.label) for head in heads),
         "aligns": [head.align for head in heads],
         "names": [head.header and _short(cells) for head, cells in zip(heads, texts, strict=True)],
         "rows": [
@@ -132,7 +133,8 @@ def grid(block: Grid, ledger: Ledger, room: float, set_blocks: SetBlocks) -> lis
             "heads": [set_cell(cell) for cell in heads],
             "lines": len(block.head[:TABLE_ROWS]),
             "repeats": len(block.head) <= _HEAD_LINES_REPEATED
-            and all(len(text) <= _HEAD_REPEATED for text in texts[: len(heads)]),
+            and all(len(text) <= _HEAD_REPEATED for text in texts[: len(heads)])
+            and not any(_leads(cell.cell.blocks) for cell in heads),
             "cells": [set_cell(cell) for cell in bodies],
             "splits": not all(map(_is_short, cells, texts)),
             "more": _more(
@@ -164,6 +166,15 @@ def placed(lines: Sequence[Sequence[Cell]], first: int = 0) -> Iterator[Placed]:
             down = max(1, min(cell.down, len(lines) - y))
             taken.update((x + right, y + below) for right in range(across) for below in range(down))
             yield Placed(cell, x, first + y, across, down)
+
+
+def _leads(blocks: Iterable[Block]) -> bool:
+    """Whether a link or citation lies in blocks: what is repeated on each page must not lead anywhere."""
+    return any(_led(getattr(block, "runs", ())) for block in leaves(blocks))
+
+
+def _led(runs: Runs) -> bool:
+    return any(isinstance(run, Cite | Link) for run in runs)
 
 
 def _is_short(cell: Placed, text: str) -> bool:

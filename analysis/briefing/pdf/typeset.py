@@ -41,7 +41,7 @@ from analysis.briefing.pdf.nesting import DEEPEST, Nest, leaves
 from analysis.briefing.pdf.registers import register
 from analysis.briefing.pdf.sizes import NARROWEST, TALLEST, WIDTH, Node, drawn, size_asked
 from analysis.briefing.pdf.tables import grid, table
-from analysis.briefing.pdf.text import LONGEST_WORD, broken, language, runs, with_breaks
+from analysis.briefing.pdf.text import LONGEST_WORD, broken, has_letters, language, runs, with_breaks
 from analysis.briefing.pdf.widths import SHORT_WORD
 from analysis.messages import listed, say
 
@@ -75,7 +75,9 @@ def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manus
     ledger = Ledger(document.citing, attachments)
     setter = _Setter(ledger)
     cover = document.cover
-    blocks = [*setter.blocks(document.blocks), *_making(document, setter)]
+    blocks = setter.blocks(document.blocks)
+    ledger.titled()
+    blocks += _making(document, setter)
     attached = [_attached(number, name, document) for number, name in enumerate(attachments, 1)]
     data = {
         "title": shortened(cover.title, 400),
@@ -198,8 +200,13 @@ class _Setter:
             case Grid():
                 return grid(block, self._ledger, self._room, self._inside)
             case Highlights():
-                inner = self._inside(block.blocks, self._room - _INSET)
-                return [{"kind": "highlights", "headed": isinstance(last, Heading), "blocks": inner}]
+                return [self._highlights(block, headed=isinstance(last, Heading))]
+
+    def _highlights(self, block: Highlights, *, headed: bool) -> Node:
+        if not headed:
+            self._ledger.titled()
+        inner = self._inside(block.blocks, self._room - _INSET)
+        return {"kind": "highlights", "headed": headed, "blocks": inner}
 
     def _inside(self, given: Iterable[Block], room: float) -> list[Node]:
         """Blocks that lie within another one, in what room that leaves them."""
@@ -256,13 +263,13 @@ class _Setter:
 
     def _figure(self, block: Figure) -> Node:
         head = self._ledger.exhibit(block.exhibit)
-        return {"kind": "figure", **head, **drawn(block.drawing), "alt": broken(block.alt)}
+        return {"kind": "figure", **head, **drawn(block.drawing), "alt": _described(block.alt)}
 
     def _picture(self, block: Picture) -> Node:
         node: Node = {
             "kind": "picture",
             "anchor": self._ledger.anchor(block.anchor),
-            "alt": broken(block.alt).strip() or say("picture"),
+            "alt": _described(block.alt),
         }
         if block.drawing is not None:
             return node | drawn(block.drawing, self._room, block.width, block.height)
@@ -291,6 +298,11 @@ class _Setter:
         kept = [long.sub(lambda word: with_breaks(word.group(), longest), line[:20_000]) for line in kept]
         more = say("lines-further", number=left) if left else ""
         return {"kind": "lines", "text": "\n".join(kept), "more": more}
+
+
+def _described(alt: str) -> str:
+    """An alternative text that says something: PDF/UA takes no picture without one."""
+    return broken(alt).strip() if has_letters(alt) else say("picture")
 
 
 def _is_left_out(block: CodeBlock) -> bool:

@@ -223,6 +223,12 @@ def test_a_size_that_makes_no_sense_is_none(side):
     assert "after" in text_of(printed(*pictures, said("after")))
 
 
+@pytest.mark.parametrize("alt", ["", " ", "\u0301", "\u200b"])
+def test_a_picture_always_has_an_alternative_text(alt):
+    with opened(printed(Picture(alt, "p", drawing=DOT))) as file:
+        assert [str(each.Alt) for each in elements(file.Root.StructTreeRoot, "/Figure")] == ["Picture"]
+
+
 def test_a_picture_in_a_list_keeps_within_it():
     content = printed(Listing(((said("x"), Picture("a dot", "p", drawing=DOT, width=4000)),)))
     assert boxes(content)[0][0] <= 490

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.briefing.document.blocks import Cell, CodeBlock, Grid, Listing, Picture
-from analysis.briefing.document.runs import Text
+from analysis.briefing.document.blocks import Cell, CodeBlock, Exhibit, Grid, Head, Listing, Picture, Table
+from analysis.briefing.document.runs import Cite, Link, Text
 from tests.briefing.pdf.inside import elements, overprints, squeezed, text_of, untagged, words_of
 from tests.briefing.pdf.papers import DOT, cell, opened, printed, said
 
@@ -67,6 +67,19 @@ def test_heads_are_repeated_on_each_page_and_cut_rows_are_said():
     assert "r200c0" not in text
     with opened(content) as file:
         assert text.count("head1") == len(file.pages) > 1
+
+
+@pytest.mark.parametrize(
+    "run", [Link((Text("head"),), "https://example.org/"), Cite(1, "p3", "report-a", "cite-1")]
+)
+def test_heads_that_lead_somewhere_are_not_repeated(run):
+    head = ((Cell((said(run),), "col"), cell("other", header="col")),)
+    rows = tuple((cell(f"r{n}"), cell("x")) for n in range(120))
+    content = printed(Grid(head, rows, 2))
+    assert text_of(content).count("other") == 1
+    heads = (Head((run,)), Head((Text("other"),)))
+    table = Table(Exhibit("a", 1, "A table"), heads, tuple(((Text("x"),), (Text("y"),)) for _ in rows), 120)
+    assert text_of(printed(table)).count("other") == 1
 
 
 def test_columns_that_are_cut_are_said():
