@@ -67,6 +67,7 @@ ONLY_IN = {
     "typst": {"briefing/pdf/press.py"},
     "nh3": {"briefing/document/drawings.py", "briefing/reading/foreign.py"},
     "mistune": {"briefing/reading/markdown.py"},
+    "pydantic_core": {"load/corpora/patterns.py"},
     "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
 }
 """Libraries that are met in these files alone, so that another one could take their place."""
