@@ -66,7 +66,7 @@ def _foreign_faults(table: str, key: Mapping[str, Any], schemas: Schemas, where:
         return
     fields, others = names_of(key["fields"]), names_of(key["reference"]["fields"])
     if len(fields) != len(others) or not fields:
-        found = f"{len(fields)} fields that point to {len(others)}"
+        found = f"{len(fields)} and {len(others)} fields"
         yield Fault(DESCRIPTOR, 0, where, found, "a field for each field")
         return
     own, theirs = fields_of(schemas[table]), fields_of(schemas[target])
