@@ -69,6 +69,7 @@ ONLY_IN = {
     "mistune": {"briefing/reading/markdown.py"},
     "ziamath": {"briefing/document/formulas.py"},
     "latex2mathml": {"briefing/document/formulas.py"},
+    "pydantic_core": {"load/corpora/patterns.py"},
     "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
 }
 """Libraries that are met in these files alone, so that another one could take their place."""
