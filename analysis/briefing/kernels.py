@@ -100,11 +100,11 @@ def kernel(workplace: Path) -> Iterator[Kernel]:
 
 
 def _home() -> Path:
-    """A private folder whose name leaves room for a socket's."""
+    """A private folder whose name is text, as that of a socket must be, and leaves room for one."""
     room = len("/sitrep-12345678/kernel-12345")
-    usual = tempfile.gettempdir()
-    base = usual if len(os.fsencode(usual)) + room <= SOCKET_PATH else SHORT
-    return Path(tempfile.mkdtemp(prefix="sitrep-", dir=base))
+    usual = os.fsencode(tempfile.gettempdir())
+    fits = len(usual) + room <= SOCKET_PATH and usual.decode("utf-8", "ignore").encode() == usual
+    return Path(tempfile.mkdtemp(prefix="sitrep-", dir=os.fsdecode(usual) if fits else SHORT))
 
 
 def _process(home: Path, file: Path, workplace: Path) -> subprocess.Popen[bytes]:
