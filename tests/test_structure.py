@@ -35,7 +35,17 @@ STAGES = {
 }
 """What the parts of `analysis` may import, besides themselves."""
 
-RUN_SIDE = {"kernels", "manifest", "notebooks", "parameters", "publish", "run"}
+RUN_SIDE = {
+    "declarations",
+    "execution",
+    "grammar",
+    "kernels",
+    "manifest",
+    "manuscript",
+    "notebooks",
+    "parameters",
+}
+RUN_SIDE |= {"publish", "run", "values"}
 PRINTINGS = {"document", "reading", "page", "pdf"}
 ROOMS = {
     "briefing": {
@@ -63,7 +73,7 @@ ROOMS = {
 ONLY_IN = {
     "fluent": {"messages/catalogue.py"},
     "babel": {f"messages/{name}.py" for name in ("catalogue", "dates", "lists", "numbers")},
-    "jupyter_client": {"briefing/kernels.py"},
+    "jupyter_client": {"briefing/execution.py"},
     "typst": {"briefing/pdf/press.py"},
     "nh3": {"briefing/document/drawings.py", "briefing/reading/tree.py"},
     "mistune": {"briefing/reading/markdown.py"},
