@@ -1,4 +1,4 @@
-"""Numbers are written in one form; whatever else software takes for one is a fault, as is what is too large."""
+"""Numbers are written in one form; whatever else software takes for one is a fault."""
 
 import pytest
 from hypothesis import given
