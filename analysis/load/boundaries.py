@@ -64,7 +64,7 @@ def _outlines(source: Path) -> tuple[gpd.GeoDataFrame | None, list[Fault]]:
     read, faults = outlines_in(content)
     if faults:
         return None, faults
-    columns = {name: [outline.properties[name] for outline in read] for name in PROPERTIES}
+    columns = {name: [outline.properties.get(name) for outline in read] for name in PROPERTIES}
     # A property that is null throughout comes without a type.
     named = pd.DataFrame(columns).astype(dict.fromkeys(PROPERTIES, "str"))
     outlines = gpd.GeoDataFrame(named, geometry=[outline.shape for outline in read], crs="EPSG:4326")

@@ -269,6 +269,13 @@ def test_an_arabic_name_may_be_missing_everywhere(copy):
     assert breaches(BOUNDARIES, boundaries(copy.folder)) == []
 
 
+def test_an_arabic_name_may_be_left_out_of_some(copy):
+    unnamed = {name: value for name, value in OUTLINE.items() if name != "name_ar"}
+    copy.edit("boundaries.geojson", lambda _: collection((OUTLINE, SQUARE), (unnamed, SQUARE)))
+    assert check(copy.folder) == ()
+    assert breaches(BOUNDARIES, boundaries(copy.folder)) == []
+
+
 def test_a_file_with_countries_is_taken_alone_and_the_world_is_not_read(levant, aleppo, monkeypatch):
     module = sys.modules[boundaries.__module__]
     monkeypatch.setattr(module, "countries", lambda: pytest.fail("the world was read"))
