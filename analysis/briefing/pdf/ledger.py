@@ -1,11 +1,13 @@
 """What is kept of a document while it is set: anchors, contents, pictures, the files attached to it."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analysis.briefing.document.blocks import Exhibit, Heading
 from analysis.briefing.document.characters import shortened
 from analysis.briefing.document.citations import plain, prose
+from analysis.briefing.document.formulas import Formula
 from analysis.briefing.document.runs import Break, Cite, Link, Run, Text
 from analysis.briefing.pdf.sizes import WIDTH, Node
 from analysis.briefing.pdf.text import LONGEST_WORD, runs
@@ -58,12 +60,21 @@ class Ledger:
         return name
 
     def heading(self, block: Heading) -> Node:
-        """A heading; sections are listed in the contents."""
+        """A heading; sections are listed in the contents.
+
+        The outline of the file takes its entries from the letters of headings. One that holds nothing but a
+        formula shows its TeX; one without any letter is a paragraph.
+        """
+        title = block.runs
+        if not _has_letters(plain(run for run in title if not isinstance(run, Formula))):
+            title = prose(plain(title))
+        if not _has_letters(plain(title)):
+            return {"kind": "paragraph", "body": self.runs(block.runs)}
         anchor = self.anchor(block.anchor)
         if block.level == 2:
-            self._section = {"title": runs(_listed(block.runs)), "leads": False}
+            self._section = {"title": runs(_listed(title)), "leads": False}
             self.contents[anchor] = self._section
-        return {"kind": "heading", "level": block.level - 1, "body": self.runs(block.runs), "anchor": anchor}
+        return {"kind": "heading", "level": block.level - 1, "body": self.runs(title), "anchor": anchor}
 
     def exhibit(self, exhibit: Exhibit) -> Node:
         """What every exhibit has; it is listed in the contents."""
@@ -89,6 +100,11 @@ class Ledger:
             "data": say("data-attached", file=attached) if attached else "",
             "whole": sum(map(len, (exhibit.title, exhibit.caption, *exhibit.notes))) <= _NOTES_KEPT,
         }
+
+
+def _has_letters(text: str) -> bool:
+    """Whether a text holds anything that is seen by itself."""
+    return any(unicodedata.category(sign)[0] in "LNPS" for sign in text)
 
 
 def _listed(title: Iterable[Run]) -> tuple[Run, ...]:

@@ -4,7 +4,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.briefing.document.blocks import Block, Cell, CodeBlock, Grid, Picture, Preformatted, Table
+from analysis.briefing.document.blocks import (
+    Block,
+    Cell,
+    CodeBlock,
+    Grid,
+    Paragraph,
+    Picture,
+    Preformatted,
+    Table,
+)
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.runs import Runs
 from analysis.briefing.pdf import widths
@@ -125,7 +134,7 @@ def grid(block: Grid, ledger: Ledger, room: float, set_blocks: SetBlocks) -> lis
             "repeats": len(block.head) <= _HEAD_LINES_REPEATED
             and all(len(text) <= _HEAD_REPEATED for text in texts[: len(heads)]),
             "cells": [set_cell(cell) for cell in bodies],
-            "splits": any(len(text) > _ROW_KEPT_WHOLE for text in texts),
+            "splits": not all(map(_is_short, cells, texts)),
             "more": _more(
                 min(len(block.rows), TABLE_ROWS), len(block.rows), columns, max(block.width, columns)
             ),
@@ -155,6 +164,12 @@ def placed(lines: Sequence[Sequence[Cell]], first: int = 0) -> Iterator[Placed]:
             down = max(1, min(cell.down, len(lines) - y))
             taken.update((x + right, y + below) for right in range(across) for below in range(down))
             yield Placed(cell, x, first + y, across, down)
+
+
+def _is_short(cell: Placed, text: str) -> bool:
+    """Whether a cell is one paragraph that any page holds, so that its row can be kept whole."""
+    blocks = cell.cell.blocks
+    return len(text) <= _ROW_KEPT_WHOLE and len(blocks) <= 1 and all(isinstance(b, Paragraph) for b in blocks)
 
 
 def _by_column(cells: Iterable[Placed], texts: Iterable[str], columns: int) -> list[list[str]]:
