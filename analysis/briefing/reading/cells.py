@@ -1,8 +1,9 @@
 """A notebook read once into frozen cells and outputs; here is refused what has a wrong type or is too big."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from analysis.briefing.document.characters import clean, shortened
@@ -15,6 +16,9 @@ MIME = "application/vnd.sitrep.exhibit+json"
 
 LIMIT = 8_000_000
 """Characters one output may hold; more would make a page that no reader opens."""
+
+TOTAL_LIMIT = 32_000_000
+"""Characters that all outputs of a notebook may hold, records of ours aside."""
 
 RECORD_LIMIT = 64_000_000
 """Characters a record of ours may hold: its data stand in files beside the page, which shows only some."""
@@ -108,6 +112,7 @@ def notebook_of(json: Any) -> Notebook:
         with gathered(faults):
             if cell := _cell(Fields(found, say("place-cell", number=number)), number, faults):
                 cells.append(cell)
+    faults += _too_much(cells)
     if faults:
         raise RenderError("\n".join(faults))
     title = " ".join(metadata.text("title", "").split())
@@ -155,7 +160,7 @@ def _cell(fields: Fields, number: int, faults: list[str]) -> Cell | None:
     attachments = {name: _bundle(attached.child(name))[0] for name in attached.record}
     named = (metadata.record.get(name) for name in ("raw_mimetype", "format"))
     raw_type = next((name for name in named if isinstance(name, str)), "")
-    return Cell(number, kind, fields.lines("source"), tags, tuple(outputs), attachments, raw_type)
+    return Cell(number, kind, fields.lines("source"), tags, tuple(_joined(outputs)), attachments, raw_type)
 
 
 def _output(fields: Fields, alt: str) -> Output:
@@ -222,6 +227,42 @@ def _check_size(place: str, held: Mapping[str, Any]) -> None:
                 f"{place}: {size / 1e6:.1f} MB of {shortened(mime, 80)}; the limit is {limit / 1e6:.0f} MB "
                 "per output; show less of it, or tag the cell hide-output"
             )
+
+
+def _joined(outputs: list[Output]) -> Iterator[Output]:
+    """The outputs, what was printed in a row as one, however often the program flushed it."""
+    for key, group in groupby(outputs, lambda one: one.name if isinstance(one, Stream) else id(one)):
+        first, *others = group
+        if isinstance(first, Stream) and others:
+            text = "".join(one.text for one in (first, *others) if isinstance(one, Stream))
+            _check_size(first.place, {"text": text})
+            yield Stream(first.place, str(key), text)
+        else:
+            yield first
+
+
+def _too_much(cells: list[Cell]) -> list[str]:
+    """The fault of a notebook whose outputs are too large together, which names the cell with the most."""
+    sizes = {cell.number: sum(map(_shown, cell.outputs)) for cell in cells}
+    total = sum(sizes.values())
+    if total <= TOTAL_LIMIT:
+        return []
+    most = max(sizes, key=lambda number: sizes[number])
+    found = f"{total / 1e6:.1f} MB of outputs in all, {sizes[most] / 1e6:.1f} MB of it here"
+    limit = f"the limit is {TOTAL_LIMIT / 1e6:.0f} MB per notebook; show less of it, or tag cells hide-output"
+    return [f"{say('place-cell', number=most)}: {found}; {limit}"]
+
+
+def _shown(output: Output) -> int:
+    """How much of a page an output may come to; of records of ours, their data stand in files."""
+    match output:
+        case Stream():
+            return len(output.text)
+        case Failure():
+            return len(output.message) + len(output.traceback)
+        case Display():
+            values = {mime: value for mime, value in output.values.items() if mime != MIME}
+            return _size(dict(output.texts)) + _size(values)
 
 
 def _size(value: Any) -> int:

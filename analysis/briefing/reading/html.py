@@ -4,7 +4,7 @@ Markdown comes this way too, once its library has made HTML of it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -246,9 +246,9 @@ class _Reader:
 
     def _listing(self, element: Element, flow: _Flow, look: Look) -> None:
         items: list[tuple[Block, ...]] = []
-        for child in element:
-            inner = self.blocks(child if child.tag == "li" else _wrapped(child), looked(child, look))
-            if child.tag != "li" and items:
+        for part in _parts(element, ("li",)):
+            inner = self.blocks(part, looked(part, look))
+            if part.tag != "li" and items:
                 items[-1] += inner
             elif inner:
                 items.append(inner)
@@ -257,14 +257,19 @@ class _Reader:
 
     def _terms(self, element: Element, flow: _Flow, look: Look) -> None:
         items: list[tuple[Runs, tuple[Block, ...]]] = []
-        for child in (each for each in element.iter() if each.tag in ("dt", "dd")):
-            if child.tag == "dt" or not items:
-                term, others = self.runs(child, look) if child.tag == "dt" else ((), self.blocks(child, look))
-                items.append((term, others))
-            else:
-                items[-1] = (items[-1][0], items[-1][1] + self.blocks(child, look))
+        for part in self._term_parts(element):
+            if part.tag == "dt":
+                items.append(self.runs(part, look))
+            elif inner := self.blocks(part, look):
+                term, said = items.pop() if items else ((), ())
+                items.append((term, said + inner))
         if items:
             flow.add(Terms(tuple(items)))
+
+    def _term_parts(self, element: Element) -> Iterator[Element]:
+        """The terms of a list and what is said of them, also where they stand together in a `div`."""
+        for part in _parts(element, ("dt", "dd", "div")):
+            yield from self._term_parts(part) if part.tag == "div" else (part,)
 
     def _details(self, element: Element, flow: _Flow, look: Look) -> None:
         summaries = [child for child in element if child.tag == "summary"]
@@ -340,10 +345,19 @@ def _number(text: str) -> int | None:
     return int(text) if re.fullmatch(r"-?[0-9]{1,9}", text.strip()) else None
 
 
-def _wrapped(element: Element) -> Element:
-    around = Element("div")
-    around.append(element)
-    return around
+def _parts(element: Element, named: tuple[str, ...]) -> Iterator[Element]:
+    """What an element holds directly: children that are `named`, and a blank one around all else."""
+    loose = Element("span")
+    loose.text = element.text
+    for child in element:
+        if child.tag in named:
+            yield loose
+            yield child
+            loose = Element("span")
+            loose.text = child.tail
+        else:
+            loose.append(child)
+    yield loose
 
 
 def _emptied(element: Element) -> Element:

@@ -1,6 +1,11 @@
 """HTML and Markdown in one reading: every element is what it means, or is named as left out."""
 
+import itertools
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.briefing.document.blocks import (
     CodeBlock,
@@ -17,8 +22,11 @@ from analysis.briefing.document.blocks import (
 )
 from analysis.briefing.document.citations import References, plain
 from analysis.briefing.document.runs import Break, Link, Text
+from analysis.briefing.page.html import page
 from analysis.briefing.reading.html import Origin, html_blocks
 from analysis.briefing.reading.markdown import markdown_blocks
+from analysis.briefing.reading.notebook import document
+from tests.briefing.notebooks import markdown, notebook
 
 
 def read(html, *, author=False):
@@ -250,3 +258,32 @@ def test_page_after_table_is_outside_of_it():
     table, after = read("<table><tr><td><ul><li>one<li>two</ul></td></tr></table><p>After.</p>")
     assert isinstance(table, Grid)
     assert isinstance(after, Paragraph)
+
+
+INLINE = "b i sup sub mark kbd q small span a ins del code font label abbr".split()
+APART = (
+    "p div ul ol li table caption thead tr td th dl dt dd blockquote details summary pre h2 figure".split()
+)
+texts = st.just("word")
+trees = st.recursive(
+    texts,
+    lambda inner: st.tuples(st.sampled_from([*INLINE, *APART]), st.lists(inner, min_size=1, max_size=4)),
+    max_leaves=25,
+)
+
+
+def numbered(tree, count):
+    """The tree as HTML, each of its words with a number of its own."""
+    if tree == "word":
+        return f" w{next(count)}w "
+    tag, inner = tree
+    return f"<{tag}>{''.join(numbered(each, count) for each in inner)}</{tag}>"
+
+
+@given(trees)
+def test_no_word_is_lost_or_told_twice(tree):
+    count = itertools.count()
+    html = numbered(tree, count)
+    printed = page(document(notebook(markdown(f"<div>{html}</div>"), title="t")))
+    words = re.findall(r"w\d+w", re.sub("<[^>]*>", "", printed[printed.index("<main") :]))
+    assert sorted(words) == sorted(f"w{number}w" for number in range(next(count)))
