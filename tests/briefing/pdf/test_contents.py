@@ -8,7 +8,6 @@ from analysis.briefing.document.runs import Text
 from tests.briefing.pdf.inside import overprints, text_of, words_of
 from tests.briefing.pdf.papers import DOT, printed, said
 
-
 LONG = {"title": "Part{} " + "goes on and on " * 9}
 """Titles of three lines."""
 
