@@ -35,6 +35,12 @@ _HEAD_LINES_REPEATED = 4
 _LETTER = 4.3
 """Points that a letter in a table takes, about: to compare pictures with words."""
 
+_PARTED = 3
+"""Letters that would stand between two columns of a table."""
+
+_NARROW = 16.0
+"""Points a column of a table within a table has at least; with less its cells follow one another."""
+
 _WEIGHED = 2000
 """Characters of a cell that its column's width is found from."""
 
@@ -111,7 +117,7 @@ def grid(block: Grid, ledger: Ledger, room: float, set_blocks: SetBlocks) -> lis
     if not cells:
         return set_blocks(leaves([block]), room)
     columns = max(cell.x + cell.across for cell in cells)
-    if room / columns < 2 * NARROWEST and room < WIDTH:
+    if room / columns < _NARROW:
         return set_blocks(leaves([block]), room)
     texts = [_text(cell.cell) for cell in cells]
     layout = widths.layout(_by_column(cells, texts, columns), room, full=False)
@@ -203,7 +209,7 @@ def _shared(text: str, columns: int) -> list[str]:
 
 def _text(cell: Cell) -> str:
     """What a cell holds as words, as far as its column's width depends on it."""
-    found: list[str] = []
+    found = ["n" * _letters(block) for block in cell.blocks if isinstance(block, Grid)]
     size = 0
     for block in leaves(cell.blocks):
         found.append(_words(block))
@@ -211,6 +217,15 @@ def _text(cell: Cell) -> str:
         if size > _WEIGHED:
             break
     return " ".join(found)
+
+
+def _letters(block: Grid) -> int:
+    """Letters in a line of a grid within a grid: its longest words, and what parts its columns."""
+    columns: dict[int, int] = {}
+    for each in placed(block.rows):
+        longest = max(map(len, _text(each.cell).split()), default=0)
+        columns[each.x] = max(columns.get(each.x, 0), min(longest, widths.LONGEST_WORD))
+    return sum(longest + _PARTED for longest in columns.values())
 
 
 def _words(block: Block) -> str:

@@ -16,8 +16,8 @@ from analysis.messages import say
 LONGEST_WORD = 36
 """Letters a word may have before it is given places to break."""
 
-_SMALLEST_LETTER = 2.88
-"""Points that an average letter takes in the smallest type of a table."""
+_LETTER, _WIDE_LETTER = 2.88, 3.6
+"""Points that an average letter and a wide or bold one take in the smallest type of a table."""
 
 _TYPE = 10.0
 """Points that running text is set in."""
@@ -86,8 +86,9 @@ def broken(text: str, longest: int = LONGEST_WORD, room: float = WIDTH) -> str:
     """
     # Typst 0.15 fails where a link ends with a soft hyphen, and words find their breaks without.
     text = _BLANK.sub(" ", text.replace("\u00ad", ""))
-    most = max(3, min(max(longest, LONGEST_PART), int(room / _SMALLEST_LETTER)))
-    longest = min(longest, most)
+    most = max(longest, LONGEST_PART)
+    if room < most * _LETTER:
+        longest, most = min(longest, int(room / _LETTER)), int(room / _WIDE_LETTER)
     if len(text) <= longest:
         return text
     return re.sub(rf"[^\s\u00a0]{{{longest + 1},}}", lambda word: with_breaks(word.group(), most), text)

@@ -277,8 +277,9 @@ class _Setter:
         return node | size_asked(block.width, block.height)
 
     def _code(self, block: CodeBlock) -> list[Node]:
-        label = [{"kind": "label", "body": runs(prose(block.label))}] if block.label else []
-        return [*label, self._lines(block.text)]
+        named = block.label and block.label != say("code")
+        label = [{"kind": "label", "body": runs(prose(block.label))}] if named else []
+        return [*label, self._lines(block.text) | {"code": True}]
 
     def _error(self, block: ErrorOutput) -> list[Node]:
         node = {
@@ -297,7 +298,7 @@ class _Setter:
         long = re.compile(rf"\S{{{longest + 1},}}")
         kept = [long.sub(lambda word: with_breaks(word.group(), longest), line[:20_000]) for line in kept]
         more = say("lines-further", number=left) if left else ""
-        return {"kind": "lines", "text": "\n".join(kept), "more": more}
+        return {"kind": "lines", "text": "\n".join(kept), "more": more, "code": False}
 
 
 def _described(alt: str) -> str:
