@@ -14,11 +14,10 @@ from analysis.briefing.document.drawings import Drawing
 
 @dataclass(frozen=True)
 class Text:
-    """A stretch of text in one style; `lang` is set where it differs from the document's language."""
+    """A stretch of text in one style."""
 
     kind: ClassVar[str] = "text"
     text: str
-    lang: str = ""
     strong: bool = False
     em: bool = False
     code: bool = False

@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 
 from analysis.briefing.document.blocks import Cite, Report, Run, SourceReference, Text
-from analysis.briefing.document.characters import clean, passages, slug
+from analysis.briefing.document.characters import clean, slug
 
 
 def prose(text: str, *, strong: bool = False, em: bool = False, strike: bool = False) -> tuple[Text, ...]:
-    """The text as runs in one style, with passages in Arabic script marked as such."""
-    return tuple(
-        Text(passage, lang=lang, strong=strong, em=em, strike=strike)
-        for passage, lang in passages(clean(text))
-    )
+    """The text as runs in one style: one, or none where there is nothing."""
+    text = clean(text)
+    return (Text(text, strong=strong, em=em, strike=strike),) if text else ()
 
 
 def plain(runs: Iterable[Run]) -> str:

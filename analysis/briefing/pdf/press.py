@@ -28,6 +28,9 @@ PRINT_FACES = (
 )
 """The styles the PDF may use: those of the page, the bold that charts are lettered in, one for code."""
 
+ISOLATING = "\u2066\u2067\u2069"
+"""Marks around passages: the typesetter reads them and draws nothing, so no typeface need hold them."""
+
 MISSING = "\u25a1"
 """Stands for a character that no typeface of ours holds."""
 
@@ -133,6 +136,8 @@ def _replaced(text: str) -> dict[int, str]:
 def _held(character: str) -> bool:
     if unicodedata.category(character) in ("Co", "Cn", "Cs", "Cc"):
         return character in "\n\t"
+    if character in ISOLATING:
+        return True
     return ord(character) in _letters()
 
 

@@ -38,6 +38,7 @@ from analysis.briefing.document.blocks import (
 from analysis.briefing.document.characters import shortened, shown
 from analysis.briefing.document.citations import plain, prose
 from analysis.briefing.document.drawings import Drawing
+from analysis.briefing.document.passages import written
 from analysis.briefing.document.words import (
     error_head,
     error_name,
@@ -48,7 +49,16 @@ from analysis.briefing.document.words import (
     statements_left,
 )
 from analysis.briefing.pdf import widths
-from analysis.briefing.pdf.text import LONGEST_WORD, Node, broken, cell_text, language, runs, with_breaks
+from analysis.briefing.pdf.text import (
+    LONGEST_WORD,
+    Node,
+    broken,
+    cell_text,
+    language,
+    lettered,
+    runs,
+    with_breaks,
+)
 from analysis.messages import paragraph, say
 
 WIDTH = 504.0
@@ -91,6 +101,11 @@ def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manus
 
     An exhibit points to the attachment that holds its data.
     """
+    with written(document.direction):
+        return _manuscript_of(document, attachments)
+
+
+def _manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manuscript:
     setter = _Setter(document.citing, attachments)
     cover = document.cover
     blocks = setter.blocks(document.blocks)
@@ -370,7 +385,11 @@ def _drawn(drawing: Drawing) -> Node:
     """A drawing with the size it is printed in: its own, made smaller where the page is."""
     width, height = drawing.width * 0.75, drawing.height * 0.75
     scale = min(1.0, WIDTH / width, TALLEST / height)
-    return {"svg": drawing.xml(), "width": round(width * scale, 2), "height": round(height * scale, 2)}
+    return {
+        "svg": lettered(drawing.xml()),
+        "width": round(width * scale, 2),
+        "height": round(height * scale, 2),
+    }
 
 
 def _short(cells: list[str]) -> bool:

@@ -44,14 +44,8 @@ def untagged(page):
 
 
 def text_of(content):
-    """The text in reading order, places to break left out; skips where poppler is missing."""
-    if not shutil.which("pdftotext"):
-        reason = "pdftotext of poppler is not installed; no other tool here reads text from a PDF"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=content, capture_output=True, check=True)
-    return run.stdout.decode().replace("\u200b", "")
+    """The text in reading order, without places to break and marks of isolation; skips without poppler."""
+    return re.sub("[\u200b\u2066-\u2069]", "", _from_poppler(content, "-raw"))
 
 
 def squeezed(text):
@@ -81,3 +75,19 @@ def strings(node):
                 yield part
             elif not getattr(part, "is_indirect", False):
                 yield from strings(part)
+
+
+def words_of(content):
+    """The words of a PDF, each with the place of its left end."""
+    boxes = re.findall(r'<word xMin="([\d.]+)"[^>]*>(.*?)</word>', _from_poppler(content, "-bbox"))
+    return [(word, float(left)) for left, word in boxes]
+
+
+def _from_poppler(content, *options):
+    if not shutil.which("pdftotext"):
+        reason = "pdftotext of poppler is not installed; no other tool here reads text from a PDF"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    run = subprocess.run(["pdftotext", *options, "-", "-"], input=content, capture_output=True, check=True)
+    return run.stdout.decode()

@@ -18,7 +18,6 @@ from analysis.briefing.document.blocks import (
     Preformatted,
     Register,
     Table,
-    Text,
     exhibit_of,
 )
 from analysis.briefing.document.citations import plain
@@ -156,13 +155,6 @@ def test_without_a_register_nothing_is_linked():
     (highlights,) = bound.blocks
     assert isinstance(highlights, Highlights)
     assert bound.citing == {}
-
-
-def test_arabic_passages_are_marked():
-    bound = document(notebook(exhibit(notebooks.cover(title="Kweires (كويرس)"))))
-    text = only(markdown("Base كويرس fell"), kind=Paragraph).runs
-    assert text == (Text("Base "), Text("كويرس", lang="ar"), Text(" fell"))
-    assert bound.cover.title == "Kweires (كويرس)"
 
 
 # any notebook
