@@ -48,7 +48,13 @@ ROOMS = {
         "exporters": PRINTINGS,
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},
-    "load": {"corpora": set(), "world": set(), "boundaries": {"world"}, "corpus": {"corpora", "boundaries"}},
+    "load": {
+        "corpora": set(),
+        "world": set(),
+        "outlines": {"corpora", "world"},
+        "boundaries": {"corpora", "outlines", "world"},
+        "corpus": {"corpora", "boundaries"},
+    },
     "model": {
         "phrases": {"numerals", "phrasebook", "quantities", "units", "wording_rules"},
         "wording": {"numerals", "phrasebook", "phrases", "quantities", "units", "wording_rules"},
