@@ -44,6 +44,7 @@ RUN_SIDE = {
     "manuscript",
     "notebooks",
     "parameters",
+    "places",
 }
 RUN_SIDE |= {"publish", "run", "values"}
 PRINTINGS = {"document", "reading", "page", "pdf"}

@@ -15,6 +15,7 @@ from analysis.briefing.execution import IOPUB_SECONDS, SAVED_EVERY, START_SECOND
 from analysis.briefing.kernels import Kernel
 from analysis.briefing.manuscript import INJECTED, Manuscript, manuscript
 from analysis.briefing.parameters import Value, injected
+from analysis.briefing.places import places_of, without_places
 from analysis.errors import NotebookError
 
 CELL_SECONDS = 600
@@ -53,6 +54,7 @@ def executed(
         with _limited(execution, seconds):
             execution.execute(cleanup_kc=True)
         _refuse_failures(evidence)
+        without_places(book, places_of(notebook, output.absolute().parent, kernel.home))
     except (NotebookError, RuntimeError, TimeoutError) as failure:
         raise NotebookError(f"{notebook.name}{_cause(evidence, execution, failure)}") from failure
     finally:

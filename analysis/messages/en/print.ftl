@@ -98,6 +98,7 @@ code-elsewhere = Code outside the exhibits
 code-of-cell = Code of { $place }
 place-cell = cell { $number }
 place-output = cell { $number }, output { $output }
+place-of-cell = notebook cell
 printed-by = Printed by { $place }
 warnings-by = Warnings and messages by { $place }
 output-of = Output of { $place }
