@@ -1,5 +1,6 @@
 """The command `sitrep`: each command parses, calls one function and prints what comes back."""
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,11 @@ CORPORA = (Path("seeds/aleppo-2015"), (SHIPPED / "seeds/aleppo-2015").resolve())
 
 REPORTS = Path("reports")
 
+NO_RIGHTS = "; choose another folder, or have its permissions changed"
+REMEDIES = dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), NO_RIGHTS)
+REMEDIES |= {errno.ENOSPC: "; free some space there", errno.ENAMETOOLONG: "; choose a shorter name"}
+"""What to do where the system refuses to read or write."""
+
 WIDTH = 150
 """The width of tables that are printed, whatever the terminal's."""
 
@@ -44,6 +50,10 @@ def build(
         ),
     ] = None,
     reports: Annotated[Path, typer.Option(help="Folder to publish into.")] = REPORTS,
+    timeout: Annotated[
+        float | None,
+        typer.Option(min=1, metavar="SECONDS", help="How long the run may take; if none, 600 for each cell."),
+    ] = None,
 ) -> None:
     """Run a notebook and publish its briefing: page, data and manifest."""
     # Commands import what they call, so that the others, and --help, start at once.
@@ -51,7 +61,7 @@ def build(
         from analysis.briefing.build import build
         from analysis.briefing.notebooks import found
 
-        typer.echo(build(found(notebook, NOTEBOOKS), parameter or [], reports) / "briefing.html")
+        typer.echo(build(found(notebook, NOTEBOOKS), parameter or [], reports, timeout) / "briefing.html")
 
 
 @app.command()
@@ -140,5 +150,6 @@ def _refusals() -> Iterator[None]:
         typer.echo("stopped; nothing was published", err=True)
         raise typer.Exit(130) from None
     except OSError as refusal:
-        typer.echo(f"{refusal.filename or 'file'}: {refusal.strerror or refusal}", err=True)
+        remedy = REMEDIES.get(refusal.errno or 0, "")
+        typer.echo(f"{refusal.filename or 'file'}: {refusal.strerror or refusal}{remedy}", err=True)
         raise typer.Exit(1) from None

@@ -1,5 +1,7 @@
 """The command as a user types it: what it prints and how it ends."""
 
+import errno
+import os
 import re
 import shutil
 import subprocess
@@ -39,6 +41,27 @@ def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(sitrep, tmp
     result = sitrep("build", "forces", "--reports", str(tmp_path / "file"))
     assert result.exit_code == 1
     assert result.stderr == f"{tmp_path / 'file'}: File exists\n"
+
+
+def test_a_refusal_of_the_system_comes_with_what_to_do(sitrep, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "reports")
+
+    monkeypatch.setattr("analysis.briefing.build.build", refuse)
+    result = sitrep("build", "forces")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "reports: No space left on device; free some space there\n",
+    )
+
+
+def test_the_limit_of_a_run_is_handed_on_and_has_to_be_a_time(sitrep, monkeypatch):
+    seen = []
+    monkeypatch.setattr("analysis.briefing.build.build", lambda *given: seen.append(given[3]) or Path("x"))
+    sitrep("build", "forces")
+    assert sitrep("build", "forces", "--timeout", "90").exit_code == 0
+    assert seen == [None, 90]
+    assert sitrep("build", "forces", "--timeout", "0").exit_code == 2
 
 
 def test_elsewhere_the_notebooks_and_the_corpus_that_came_with_sitrep_are_taken(

@@ -12,6 +12,7 @@ from typing import Any
 from analysis.briefing import manifest, parameters
 from analysis.briefing.document.blocks import Document
 from analysis.briefing.document.data import csv_files
+from analysis.briefing.kernels import kernel
 from analysis.briefing.page import fonts
 from analysis.briefing.page.html import page
 from analysis.briefing.pdf.press import pdf
@@ -24,8 +25,10 @@ FAILED = "_failed"
 """Where failed notebooks are kept; no briefing's folder begins with an underscore."""
 
 
-def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
+def build(notebook: Path, given: Iterable[str], reports: Path, seconds: float | None = None) -> Path:
     """Run a notebook with `name=value` parameters and publish the briefing; returns its folder in `reports`.
+
+    `seconds` is how long the run may take; where it is None, every cell may take ten minutes.
 
     The folder holds `briefing.html`, `briefing.pdf`, `briefing.ipynb` (as executed), `data/<exhibit>.csv` and
     `manifest.json`. It replaces an earlier one of the same name only when all of it is there. When the run or
@@ -45,10 +48,10 @@ def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
     try:
         evidence = staging / "briefing.ipynb"
         try:
-            with ThreadPoolExecutor(1) as meanwhile:
+            with kernel(notebook.parent.resolve()) as running, ThreadPoolExecutor(1) as meanwhile:
                 # The kernel is another process; fonts for the page can be cut while it works.
                 meanwhile.submit(fonts.warm)
-                ran = executed(notebook, values, shown, evidence)
+                ran = executed(notebook, values, shown, evidence, running, seconds)
             bound = document(ran)
             _print(bound, manifest.recipe(went_in, bound.sources), staging)
         except SitrepError as failure:

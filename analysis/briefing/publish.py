@@ -84,7 +84,7 @@ def _told(one: Parameter, value: Value, notebook: Path, reports: Path) -> _Told:
         exact = Path(os.path.relpath(place, reports.resolve())).as_posix()
         known = _is_where_corpora_are(place, one, notebook, reports)
         return _Told(place.name, exact, known and bool(_WORDS.fullmatch(place.name)))
-    words = "-".join(value) if isinstance(value, list) else str(value)
+    words = "-".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
     words = words.lower() if isinstance(value, bool) else words
     return _Told(words, value, bool((_WORDS if one.type == "date" else _WORD).fullmatch(words)))
 

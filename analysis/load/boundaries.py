@@ -2,27 +2,23 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import geopandas as gpd
 import pandas as pd
 
 from analysis.errors import CorpusError, Fault, SitrepError, nearest
+from analysis.load.corpora.quoting import quoted
+from analysis.load.outlines import FILE, PROPERTIES, SIMPLER, outlines_in
 from analysis.load.world.countries import countries
-from analysis.load.world.wrapping import wrapped
 from analysis.messages import paragraph, say
 from analysis.model.frames import BOUNDARIES
 
-FILE = "boundaries.geojson"
-LEVELS = ("admin1", "country")
+LARGEST = 20_000_000
+"""The most bytes of the file: a hundred times what a map needs, and read within a second or two."""
 
-NEEDED = {
-    "name": "the name of the outline",
-    "iso": "the code of the outline after ISO 3166, or another code where it has none",
-}
-"""The properties that every outline has as text, and what they hold."""
-
-_COLUMNS = tuple(name for name in BOUNDARIES.names if name != "geometry")
+LONGEST = 20
+"""A whole number of more digits is no part of any outline."""
 
 
 def boundaries(path: str | Path) -> gpd.GeoDataFrame:
@@ -65,76 +61,53 @@ def _outlines(source: Path) -> tuple[gpd.GeoDataFrame | None, list[Fault]]:
     content, faults = _content(source)
     if faults:
         return None, faults
-    try:
-        frame = gpd.read_file(source)
-    except Exception as cause:  # noqa: BLE001 - the reader behind geopandas raises its own kinds
-        found = f"no GeoJSON: {cause}".replace(str(source), FILE)
-        return None, [Fault(FILE, 0, "", found, "a FeatureCollection of polygons")]
-    faults = _column_faults(frame) or _feature_faults(frame)
+    read, faults = outlines_in(content)
     if faults:
         return None, faults
+    columns = {name: [outline.properties.get(name) for outline in read] for name in PROPERTIES}
     # A property that is null throughout comes without a type.
-    outlines = frame.to_crs("EPSG:4326")[list(BOUNDARIES.names)].astype(dict.fromkeys(_COLUMNS, "str"))
-    outlines = outlines.set_geometry([wrapped(shape) for shape in outlines.geometry], crs=outlines.crs)
+    named = pd.DataFrame(columns).astype(dict.fromkeys(PROPERTIES, "str"))
+    outlines = gpd.GeoDataFrame(named, geometry=[outline.shape for outline in read], crs="EPSG:4326")
     outlines.attrs["attribution"] = content.get("attribution", "")
-    faults = _nothing_left(outlines)
-    return (None if faults else outlines), faults
+    return outlines[list(BOUNDARIES.names)], []
 
 
 def _content(source: Path) -> tuple[dict[str, Any], list[Fault]]:
     """The file as JSON, or the fault that it is none."""
     expected = "a GeoJSON object in UTF-8"
+    size = source.stat().st_size
+    if size > LARGEST:
+        limit = f"at most {LARGEST // 1_000_000} million bytes"
+        return {}, [Fault(FILE, 0, "", f"{size} bytes", limit, SIMPLER)]
     try:
-        content = json.loads(source.read_bytes().decode("utf-8-sig"))
+        text = source.read_bytes().decode("utf-8-sig")
+        content = json.loads(text, object_pairs_hook=_once, parse_constant=_endless, parse_int=_whole)
     except UnicodeDecodeError as cause:
         line = cause.object[: cause.start].count(b"\n") + 1
         found = f"byte 0x{cause.object[cause.start]:02X}, which is no UTF-8"
         return {}, [Fault(FILE, line, "", found, expected)]
-    except (json.JSONDecodeError, RecursionError) as cause:
-        line, note = getattr(cause, "lineno", 0), getattr(cause, "msg", "nested too deeply")
+    except (ValueError, RecursionError) as cause:
+        line, note = getattr(cause, "lineno", 0), getattr(cause, "msg", "")
+        note = note or ("nested too deeply" if isinstance(cause, RecursionError) else str(cause))
         return {}, [Fault(FILE, line, "", f"no JSON: {note}", expected)]
     if not isinstance(content, dict):
         return {}, [Fault(FILE, 1, "", f"a JSON {type(content).__name__}", expected)]
     return content, []
 
 
-def _column_faults(frame: gpd.GeoDataFrame) -> list[Fault]:
-    """Properties that no outline has, or that there is no outline."""
-    if frame.empty:
-        return [Fault(FILE, 0, "features", "nothing", "at least one outline")]
-    own = [str(column) for column in frame.columns]
-    return [
-        Fault(FILE, 0, column, "no such property", "a property of the outlines", nearest(column, own))
-        for column in _COLUMNS
-        if column not in own
-    ]
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON; software differs in which of two members of one name it takes."""
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the member {quoted(twice)} twice in one object")
+    return members
 
 
-def _nothing_left(outlines: gpd.GeoDataFrame) -> list[Fault]:
-    """Outlines with edges that lead round the world and back on themselves, such as a box around it."""
-    expected = "a Polygon or MultiPolygon without edges that go more than half round the world"
-    return [
-        Fault(FILE, 0, f"features[{number}].geometry", "no area", expected)
-        for number, empty in enumerate(outlines.geometry.is_empty)
-        if empty
-    ]
+def _endless(constant: str) -> NoReturn:
+    raise ValueError(f"{constant}, which JSON has not")
 
 
-def _feature_faults(frame: gpd.GeoDataFrame) -> list[Fault]:
-    """Outlines that lack name or code, of no known level or no polygon; features are counted from 0."""
-    faults = []
-    kinds = frame.geometry.geom_type.where(~frame.geometry.is_empty)
-    names, codes = (frame[column].astype(object).where(frame[column].notna(), "") for column in NEEDED)
-    for number, (name, iso, level, kind) in enumerate(zip(names, codes, frame["level"], kinds, strict=True)):
-        place = f"features[{number}]"
-        for value, (column, expected) in zip((name, iso), NEEDED.items(), strict=True):
-            if not isinstance(value, str) or not value:
-                found = "nothing" if isinstance(value, str) else repr(value)
-                faults.append(Fault(FILE, 0, f"{place}.{column}", found, expected))
-        if level not in LEVELS:
-            hint = nearest(str(level), LEVELS)
-            faults.append(Fault(FILE, 0, f"{place}.level", repr(level), " or ".join(LEVELS), hint))
-        if kind not in ("Polygon", "MultiPolygon"):
-            found = kind if isinstance(kind, str) else "nothing"
-            faults.append(Fault(FILE, 0, f"{place}.geometry", found, "a Polygon or MultiPolygon"))
-    return faults
+def _whole(digits: str) -> int | float:
+    return int(digits) if len(digits) <= LONGEST else float(digits)

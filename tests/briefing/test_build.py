@@ -66,6 +66,23 @@ def test_a_failing_notebook_keeps_its_evidence_and_publishes_nothing(notebook, t
     assert digests(published) == before
 
 
+def test_a_notebook_by_papermill_s_convention_runs_with_the_values_given(tmp_path):
+    cells = [
+        nbformat.v4.new_code_cell(source)
+        for source in ("import json", "n = 3; names = []", "print(n, names)")
+    ]
+    cells[1].metadata["tags"] = ["parameters"]
+    path = tmp_path / "theirs.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    folder = build(path, ["n=4", 'names=["a, b"]'], tmp_path / "reports")
+    executed = nbformat.read(folder / "briefing.ipynb", as_version=4)
+    assert [cell.source for cell in executed.cells][2] == "# Parameters\nn = 4\nnames = ['a, b']"
+    assert executed.cells[3].outputs[0].text == "4 ['a, b']\n"
+    del cells[1].metadata["tags"]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    assert "3 []" in (build(path, [], tmp_path / "reports") / "briefing.html").read_text("utf-8")
+
+
 def test_a_kernel_that_dies_is_named_with_its_cell(notebook, tmp_path):
     path = notebook("x = 1", "import os\nos._exit(9)")
     with pytest.raises(NotebookError, match=r"sample\.ipynb: cell 3: Kernel died"):

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 from xml.etree import ElementTree
 
 from analysis.briefing.document.drawings import Drawing, drawing
@@ -31,14 +31,17 @@ class Formula:
 
     The drawing takes the colour of the text around it and has neither ids nor words: its alternative text is
     `tex`. All of it lies within `width` and, from the line that the text stands on, `height` and `depth`,
-    which is below zero where the whole formula floats over that line.
+    which is below zero where the whole formula floats over that line. It stands on a line of its own where it
+    is for `display`.
     """
 
+    kind: ClassVar[str] = "formula"
     tex: str
     drawing: Drawing
     width: float
     height: float
     depth: float
+    display: bool = False
 
 
 class _Typesetter(NamedTuple):
@@ -77,7 +80,7 @@ def formula(tex: str, *, display: bool) -> Formula | None:
     svg = svg.replace(' fill="black"', "").replace('="black"', '="currentColor"')
     drawn = drawing(svg.replace("<svg ", '<svg fill="currentColor" ', 1), tex)
     depth = (_MARGIN - box.ymin) / EM
-    return Formula(tex, drawn, drawn.width / EM, drawn.height / EM - depth, depth)
+    return Formula(tex, drawn, drawn.width / EM, drawn.height / EM - depth, depth, display)
 
 
 def _flat(element: ElementTree.Element) -> ElementTree.Element:

@@ -4,55 +4,94 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from analysis.briefing.document.blocks import Cite, Link, Run, Text
 from analysis.briefing.document.characters import direction
-from analysis.briefing.document.citations import prose
+from analysis.briefing.document.citations import plain
+from analysis.briefing.document.formulas import Formula
+from analysis.briefing.document.runs import Cite, Link, Run, Text
+from analysis.briefing.pdf.sizes import WIDTH, Node
 from analysis.briefing.pdf.widths import LONGEST_WORD as LONGEST_PART
 
 LONGEST_WORD = 36
 """Letters a word may have before it is given places to break."""
 
+_SMALLEST_LETTER = 2.88
+"""Points that an average letter takes in the smallest type of a table."""
+
+_TYPE = 10.0
+"""Points that running text is set in."""
+
 _BLANK = re.compile(r"[^\S\u00a0\u202f]+")
 
-Node = dict[str, Any]
+_REPEATED = frozenset(("sup", "sub", "small"))
+"""Styles that say something new where they stand within themselves."""
+
+_MOST_STYLES = 8
+"""Styles within styles that are printed: letters raised or lowered further could not be read."""
 
 
-def runs(given: Iterable[Run], longest: int = LONGEST_WORD) -> list[Any]:
-    """The runs as JSON: plain text as a string, all else as an object with text `t` and its style."""
+def runs(given: Iterable[Run], longest: int = LONGEST_WORD, room: float = WIDTH) -> list[Any]:
+    """The runs as JSON: plain text as a string, all else as an object that says by its keys what it is.
+
+    Text has `t` and its styles, `as`. What is wider than `room`, in points, is broken or made smaller.
+    """
     printed: list[Any] = []
     for run in given:
         if isinstance(run, Text):
-            styles = {name: True for name in ("strong", "em", "strike", "code") if getattr(run, name)}
+            styles = _styles(run)
             foreign = language(run.lang) if run.lang else {}
-            text = broken(run.text, longest)
-            printed.append({"t": text, **styles, **foreign} if styles or foreign else text)
+            text = broken(run.text, longest, room)
+            printed.append({"t": text, "as": styles, **foreign} if styles or foreign else text)
         elif isinstance(run, Cite):
             # A short locator stays on one line with its number.
             label = run.label.replace(" ", "\u00a0", 1) if len(run.locator) <= 12 else run.label
-            printed.append({"cite": broken(label, longest), "to": run.target, "at": run.anchor})
+            printed.append({"cite": broken(label, longest, room), "to": run.target, "at": run.anchor})
         elif isinstance(run, Link):
-            printed.append({"href": run.href, "t": runs(prose(run.text), longest)})
+            inner = runs(run.runs, longest, room) or [broken(run.href, longest, room)]
+            printed.append({"href": run.href, "t": inner})
+        elif isinstance(run, Formula):
+            printed.append(_formula(run, room))
         else:
             printed.append({"break": True})
     return printed
 
 
-def broken(text: str, longest: int = LONGEST_WORD) -> str:
+def _styles(run: Text) -> list[str]:
+    """The styles of a text, each once where once is enough."""
+    kept: list[str] = []
+    for style in run.styles:
+        if style in _REPEATED or style not in kept:
+            kept.append(style)
+    return kept[:_MOST_STYLES]
+
+
+def _formula(run: Formula, room: float) -> Node:
+    """A formula as its drawing, in sizes of the letters around it, no wider than the room."""
+    scale = min(1.0, room / _TYPE / max(run.width, 0.01))
+    sides = {"width": run.width, "height": run.height + run.depth, "depth": run.depth}
+    tex = " ".join(run.tex.split())
+    shape = {side: round(max(length * scale, 0.01), 3) for side, length in sides.items()}
+    return {"tex": tex, "alt": tex, "svg": run.drawing.xml(), "display": run.display, **shape}
+
+
+def broken(text: str, longest: int = LONGEST_WORD, room: float = WIDTH) -> str:
     """The text with single spaces, words longer than `longest` given places to break.
+
+    A place is a sign that parts a word, and anywhere in what is too long for the room, in points.
 
     >>> broken("a\\n b"), broken("n" * 40).count("\\u200b"), broken("10-12/10-18", 10).count("\\u200b")
     ('a b', 1, 1)
     """
     text = _BLANK.sub(" ", text)
+    most = max(3, min(max(longest, LONGEST_PART), int(room / _SMALLEST_LETTER)))
+    longest = min(longest, most)
     if len(text) <= longest:
         return text
-    return re.sub(rf"[^\s\u00a0]{{{longest + 1},}}", lambda word: with_breaks(word.group(), longest), text)
+    return re.sub(rf"[^\s\u00a0]{{{longest + 1},}}", lambda word: with_breaks(word.group(), most), text)
 
 
-def with_breaks(word: str, longest: int) -> str:
-    """The word with breaks after signs that part a word, and inside what is still too long."""
+def with_breaks(word: str, most: int) -> str:
+    """The word with breaks after signs that part a word, and inside what is longer than `most` letters."""
     parts = re.findall(r"[^/_?&=;]+[/_?&=;]*|[/_?&=;]+", word)
-    most = max(longest, LONGEST_PART)
     return "\u200b".join(part[n : n + most] for part in parts for n in range(0, len(part), most))
 
 
@@ -65,4 +104,4 @@ def language(lang: str) -> Node:
 
 def cell_text(cell: Iterable[Run]) -> str:
     """A cell's text as long as it is printed, citations with it."""
-    return "".join(run.label if isinstance(run, Cite) else getattr(run, "text", " ") for run in cell)
+    return "".join(run.label if isinstance(run, Cite) else plain([run]) for run in cell)

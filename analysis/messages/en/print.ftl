@@ -96,6 +96,11 @@ parameters = Parameters
 parameters-of-run = Parameters of this run
 code-elsewhere = Code outside the exhibits
 code-of-cell = Code of { $place }
+code-of-exhibits = { $number ->
+    [one] Code of { $number } exhibit
+   *[other] Code of { $number } exhibits
+}
+code-in-page = How this was made is not printed here; the page of this briefing has it: { $held }.
 place-cell = cell { $number }
 place-output = cell { $number }, output { $output }
 printed-by = Printed by { $place }
@@ -104,8 +109,20 @@ output-of = Output of { $place }
 html-of = HTML of { $place }
 picture = Picture
 picture-undescribed = Picture without a description, { $place }
-picture-undescribed-bare = Picture without a description
 picture-left-out = Left out: picture { $name }; this page loads nothing.
+# A kind of thing that a page cannot show, and what it is or where it was to come from.
+left-out-named = Left out: { $what } ({ $name }).
+left-out-nameless = Left out: { $what }.
+left-out-audio = a sound
+left-out-video = a film
+left-out-frame = a frame
+left-out-canvas = a picture that a program draws
+left-out-drawing = a drawing that cannot be shown
+left-out-formula = a formula
+left-out-widget = a widget
+in-brackets = { " (" }{ $words })
+details = Details
+raw-of-cell = Raw text of { $place }
 picture-unreadable = Left out: a picture that cannot be read ({ $alt }).
 output-left-out = Left out: output of { $place }, of a type this page cannot show ({ $types }).
 error-ended = { $place } ended with an error.

@@ -5,6 +5,8 @@ import os
 import re
 import shutil
 import subprocess
+from html import unescape
+from itertools import combinations
 
 import pikepdf
 import pytest
@@ -52,6 +54,31 @@ def text_of(content):
         pytest.skip(reason)
     run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=content, capture_output=True, check=True)
     return run.stdout.decode().replace("\u200b", "")
+
+
+def words_of(content):
+    """Each word with its page, left, top, right and bottom, in points; skips where poppler is missing."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext of poppler is not installed")
+    run = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=content, capture_output=True, check=True)
+    found = []
+    for page, part in enumerate(run.stdout.decode().split("<page ")[1:], 1):
+        for match in re.finditer(
+            r'<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)</word>', part
+        ):
+            found.append((unescape(match[5]), page, *map(float, match.groups()[:4])))
+    return found
+
+
+def overprints(words):
+    """Pairs of words that stand over each other by more than a hair."""
+    return [
+        (one[0], other[0])
+        for one, other in combinations(words, 2)
+        if one[1] == other[1]
+        and min(one[4], other[4]) - max(one[2], other[2]) > 1
+        and min(one[5], other[5]) - max(one[3], other[3]) > 4
+    ]
 
 
 def squeezed(text):
