@@ -33,9 +33,10 @@ _INLINE = frozenset(
     tspan tt u var
     """.split()
 )
+_UNSEEN = "head, script, style, template, .prompt, .anchor-link, audio, video, iframe, object"
 _SPOKEN = ("alt", "aria-label", "title")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -98,9 +99,12 @@ def compared(path: Path, folder: Path) -> Found | None:
 
 
 def page_words(html: str) -> set[str]:
-    """Words of a page: its text, alternative texts, labels and titles; prompts and link signs left out."""
+    """Words of a page: its text, alternative texts, labels and titles.
+
+    Left out are prompts, the signs of links, and what a recording or frame holds for browsers that show none.
+    """
     tree = BeautifulSoup(html, "html.parser")
-    for needless in tree.select("head, script, style, template, .prompt, .anchor-link"):
+    for needless in tree.select(_UNSEEN):
         needless.decompose()
     spoken = [str(tag[name]) for tag in tree.find_all(True) for name in _SPOKEN if tag.get(name)]
     for tag in tree.find_all(True):
