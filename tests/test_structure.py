@@ -35,7 +35,10 @@ STAGES = {
 }
 """What the parts of `analysis` may import, besides themselves."""
 
-RUN_SIDE = {"kernels", "manifest", "notebooks", "parameters", "publish", "run"}
+RUN_SIDE = {
+    *("kernels", "manifest", "notebooks", "parameters", "publish", "run"),
+    *("exchange", "snapshot", "stops", "workroom"),
+}
 PRINTINGS = {"document", "reading", "page", "pdf"}
 ROOMS = {
     "briefing": {
@@ -45,6 +48,7 @@ ROOMS = {
         "pdf": {"document"},
         **dict.fromkeys(RUN_SIDE, RUN_SIDE),
         "build": RUN_SIDE | PRINTINGS,
+        "verify": RUN_SIDE | {"build"},
         "exporters": PRINTINGS,
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},

@@ -1,15 +1,20 @@
 """Kernels: the process a notebook runs in."""
 
+import contextlib
 import os
-import shutil
+import signal
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ipykernel.kernelspec import get_kernel_dict
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
+
+from analysis.briefing.workroom import TEMPORARY, sweep, workroom
 
 HOME = Path(__file__).absolute().parents[2]
 """The folder in which the package `analysis` lives that runs the notebook."""
@@ -47,21 +52,57 @@ class LocalKernelManager(AsyncKernelManager):
 
     transport = "ipc"
 
+    def __init__(self, **settings: Any) -> None:
+        self._room = contextlib.ExitStack()
+        super().__init__(**settings)
+
     @default("ip")
     def _sockets(self) -> str:
         """A private folder: the library's default is relative, and the kernel works in another folder."""
         room = len("/sitrep-12345678/kernel-12345")
         usual = tempfile.gettempdir()
-        base = usual if len(os.fsencode(usual)) + room <= SOCKET_PATH else SHORT
-        return str(Path(tempfile.mkdtemp(prefix="sitrep-", dir=base)) / "kernel")
+        base = Path(usual if len(os.fsencode(usual)) + room <= SOCKET_PATH else SHORT)
+        sweep(base, TEMPORARY)
+        return str(self._room.enter_context(workroom(base, TEMPORARY)) / "kernel")
+
+    @default("connection_file")
+    def _beside_the_sockets(self) -> str:
+        return f"{self.ip}.json"
 
     def cleanup_ipc_files(self) -> None:
         """Remove the sockets and their folder."""
         super().cleanup_ipc_files()
-        shutil.rmtree(Path(self.ip).parent, ignore_errors=True)
+        self._room.close()
+
+    def end(self) -> None:
+        """See that the process and all it has started are gone, also where its start was broken off."""
+        process = getattr(self.provisioner, "process", None)
+        if process is not None and process.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        self.cleanup_connection_file()
+        self.cleanup_ipc_files()
 
     @property
     def kernel_spec(self) -> KernelSpec:
         """The specification of this interpreter's own kernel, which sees this very package."""
         start = [sys.executable, "-c", START, "-f", "{connection_file}"]
         return KernelSpec(**get_kernel_dict() | {"argv": start})
+
+
+@contextlib.contextmanager
+def kernels() -> Iterator[type[LocalKernelManager]]:
+    """A class of kernels, each of which is gone afterwards, however the run ends."""
+    started: list[LocalKernelManager] = []
+
+    class Kernel(LocalKernelManager):
+        def __init__(self, **settings: Any) -> None:
+            super().__init__(**settings)
+            started.append(self)
+
+    try:
+        yield Kernel
+    finally:
+        for kernel in started:
+            kernel.end()

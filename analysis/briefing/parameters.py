@@ -92,10 +92,10 @@ def checked(notebook: Path, parameters: Sequence[Parameter], given: Iterable[str
     return values
 
 
-def paths(parameters: Iterable[Parameter], values: Mapping[str, Value], folder: Path) -> list[Path]:
-    """The files and folders that the parameters of type "path" point to, empty ones left out."""
-    chosen = [values.get(one.name, one.default) for one in parameters if one.type == "path"]
-    return [folder / str(value) for value in chosen if value]
+def paths(parameters: Iterable[Parameter], values: Mapping[str, Value], folder: Path) -> dict[str, Path]:
+    """The file or folder that each parameter of type "path" points to, empty ones left out."""
+    chosen = {one.name: values.get(one.name, one.default) for one in parameters if one.type == "path"}
+    return {name: folder / str(value) for name, value in chosen.items() if value}
 
 
 def shown(parameters: Iterable[Parameter], values: Mapping[str, Value]) -> dict[str, Value]:
