@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from analysis.briefing import parameters
 from analysis.briefing.kernels import Kernel, kernel
@@ -87,9 +88,7 @@ def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
             try:
                 edition = room / "edition"
                 edition.mkdir()
-                # Before anything else is imported: the kernel takes as long to start as we do.
-                with kernel(order.notebook.parent.resolve()) as running:
-                    _make(order, room, reports, running, seconds)
+                _make(order, room, edition, reports, seconds)
                 return published(edition, order.name, reports)
             finally:
                 settle()  # what follows is cleaning up
@@ -101,33 +100,39 @@ def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
         raise SitrepError(f"{place}: the disk is full; nothing was published; {remedy}") from cause
 
 
-def _make(order: Order, room: Path, reports: Path, running: Kernel, seconds: float | None) -> None:
-    """Make a whole edition in a room: run, print, and write down what went in and what came out.
+def _make(order: Order, room: Path, edition: Path, reports: Path, seconds: float | None) -> None:
+    """Make a whole edition in a folder: run, print, and write down what went in and what came out."""
+    started, folder = datetime.now(UTC), order.notebook.parent
+    # Before anything else is imported: the kernel takes as long to start as we do.
+    with kernel(folder.resolve()) as running:
+        from analysis.briefing import manifest
 
-    While the kernel starts, what speaks with it is imported; while it works, what prints.
-    """
-    from analysis.briefing import manifest
-    from analysis.briefing.run import executed
+        taken = _taken(order, room, reports)
+        told = order.used, order.given, order.name.briefing
+        went_in = manifest.ingredients(order.notebook, taken.entries, *told)
+        try:
+            ran = _executed(order, taken, edition / "briefing.ipynb", running, seconds)
+            from analysis.briefing import binding
 
-    started, edition = datetime.now(UTC), room / "edition"
-    taken = _taken(order, room, reports)
-    told = order.used, order.given, order.name.briefing
-    went_in = manifest.ingredients(order.notebook, taken.entries, *told)
-    evidence, folder = edition / "briefing.ipynb", order.notebook.parent
-    try:
-        with ThreadPoolExecutor(1) as meanwhile:
-            ready = meanwhile.submit(_warm)
-            ran = executed(taken, folder, order.values, order.shown, evidence, running, seconds)
-            ready.result()
-        from analysis.briefing import binding
-
-        bound = binding.document(ran)
-        binding.printed(bound, manifest.recipe(went_in, bound.sources), edition)
-    except SitrepError as failure:
-        kept = _kept(evidence, taken, reports / FAILED / f"{order.name.folder}.ipynb")
-        raise type(failure)(f"{taken.told(str(failure))}{kept}") from failure
+            bound = binding.document(ran)
+            binding.printed(bound, manifest.recipe(went_in, bound.sources), edition)
+        except SitrepError as failure:
+            place = reports / FAILED / f"{order.name.folder}.ipynb"
+            kept = _kept(edition / "briefing.ipynb", taken, place)
+            raise type(failure)(f"{taken.told(str(failure))}{kept}") from failure
     whole = manifest.manifest(went_in, bound.sources, edition, started, datetime.now(UTC))
     (edition / manifest.FILE).write_bytes(binding.as_json(whole))
+
+
+def _executed(order: Order, taken: Snapshot, output: Path, running: Kernel, seconds: float | None) -> Any:
+    """The notebook as executed. While it works, what prints is imported and warmed."""
+    from analysis.briefing.run import executed
+
+    with ThreadPoolExecutor(1) as meanwhile:
+        ready = meanwhile.submit(_warm)
+        ran = executed(taken, order.notebook.parent, order.values, order.shown, output, running, seconds)
+        ready.result()
+    return ran
 
 
 def _warm() -> None:

@@ -1,6 +1,7 @@
 """Run: one notebook with parameters, executed by papermill in a kernel of its own."""
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Iterator, Mapping
@@ -58,6 +59,7 @@ def executed(
             execution.execute(cleanup_kc=True)
         _refuse_failures(evidence)
         copies = {str(place): place.name for place in taken.places.values()}
+        copies |= {os.path.relpath(place, folder.resolve()): name for place, name in copies.items()}
         without_places(book, places_of(folder, taken.room, kernel.home) | copies)
     except (NotebookError, RuntimeError, TimeoutError) as failure:
         raise NotebookError(f"{written.name}{_cause(evidence, execution, failure)}") from failure

@@ -2,6 +2,8 @@
 
 import json
 import time
+from pathlib import Path
+from tempfile import mkdtemp
 
 import nbformat
 import pytest
@@ -10,6 +12,7 @@ from analysis.briefing import execution
 from analysis.briefing.kernels import kernel
 from analysis.briefing.reading import cells
 from analysis.briefing.run import executed
+from analysis.briefing.snapshot import snapshot
 from analysis.errors import NotebookError
 
 
@@ -26,7 +29,8 @@ def ran(tmp_path):
         ]
         nbformat.write(nbformat.v4.new_notebook(cells=made), path)
         with kernel(tmp_path) as running:
-            return executed(path, {}, {}, tmp_path / "out.ipynb", running, seconds).cells
+            taken = snapshot(path, {}, Path(mkdtemp(dir=tmp_path)), tmp_path)
+            return executed(taken, tmp_path, {}, {}, tmp_path / "out.ipynb", running, seconds).cells
 
     return run
 
