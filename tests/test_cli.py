@@ -30,6 +30,13 @@ def test_an_unknown_parameter_ends_with_2_and_a_suggestion(sitrep, tmp_path):
     assert not (tmp_path / "reports").exists()
 
 
+def test_a_name_that_is_none_for_a_folder_ends_with_2(sitrep, tmp_path):
+    result = sitrep("build", "briefing", "--name", "../x", "--reports", str(tmp_path / "reports"))
+    assert result.exit_code == 2
+    assert result.stderr.startswith("name: found '../x'; expected one name of a folder")
+    assert not (tmp_path / "reports").exists()
+
+
 def test_an_unknown_notebook_ends_with_2_and_a_suggestion(sitrep):
     result = sitrep("build", "breifing")
     assert result.exit_code == 2
