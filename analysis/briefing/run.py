@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-import papermill
 
 from analysis.briefing.execution import IOPUB_SECONDS, SAVED_EVERY, START_SECONDS, Evidence, Execution
 from analysis.briefing.kernels import Kernel
@@ -48,6 +47,7 @@ def executed(
         startup_timeout=START_SECONDS,
         iopub_timeout=IOPUB_SECONDS,
         store_widget_state=False,
+        record_timing=False,
     )
     evidence.notebook_start()
     try:
@@ -79,8 +79,7 @@ def _parameterized(written: Manuscript, values: Mapping[str, Value]) -> Any:
             cells[after] = cell
         else:
             cells.insert(0 if before is None else before + 1, cell)
-    noted = {"papermill": {"parameters": dict(values), "version": papermill.__version__}}
-    metadata = {**written.book["metadata"], **noted}
+    metadata = {**written.book["metadata"], "papermill": {}}
     return nbformat.from_dict({**written.book, "metadata": metadata, "cells": cells})
 
 
@@ -94,8 +93,9 @@ def _assignments(values: Mapping[str, Value]) -> str:
 
 
 def _tell(book: Any, written: Manuscript, values: Mapping[str, Value], shown: Mapping[str, Value]) -> None:
-    """Let the notebook say the values as they are published."""
-    book.metadata.papermill.update(input_path=written.name, parameters=dict(shown))
+    """Let the notebook say the values as they are published, and nothing of when and how fast it ran."""
+    for part in (book, *book.cells):
+        part.metadata.pop("papermill", None)
     for cell in book.cells:
         if INJECTED in cell.metadata.tags and values:
             cell.source = _assignments(injected(written, shown))
