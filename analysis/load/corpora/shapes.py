@@ -1,13 +1,12 @@
 """The shape of a data package: which of its properties are text, numbers, lists or objects."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.errors import Fault
 from analysis.load.corpora.descriptor import DESCRIPTOR
-from analysis.load.corpora.quoting import UNSEEN, quoted
+from analysis.load.corpora.quoting import odd_kinds, quoted
 
 
 @dataclass(frozen=True)
@@ -123,9 +122,9 @@ def _faults(value: Any, shape: Any, where: str) -> Iterator[Fault]:
         yield from _record_faults(value, shape, where)
     elif isinstance(shape, Series):
         yield from _series_faults(value, shape, where)
-    elif isinstance(value, str) and re.search(f"[{UNSEEN}]", value):
-        expected = "text without control, direction or replacement characters"
-        yield Fault(DESCRIPTOR, 0, where, f"a character that cannot be seen: {quoted(value)}", expected)
+    elif isinstance(value, str) and odd_kinds(value):
+        found = f"a character that cannot be seen or means nothing: {quoted(value)}"
+        yield Fault(DESCRIPTOR, 0, where, found, "letters, marks, digits and signs")
 
 
 def _fits(value: Any, shape: Any) -> bool:
