@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from analysis.briefing import grammar
 from analysis.errors import CorpusError, ParameterError, SitrepError
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ def _refusals() -> Iterator[None]:
     try:
         if sys.platform not in ("linux", "darwin"):
             raise SitrepError(f"Sitrep runs on Linux and macOS; this is {sys.platform}")
+        grammar.postpone()
         yield
     except SitrepError as refusal:
         typer.echo(refusal, err=True)

@@ -44,6 +44,7 @@ RUN_SIDE = {
     "manuscript",
     "notebooks",
     "parameters",
+    "places",
 }
 RUN_SIDE |= {"publish", "run", "values"}
 PRINTINGS = {"document", "reading", "page", "pdf"}
@@ -54,7 +55,8 @@ ROOMS = {
         "page": {"document"},
         "pdf": {"document"},
         **dict.fromkeys(RUN_SIDE, RUN_SIDE),
-        "build": RUN_SIDE | PRINTINGS,
+        "binding": PRINTINGS,
+        "build": RUN_SIDE | {"binding"},
         "exporters": PRINTINGS,
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},

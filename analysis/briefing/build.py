@@ -1,24 +1,16 @@
 """Build: from a notebook and its parameters to a published folder, whole or not at all."""
 
-import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from analysis.briefing import manifest, parameters
-from analysis.briefing.document.blocks import Document
-from analysis.briefing.document.data import csv_files
-from analysis.briefing.kernels import kernel
-from analysis.briefing.page import fonts
-from analysis.briefing.page.html import page
-from analysis.briefing.pdf.press import pdf
+from analysis.briefing import parameters
+from analysis.briefing.kernels import Kernel, kernel
+from analysis.briefing.parameters import Parameter, Value
 from analysis.briefing.publish import published, slug
-from analysis.briefing.reading.notebook import document
-from analysis.briefing.run import executed
 from analysis.errors import SitrepError
 
 FAILED = "_failed"
@@ -35,50 +27,59 @@ def build(notebook: Path, given: Iterable[str], reports: Path, seconds: float | 
     the page fails, nothing is published, the notebook as far as it came is kept in `reports/_failed/`, and
     the error says where.
     """
-    started = datetime.now(UTC)
     declared = parameters.declared(notebook)
     values = parameters.checked(notebook, declared, given)
     name = slug(notebook, declared, values, reports)
-    shown = parameters.shown(declared, values)
-    used = {one.name: shown.get(one.name, one.default) for one in declared}
-    read = parameters.paths(declared, values, notebook.parent)
-    went_in = manifest.ingredients(notebook, read, used)
     reports.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=reports))
     try:
-        evidence = staging / "briefing.ipynb"
-        try:
-            with kernel(notebook.parent.resolve()) as running, ThreadPoolExecutor(1) as meanwhile:
-                # The kernel is another process; fonts for the page can be cut while it works.
-                meanwhile.submit(fonts.warm)
-                ran = executed(notebook, values, shown, evidence, running, seconds)
-            bound = document(ran)
-            _print(bound, manifest.recipe(went_in, bound.sources), staging)
-        except SitrepError as failure:
-            kept = _kept(evidence, reports / FAILED / f"{name}.ipynb")
-            raise type(failure)(f"{failure}{kept}") from failure
-        whole = manifest.manifest(went_in, bound.sources, staging, started, datetime.now(UTC))
-        (staging / "manifest.json").write_bytes(_json(whole))
+        # Before anything else is imported: the kernel takes as long to start as we do.
+        with kernel(notebook.parent.resolve()) as running:
+            try:
+                _make(notebook, declared, values, running, staging, seconds)
+            except SitrepError as failure:
+                kept = _kept(staging / "briefing.ipynb", reports / FAILED / f"{name}.ipynb")
+                raise type(failure)(f"{failure}{kept}") from failure
         return published(staging, reports / name)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _print(bound: Document, recipe: dict[str, Any], folder: Path) -> None:
-    """Write the page, the data of every exhibit, and the PDF to which the data and the recipe are attached.
+def _make(
+    notebook: Path,
+    declared: Sequence[Parameter],
+    values: Mapping[str, Value],
+    running: Kernel,
+    folder: Path,
+    seconds: float | None,
+) -> None:
+    """Make all that is published in a folder: run, print, and write down what went in and what came out.
 
-    The recipe goes in for the whole manifest, which has the time of the run and the PDF's own checksum.
+    While the kernel starts, what speaks with it is imported; while it works, what prints.
     """
-    files = csv_files(bound.data)
-    (folder / "data").mkdir()
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-    (folder / "briefing.html").write_bytes(page(bound).encode())
-    (folder / "briefing.pdf").write_bytes(pdf(bound, files | {"manifest.json": _json(recipe)}))
+    from analysis.briefing import manifest
+    from analysis.briefing.run import executed
+
+    started = datetime.now(UTC)
+    shown = parameters.shown(declared, values)
+    used = {one.name: shown.get(one.name, one.default) for one in declared}
+    went_in = manifest.ingredients(notebook, parameters.paths(declared, values, notebook.parent), used)
+    with ThreadPoolExecutor(1) as meanwhile:
+        ready = meanwhile.submit(_warm)
+        ran = executed(notebook, values, shown, folder / "briefing.ipynb", running, seconds)
+        ready.result()
+    from analysis.briefing import binding
+
+    bound = binding.document(ran)
+    binding.printed(bound, manifest.recipe(went_in, bound.sources), folder)
+    whole = manifest.manifest(went_in, bound.sources, folder, started, datetime.now(UTC))
+    (folder / "manifest.json").write_bytes(binding.as_json(whole))
 
 
-def _json(value: dict[str, Any]) -> bytes:
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+def _warm() -> None:
+    from analysis.briefing import binding
+
+    binding.warm()
 
 
 def _kept(evidence: Path, place: Path) -> str:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-import papermill
 
 from analysis.briefing.execution import IOPUB_SECONDS, SAVED_EVERY, START_SECONDS, Evidence, Execution
 from analysis.briefing.kernels import Kernel
 from analysis.briefing.manuscript import INJECTED, Manuscript, manuscript
 from analysis.briefing.parameters import Value, injected
+from analysis.briefing.places import places_of, without_places
 from analysis.errors import NotebookError
 
 CELL_SECONDS = 600
@@ -47,12 +47,14 @@ def executed(
         startup_timeout=START_SECONDS,
         iopub_timeout=IOPUB_SECONDS,
         store_widget_state=False,
+        record_timing=False,
     )
     evidence.notebook_start()
     try:
         with _limited(execution, seconds):
             execution.execute(cleanup_kc=True)
         _refuse_failures(evidence)
+        without_places(book, places_of(notebook, output.absolute().parent, kernel.home))
     except (NotebookError, RuntimeError, TimeoutError) as failure:
         raise NotebookError(f"{notebook.name}{_cause(evidence, execution, failure)}") from failure
     finally:
@@ -77,8 +79,7 @@ def _parameterized(written: Manuscript, values: Mapping[str, Value]) -> Any:
             cells[after] = cell
         else:
             cells.insert(0 if before is None else before + 1, cell)
-    noted = {"papermill": {"parameters": dict(values), "version": papermill.__version__}}
-    metadata = {**written.book["metadata"], **noted}
+    metadata = {**written.book["metadata"], "papermill": {}}
     return nbformat.from_dict({**written.book, "metadata": metadata, "cells": cells})
 
 
@@ -92,8 +93,9 @@ def _assignments(values: Mapping[str, Value]) -> str:
 
 
 def _tell(book: Any, written: Manuscript, values: Mapping[str, Value], shown: Mapping[str, Value]) -> None:
-    """Let the notebook say the values as they are published."""
-    book.metadata.papermill.update(input_path=written.name, parameters=dict(shown))
+    """Let the notebook say the values as they are published, and nothing of when and how fast it ran."""
+    for part in (book, *book.cells):
+        part.metadata.pop("papermill", None)
     for cell in book.cells:
         if INJECTED in cell.metadata.tags and values:
             cell.source = _assignments(injected(written, shown))

@@ -1,18 +1,17 @@
-"""Text made safe to print: no control characters, no hidden reordering, Arabic passages found."""
+"""Text made safe to print: no control characters, no hidden reordering."""
 
 import re
 import unicodedata
 from hashlib import sha256
 
-ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
-
-RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
+RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi")
 """Languages written from right to left, by the first part of their tag."""
+
+_RIGHT_TO_LEFT_SCRIPTS = ("arab", "hebr", "nkoo", "syrc", "thaa")
 
 WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 """The only addresses that become links; other schemes act, or lead into the reader's machine."""
 
-_ARABIC_PASSAGE = re.compile(f"[{ARABIC}]+(?:[\\s\u200c\u200d.,/()-]+[{ARABIC}]+)*")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]")
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
 _TERMINAL = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_])")
@@ -43,25 +42,15 @@ def shown(text: str) -> str:
     return _REORDERING.sub(_escape, _CONTROL.sub(_escape, text.replace("\r", "\n")))
 
 
-def passages(text: str) -> list[tuple[str, str]]:
-    """The text cut into (passage, language): "ar" for what is in Arabic script, "" for the rest.
-
-    >>> passages("Kweires (كويرس) base")
-    [('Kweires (', ''), ('كويرس', 'ar'), (') base', '')]
-    """
-    found: list[tuple[str, str]] = []
-    end = 0
-    for match in _ARABIC_PASSAGE.finditer(text):
-        found.append((text[end : match.start()], ""))
-        found.append((match.group(), "ar"))
-        end = match.end()
-    found.append((text[end:], ""))
-    return [(passage, lang) for passage, lang in found if passage]
-
-
 def direction(lang: str) -> str:
-    """The direction a language is written in: rtl or ltr."""
-    return "rtl" if lang.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+    """The direction a language is written in: rtl or ltr; a script in its tag decides before the language.
+
+    >>> direction("ar"), direction("ku-Arab"), direction("ug-Latn")
+    ('rtl', 'rtl', 'ltr')
+    """
+    first, *rest = lang.lower().split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    return "rtl" if (script in _RIGHT_TO_LEFT_SCRIPTS if script else first in RIGHT_TO_LEFT) else "ltr"
 
 
 def slug(text: str) -> str:

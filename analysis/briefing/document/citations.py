@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from analysis.briefing.document.blocks import Report, SourceReference
-from analysis.briefing.document.characters import clean, passages, slug
+from analysis.briefing.document.characters import clean, slug
 from analysis.briefing.document.formulas import Formula
 from analysis.briefing.document.runs import Cite, Link, Run, Text
 
 
 def prose(text: str, styles: tuple[str, ...] = ()) -> tuple[Text, ...]:
-    """The text as runs in one look, with passages in another direction marked as such."""
-    return tuple(Text(passage, lang, styles) for passage, lang in passages(clean(text)))
+    """The text as runs in one look: one run, or none where there is nothing."""
+    text = clean(text)
+    return (Text(text, styles),) if text else ()
 
 
 def plain(runs: Iterable[Run]) -> str:

@@ -7,6 +7,7 @@ from html import escape, unescape
 import nh3
 
 from analysis.briefing.document.characters import clean
+from analysis.briefing.document.lines import isolated, spans
 from analysis.errors import RenderError
 
 TAGS = frozenset(
@@ -55,6 +56,11 @@ _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"[\w\s.#*,>+~-]+")
 _ROOT = re.compile(r"<svg\b((?:\s+[^\s=<>]+=\"[^\"]*\")*)\s*>(.*)</svg>", re.DOTALL)
 _WORDS = re.compile(r"(<(?:text|title|desc)\b.*?</(?:text|title|desc)>)", re.DOTALL)
+_ANY_TAG = re.compile(r"</?[A-Za-z][^\"<>]*(?:\"[^\"]*\"[^\"<>]*)*>")
+_ENTITY = re.compile(r"&#?\w+;")
+_TEXT = re.compile(r"(<text\b[^>]*>)(.*?)(?=</text>)", re.DOTALL)
+_PLACED = re.compile(r" (?:x|y)=")
+_LETTER_BY_LETTER = re.compile(r" (?:x|y|dx|dy|rotate)=\"\s*[^\s,\"]+[\s,]+[^\s\"]")
 _GROUP = re.compile(r"<g id=\"(?P<id>[^\"]*)\"")
 _ATTRIBUTE = re.compile(r"([^\s=<>]+)=\"([^\"]*)\"")
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|in|mm|cm)?\s*")
@@ -105,7 +111,9 @@ def drawing(svg: str, place: str) -> Drawing:
     attributes = _ATTRIBUTE.findall(root.group(1))
     view_box, width, height = _size(dict(attributes), place)
     return Drawing(
-        body=_closed_up(_unnamed(re.sub(r"\A\s*<title>[^<]*</title>", "", root.group(2)).strip(), svg)),
+        body=_with_passages(
+            _closed_up(_unnamed(re.sub(r"\A\s*<title>[^<]*</title>", "", root.group(2)).strip(), svg))
+        ),
         view_box=view_box,
         width=width,
         height=height,
@@ -146,6 +154,25 @@ def _closed_up(body: str) -> str:
     parts = _WORDS.split(body)
     parts[::2] = [re.sub(r"\s*\n\s*", " ", re.sub(r">\s+<", "><", part)).strip() for part in parts[::2]]
     return "".join(parts)
+
+
+def _with_passages(body: str) -> str:
+    """The drawing with passages in its labels isolated by marks, which every printing understands."""
+    return _TEXT.sub(lambda text: text[1] + _label(text), body)
+
+
+def _label(text: re.Match[str]) -> str:
+    """What a text element holds; letters that are placed one by one are left alone."""
+    if _LETTER_BY_LETTER.search(text[0]):
+        return text[2]
+    # Tags and entities keep their length and are no letters; a tag that is placed anew begins a line.
+    bare = _ANY_TAG.sub(lambda tag: ("\n" if _PLACED.search(tag[0]) else "\ufffc") * len(tag[0]), text[2])
+    bare = _ENTITY.sub(lambda sign: "\ufffc" * len(sign[0]), bare)
+    found, last = "", 0
+    for start, end in spans(bare, "ltr"):
+        found += text[2][last:start] + isolated(text[2][start:end], "rtl")
+        last = end
+    return found + text[2][last:]
 
 
 def _size(attributes: dict[str, str], place: str) -> tuple[str, float, float]:

@@ -13,14 +13,10 @@ what is to be pressed (kbd)."""
 
 @dataclass(frozen=True)
 class Text:
-    """A stretch of text; `styles` are names of STYLES, the outermost first.
-
-    `lang` is set where it differs from the document's language.
-    """
+    """A stretch of text; `styles` are names of STYLES, the outermost first."""
 
     kind: ClassVar[str] = "text"
     text: str
-    lang: str = ""
     styles: tuple[str, ...] = ()
 
 

@@ -16,6 +16,7 @@ from analysis.briefing.document.characters import shortened
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.data import csv_text
 from analysis.briefing.document.drawings import Drawing
+from analysis.briefing.document.passages import written
 from analysis.briefing.document.words import (
     error_head,
     error_name,
@@ -72,16 +73,17 @@ def page(document: Document) -> str:
     """
     printing = _Printing()
     environment = _environment()
-    body = environment.get_template("page.html.j2").render(
-        document=document,
-        printing=printing,
-        contents=contents(document),
-        policy=POLICY,
-        table_rows=TABLE_ROWS,
-        data_rows=DATA_ROWS,
-        source_rows=SOURCE_ROWS,
-        open_statements=OPEN_STATEMENTS,
-    )
+    with written(document.direction):
+        body = environment.get_template("page.html.j2").render(
+            document=document,
+            printing=printing,
+            contents=contents(document),
+            policy=POLICY,
+            table_rows=TABLE_ROWS,
+            data_rows=DATA_ROWS,
+            source_rows=SOURCE_ROWS,
+            open_statements=OPEN_STATEMENTS,
+        )
     style = environment.get_template("style.css").render(
         light=colours.properties(printing.colours, dark=False),
         dark=colours.properties(printing.colours, dark=True),

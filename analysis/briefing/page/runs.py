@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from analysis.briefing.document.characters import direction
 from analysis.briefing.document.citations import prose
 from analysis.briefing.document.formulas import Formula
+from analysis.briefing.document.passages import Stretch, direction_written, stretches, written
 from analysis.briefing.document.runs import Cite, Link, Run, Text
 
 _ELEMENTS = {"strike": "del", "insert": "ins", "key": "kbd"}
@@ -14,14 +14,26 @@ _ELEMENTS = {"strike": "del", "insert": "ins", "key": "kbd"}
 
 
 def inline(runs: Iterable[Run] | str) -> Markup:
-    """The runs, or a text, as HTML; passages in another language are marked and isolated.
+    """The runs, or a text, as HTML; passages that run the other way are isolated, and their language is said.
 
     >>> inline("<b> كويرس")
     Markup('&lt;b&gt; <bdi lang="ar" dir="rtl">كويرس</bdi>')
     """
+    found = stretches(prose(runs) if isinstance(runs, str) else runs)
+    return Markup("").join(_passage(each) if each.lang else _line(each.runs) for each in found)
+
+
+def _passage(passage: Stretch) -> Markup:
+    with written(passage.direction):
+        # A name written from right to left is kept to itself again; Latin ones order themselves.
+        inside = inline(passage.runs) if passage.direction == "ltr" else _line(passage.runs)
+    return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(passage.lang, passage.direction, inside)
+
+
+def _line(runs: Iterable[Run]) -> Markup:
     markup: list[Markup] = []
     last: Run | None = None
-    for run in prose(runs) if isinstance(runs, str) else runs:
+    for run in runs:
         if isinstance(run, Cite) and isinstance(last, Cite):
             markup.append(Markup(" "))
         markup.append(_run(run))
@@ -43,9 +55,10 @@ def _run(run: Run) -> Markup:
 
 
 def _cite(run: Cite) -> Markup:
+    label = inline(run.label)
     if not run.target:
-        return Markup('<span class="cite">{}</span>').format(run.label)
-    return Markup('<a class="cite" id="{}" href="#{}">{}</a>').format(run.anchor, run.target, run.label)
+        return Markup('<span class="cite">{}</span>').format(label)
+    return Markup('<a class="cite" id="{}" href="#{}">{}</a>').format(run.anchor, run.target, label)
 
 
 def _formula(run: Formula) -> Markup:
@@ -66,8 +79,9 @@ def _formula(run: Formula) -> Markup:
 
 def _text(run: Text) -> Markup:
     markup = escape(run.text)
-    if run.lang:
-        markup = Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(run.lang, direction(run.lang), markup)
+    # Code runs left to right in every language, its signs with it.
+    apart = Markup(' dir="ltr"') if "code" in run.styles and direction_written() == "rtl" else ""
     for style in reversed(run.styles):
-        markup = Markup("<{0}>{1}</{0}>").format(Markup(_ELEMENTS.get(style, style)), markup)  # noqa: S704
+        element = Markup(_ELEMENTS.get(style, style))  # noqa: S704
+        markup = Markup("<{0}{1}>{2}</{0}>").format(element, apart if style == "code" else "", markup)
     return markup

@@ -31,6 +31,9 @@ PRINT_FACES = (
 MAIN = "briefing.typ"
 """The template that takes in the others."""
 
+ISOLATING = "\u2066\u2067\u2069"
+"""Marks around passages: the typesetter reads them and draws nothing, so no typeface need hold them."""
+
 MISSING = "\u25a1"
 """Stands for a character that no typeface of ours holds."""
 
@@ -138,6 +141,8 @@ def _replaced(text: str) -> dict[int, str]:
 def _held(character: str) -> bool:
     if unicodedata.category(character) in ("Co", "Cn", "Cs", "Cc"):
         return character in "\n\t"
+    if character in ISOLATING:
+        return True
     return ord(character) in _letters()
 
 

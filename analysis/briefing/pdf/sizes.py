@@ -4,6 +4,7 @@ from math import isfinite
 from typing import Any
 
 from analysis.briefing.document.drawings import Drawing
+from analysis.briefing.pdf.lettering import lettered
 
 Node = dict[str, Any]
 
@@ -30,7 +31,7 @@ def drawn(drawing: Drawing, room: float = WIDTH, width: float = 0.0, height: flo
     wide = asked["wide"] or (asked["high"] * ratio or _real(drawing.width) * POINTS)
     high = asked["high"] or wide / ratio
     scale = min(1.0, room / wide, TALLEST / high)
-    return {"svg": drawing.xml(), "width": round(wide * scale, 2), "height": round(high * scale, 2)}
+    return {"svg": lettered(drawing.xml()), "width": round(wide * scale, 2), "height": round(high * scale, 2)}
 
 
 def size_asked(width: float, height: float) -> dict[str, float]:

@@ -7,6 +7,8 @@ from typing import Any
 from analysis.briefing.document.characters import direction
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.formulas import Formula
+from analysis.briefing.document.lines import isolated
+from analysis.briefing.document.passages import Stretch, direction_written, marked, stretches, written
 from analysis.briefing.document.runs import Cite, Link, Run, Text
 from analysis.briefing.pdf.sizes import WIDTH, Node
 from analysis.briefing.pdf.widths import LONGEST_WORD as LONGEST_PART
@@ -32,27 +34,45 @@ _MOST_STYLES = 8
 def runs(given: Iterable[Run], longest: int = LONGEST_WORD, room: float = WIDTH) -> list[Any]:
     """The runs as JSON: plain text as a string, all else as an object that says by its keys what it is.
 
-    Text has `t` and its styles, `as`. What is wider than `room`, in points, is broken or made smaller.
+    Text has `t` and its styles, `as`. A passage that runs the other way has its language and, as `runs`, what
+    it holds. What is wider than `room`, in points, is broken or made smaller.
     """
     printed: list[Any] = []
-    for run in given:
-        if isinstance(run, Text):
-            styles = _styles(run)
-            foreign = language(run.lang) if run.lang else {}
-            text = broken(run.text, longest, room)
-            printed.append({"t": text, "as": styles, **foreign} if styles or foreign else text)
-        elif isinstance(run, Cite):
+    for stretch in stretches(given):
+        if stretch.lang:
+            printed.append(_passage(stretch, longest, room))
+        else:
+            printed += [_run(run, longest, room) for run in stretch.runs]
+    return printed
+
+
+def _passage(passage: Stretch, longest: int, room: float) -> Node:
+    with written(passage.direction):
+        # A name written from right to left is kept to itself again; Latin ones order themselves.
+        if passage.direction == "ltr":
+            inside = runs(passage.runs, longest, room)
+        else:
+            inside = [_run(run, longest, room) for run in passage.runs]
+    return {"runs": inside, **language(passage.lang), "dir": passage.direction}
+
+
+def _run(run: Run, longest: int, room: float) -> Any:
+    match run:
+        case Text():
+            styles, text = _styles(run), broken(run.text, longest, room)
+            if "code" in styles and direction_written() == "rtl":
+                text = isolated(text, "ltr")  # as code does in every language
+            return {"t": text, "as": styles} if styles else text
+        case Cite():
             # A short locator stays on one line with its number.
             label = run.label.replace(" ", "\u00a0", 1) if len(run.locator) <= 12 else run.label
-            printed.append({"cite": broken(label, longest, room), "to": run.target, "at": run.anchor})
-        elif isinstance(run, Link):
+            return {"cite": broken(marked(label), longest, room), "to": run.target, "at": run.anchor}
+        case Link():
             inner = runs(run.runs, longest, room) or [broken(run.href, longest, room)]
-            printed.append({"href": run.href, "t": inner})
-        elif isinstance(run, Formula):
-            printed.append(_formula(run, room))
-        else:
-            printed.append({"break": True})
-    return printed
+            return {"href": run.href, "t": inner}
+        case Formula():
+            return _formula(run, room)
+    return {"break": True}
 
 
 def _styles(run: Text) -> list[str]:

@@ -35,6 +35,7 @@ from analysis.briefing.document.blocks import (
 from analysis.briefing.document.characters import shortened, shown
 from analysis.briefing.document.citations import prose
 from analysis.briefing.document.runs import Run
+from analysis.briefing.document.passages import written
 from analysis.briefing.document.words import error_head, error_name, facts_of
 from analysis.briefing.pdf.ledger import Ledger
 from analysis.briefing.pdf.nesting import DEEPEST, Nest, leaves
@@ -72,6 +73,11 @@ def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manus
 
     An exhibit points to the attachment that holds its data.
     """
+    with written(document.direction):
+        return _manuscript_of(document, attachments)
+
+
+def _manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manuscript:
     ledger = Ledger(document.citing, attachments)
     setter = _Setter(ledger)
     cover = document.cover

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.descriptor import DESCRIPTOR
-from analysis.load.corpora.patterns import PATIENCE, Patience, Pattern
+from analysis.load.corpora.patterns import Patience, Pattern
 from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.schema import way_in
 from analysis.model.frames import FORMS
@@ -69,7 +69,7 @@ def _form_faults(table: TextTable, column: str, patience: Patience) -> Iterator[
         unmatched = patience.unmatched(pattern, cells.unique())
         if patience.over:
             place = f"resources.{table.spec.name}.schema.fields.{column}.constraints.pattern"
-            found = f"{quoted(text)}, which takes more than {PATIENCE:g} seconds with these cells"
+            found = f"{quoted(text)}, which takes too long with these cells"
             yield Fault(DESCRIPTOR, 0, place, found, "a pattern with fewer repetitions in each other")
             return
         near = {cell: _near(cell, pattern, patience) for cell in unmatched[:HINTED]}

@@ -15,7 +15,7 @@ from analysis.load.corpora.dialects import Dialect, dialect_faults, dialect_of
 from analysis.load.corpora.keys import key_faults, names_of, pointers_of
 from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.schema import EDTF, schema_faults
-from analysis.load.corpora.shapes import reduced, shape_faults
+from analysis.load.corpora.shapes import reduced, shape_faults, under
 from analysis.model.frames import DATES, FIELDS, OPTIONAL
 
 VERSION = "2"
@@ -160,15 +160,15 @@ def _table_faults(descriptor: dict[str, Any]) -> Iterator[Fault]:
     resources = {resource["name"]: resource for resource in descriptor["resources"]}
     schemas = {name: resource.get("schema", {}) for name, resource in resources.items()}
     spare = [name for name in resources if name not in FIELDS]
+    for name in (name for name, resource in resources.items() if "path" not in resource):
+        expected = "the name of one file within the folder"
+        yield Fault(DESCRIPTOR, 0, under("resources", f"{name}.path"), "nothing", expected, f"{name}.csv")
     for name in FIELDS:
         if name not in resources:
             if name not in OPTIONAL:
                 near = nearest(name, spare)
                 yield Fault(DESCRIPTOR, 0, "resources", f"no table {name}", name, near)
             continue
-        if not resources[name].get("path"):
-            expected = "the name of one file within the folder"
-            yield Fault(DESCRIPTOR, 0, f"resources.{name}.path", "nothing", expected, f"{name}.csv")
         yield from dialect_faults(resources[name])
         if not schemas[name].get("fields"):
             found = "a schema without fields" if "schema" in resources[name] else "no schema"

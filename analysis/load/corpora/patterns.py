@@ -12,7 +12,7 @@ LONGEST_PATTERN = 1_000
 LONGEST_TEXT = 10_000
 """Letters of the longest pattern, and of the longest text that one is asked to match; longer ones do not."""
 
-PATIENCE = 2.0
+PATIENCE = 1.0
 """Seconds of work that all patterns of a package may take together; the house's own need 0.1 for a million
 cells. Few patterns of those that the engine takes can reach it, with `.*` in counted groups."""
 

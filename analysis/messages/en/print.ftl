@@ -103,6 +103,7 @@ code-of-exhibits = { $number ->
 code-in-page = How this was made is not printed here; the page of this briefing has it: { $held }.
 place-cell = cell { $number }
 place-output = cell { $number }, output { $output }
+place-of-cell = notebook cell
 printed-by = Printed by { $place }
 warnings-by = Warnings and messages by { $place }
 output-of = Output of { $place }

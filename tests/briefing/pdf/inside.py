@@ -46,23 +46,14 @@ def untagged(page):
 
 
 def text_of(content):
-    """The text in reading order, places to break left out; skips where poppler is missing."""
-    if not shutil.which("pdftotext"):
-        reason = "pdftotext of poppler is not installed; no other tool here reads text from a PDF"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=content, capture_output=True, check=True)
-    return run.stdout.decode().replace("\u200b", "")
+    """The text in reading order, without places to break and marks of isolation; skips without poppler."""
+    return re.sub("[\u200b\u2066-\u2069]", "", _from_poppler(content, "-raw"))
 
 
 def words_of(content):
     """Each word with its page, left, top, right and bottom, in points; skips where poppler is missing."""
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext of poppler is not installed")
-    run = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=content, capture_output=True, check=True)
     found = []
-    for page, part in enumerate(run.stdout.decode().split("<page ")[1:], 1):
+    for page, part in enumerate(_from_poppler(content, "-bbox").split("<page ")[1:], 1):
         for match in re.finditer(
             r'<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)</word>', part
         ):
@@ -108,3 +99,13 @@ def strings(node):
                 yield part
             elif not getattr(part, "is_indirect", False):
                 yield from strings(part)
+
+
+def _from_poppler(content, *options):
+    if not shutil.which("pdftotext"):
+        reason = "pdftotext of poppler is not installed; no other tool here reads text from a PDF"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    run = subprocess.run(["pdftotext", *options, "-", "-"], input=content, capture_output=True, check=True)
+    return run.stdout.decode()

@@ -55,7 +55,7 @@ def test_titles_may_hold_code_formulas_and_arabic():
     formula = Formula("x^2", DOT, 2.0, 1.0, 0.2)
     titles = (
         (Text("Part0 "), Text("code_name", styles=("code",)), formula),
-        (Text("Part1 "), Text("كويرس", lang="ar")),
+        (Text("Part1 كويرس"),),
         (Text("Part2 10"), Text("5", styles=("sup",))),
     )
     content = printed(*(Heading(2, title, f"section-{n}") for n, title in enumerate(titles)))

@@ -157,13 +157,6 @@ def test_without_a_register_nothing_is_linked():
     assert bound.citing == {}
 
 
-def test_arabic_passages_are_marked():
-    bound = document(notebook(exhibit(notebooks.cover(title="Kweires (كويرس)"))))
-    text = only(markdown("Base كويرس fell"), kind=Paragraph).runs
-    assert text == (Text("Base "), Text("كويرس", lang="ar"), Text(" fell"))
-    assert bound.cover.title == "Kweires (كويرس)"
-
-
 # any notebook
 
 
