@@ -62,7 +62,9 @@ def build(
         from analysis.briefing.build import build
         from analysis.briefing.notebooks import found
 
-        typer.echo(build(found(notebook, NOTEBOOKS), parameter or [], reports, timeout) / "briefing.html")
+        typer.echo(
+            build(found(notebook, NOTEBOOKS), parameter or [], reports, seconds=timeout) / "briefing.html"
+        )
 
 
 @app.command()

@@ -36,17 +36,9 @@ STAGES = {
 """What the parts of `analysis` may import, besides themselves."""
 
 RUN_SIDE = {
-    "declarations",
-    "execution",
-    "grammar",
-    "kernels",
-    "manifest",
-    "manuscript",
-    "notebooks",
-    "parameters",
-    "places",
+    *("declarations", "exchange", "execution", "grammar", "kernels", "manifest", "manuscript", "notebooks"),
+    *("parameters", "places", "publish", "run", "snapshot", "stops", "values", "workroom"),
 }
-RUN_SIDE |= {"publish", "run", "values"}
 PRINTINGS = {"document", "reading", "page", "pdf"}
 ROOMS = {
     "briefing": {
@@ -57,6 +49,7 @@ ROOMS = {
         **dict.fromkeys(RUN_SIDE, RUN_SIDE),
         "binding": PRINTINGS,
         "build": RUN_SIDE | {"binding"},
+        "verify": RUN_SIDE | {"build"},
         "exporters": PRINTINGS,
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},

@@ -3,7 +3,6 @@
 import json
 import os
 import secrets
-import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from analysis.briefing.workroom import TEMPORARY, sweep, workroom
 
 HOME = Path(__file__).absolute().parents[2]
 """The folder in which the package `analysis` lives that runs the notebook."""
@@ -82,8 +83,9 @@ def kernel(workplace: Path) -> Iterator[Kernel]:
     users of the machine and none can be taken by another run. Settings, startup files and history of IPython
     are its own, empty ones: what a user set up at home changes no briefing.
     """
-    home = _home()
-    try:
+    base = _base()
+    sweep(base, TEMPORARY)
+    with workroom(base, TEMPORARY) as home:
         told: dict[str, str | int] = {f"{name}_port": number for name, number in PORTS.items()}
         told |= {"transport": "ipc", "ip": str(home / "kernel"), "kernel_name": "python3"}
         told |= {"key": secrets.token_hex(16), "signature_scheme": "hmac-sha256"}
@@ -95,16 +97,14 @@ def kernel(workplace: Path) -> Iterator[Kernel]:
             yield started
         finally:
             started.kill()
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
 
 
-def _home() -> Path:
-    """A private folder whose name is text, as that of a socket must be, and leaves room for one."""
+def _base() -> Path:
+    """The folder for a room of sockets: its name is text, as theirs must be, and leaves room for them."""
     room = len("/sitrep-12345678/kernel-12345")
     usual = os.fsencode(tempfile.gettempdir())
     fits = len(usual) + room <= SOCKET_PATH and usual.decode("utf-8", "ignore").encode() == usual
-    return Path(tempfile.mkdtemp(prefix="sitrep-", dir=os.fsdecode(usual) if fits else SHORT))
+    return Path(os.fsdecode(usual) if fits else SHORT)
 
 
 def _process(home: Path, file: Path, workplace: Path) -> subprocess.Popen[bytes]:

@@ -15,6 +15,7 @@ from analysis.briefing.kernels import Kernel
 from analysis.briefing.manuscript import INJECTED, Manuscript, manuscript
 from analysis.briefing.parameters import Value, injected
 from analysis.briefing.places import places_of, without_places
+from analysis.briefing.snapshot import Snapshot
 from analysis.errors import NotebookError
 
 CELL_SECONDS = 600
@@ -22,21 +23,23 @@ CELL_SECONDS = 600
 
 
 def executed(
-    notebook: Path,
+    taken: Snapshot,
+    folder: Path,
     values: Mapping[str, Value],
     shown: Mapping[str, Value],
     output: Path,
     kernel: Kernel,
     seconds: float | None = None,
 ) -> Any:
-    """The notebook as executed in the kernel, also written to `output`.
+    """The notebook as executed in the kernel, also written to `output`; `folder` is the notebook's own.
 
-    It runs with `values`; what comes back says them as `shown`. `seconds` is how long all of it may take.
+    It runs with `values`, and reads the copies that were `taken` of what they point to; what comes back says
+    them as `shown`, and names no folder of a copy. `seconds` is how long all of it may take.
     Progress is shown on a terminal and nowhere else. Raises NotebookError naming the cell and the cause where
     not every code cell was completed; `output` then holds the notebook as far as it came.
     """
-    written = manuscript(notebook)
-    book = _parameterized(written, values)
+    written = manuscript(taken.notebook)
+    book = _parameterized(written, values, taken)
     evidence = Evidence(
         book, output_path=str(output), progress_bar=sys.stderr.isatty(), autosave_cell_every=SAVED_EVERY
     )
@@ -54,9 +57,10 @@ def executed(
         with _limited(execution, seconds):
             execution.execute(cleanup_kc=True)
         _refuse_failures(evidence)
-        without_places(book, places_of(notebook, output.absolute().parent, kernel.home))
+        copies = {str(place): place.name for place in taken.places.values()}
+        without_places(book, places_of(folder, taken.room, kernel.home) | copies)
     except (NotebookError, RuntimeError, TimeoutError) as failure:
-        raise NotebookError(f"{notebook.name}{_cause(evidence, execution, failure)}") from failure
+        raise NotebookError(f"{written.name}{_cause(evidence, execution, failure)}") from failure
     finally:
         evidence.notebook_complete()
         _tell(book, written, values, shown)
@@ -64,41 +68,50 @@ def executed(
     return book
 
 
-def _parameterized(written: Manuscript, values: Mapping[str, Value]) -> Any:
+def _parameterized(written: Manuscript, values: Mapping[str, Value], taken: Snapshot) -> Any:
     """The notebook with a cell that holds the values of this run, where papermill puts it.
 
     papermill's own function reads the declarations line by line, and warns of what it cannot read and of
-    names that it therefore does not know; ours are checked by then.
+    names that it therefore does not know; ours are checked by then. What is read by default is read from its
+    copy as well: a line behind the declarations says so while the notebook runs.
     """
-    cells = list(written.cells)
+    copies = {name: str(place) for name, place in taken.places.items()}
+    cells = [dict(cell) for cell in written.cells]
+    before, after = written.position("parameters"), written.position(INJECTED)
     if values:
-        before, after = written.position("parameters"), written.position(INJECTED)
+        given = {name: copies.pop(name, value) for name, value in values.items()}
         cell: dict[str, Any] = {"cell_type": "code", "id": INJECTED, "metadata": {"tags": [INJECTED]}}
-        cell |= {"source": _assignments(injected(written, values)), "outputs": [], "execution_count": None}
+        cell |= {"source": _assignments(injected(written, given)), "outputs": [], "execution_count": None}
         if after is not None:
             cells[after] = cell
         else:
-            cells.insert(0 if before is None else before + 1, cell)
+            after = 0 if before is None else before + 1
+            cells.insert(after, cell)
+    last = after if after is not None else before
+    if copies and last is not None:
+        cells[last]["source"] = "\n".join([cells[last]["source"], *map(_assignment, copies.items())])
     metadata = {**written.book["metadata"], "papermill": {}}
     return nbformat.from_dict({**written.book, "metadata": metadata, "cells": cells})
 
 
 def _assignments(values: Mapping[str, Value]) -> str:
+    return "\n".join(["# Parameters", *map(_assignment, values.items())])
+
+
+def _assignment(pair: tuple[str, Value]) -> str:
     # A text of JSON is one of Python, in the quotes that are usual.
-    pairs = (
-        (name, json.dumps(v, ensure_ascii=False) if isinstance(v, str) else repr(v))
-        for name, v in values.items()
-    )
-    return "\n".join(["# Parameters", *(f"{name} = {written}" for name, written in pairs)])
+    name, value = pair
+    return f"{name} = {json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)}"
 
 
 def _tell(book: Any, written: Manuscript, values: Mapping[str, Value], shown: Mapping[str, Value]) -> None:
     """Let the notebook say the values as they are published, and nothing of when and how fast it ran."""
+    sources = {cell["id"]: cell["source"] for cell in written.cells}
     for part in (book, *book.cells):
         part.metadata.pop("papermill", None)
     for cell in book.cells:
-        if INJECTED in cell.metadata.tags and values:
-            cell.source = _assignments(injected(written, shown))
+        injects = INJECTED in cell.metadata.tags and values
+        cell.source = _assignments(injected(written, shown)) if injects else sources[cell.id]
 
 
 @contextmanager

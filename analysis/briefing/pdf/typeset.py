@@ -34,8 +34,8 @@ from analysis.briefing.document.blocks import (
 )
 from analysis.briefing.document.characters import shortened, shown
 from analysis.briefing.document.citations import prose
-from analysis.briefing.document.runs import Run
 from analysis.briefing.document.passages import written
+from analysis.briefing.document.runs import Run
 from analysis.briefing.document.words import error_head, error_name, facts_of
 from analysis.briefing.pdf.ledger import Ledger
 from analysis.briefing.pdf.nesting import DEEPEST, Nest, leaves
