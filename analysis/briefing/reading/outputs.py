@@ -32,6 +32,7 @@ object."""
 _WRITTEN = ("application/json", "application/geo+json", "text/vnd.mermaid", "text/x-latex")
 """Types that can be read as they are written, for want of a better one."""
 
+_PROGRAM = re.compile(r"<script\b", re.IGNORECASE)
 _NAMES_AN_OBJECT = re.compile(r"\s*<[^<>\n]*(?:\bobject\b|\bat 0x)[^<>\n]*>\s*|\s*<[\w.]+>\s*")
 
 
@@ -68,8 +69,9 @@ def _displayed(display: Display, references: References, widgets: Mapping[str, A
     label, text = say("output-of", place=display.place), display.texts.get("text/plain", "")
     if not _NAMES_AN_OBJECT.fullmatch(text) and (found := _preformatted(text, label)):
         return found
-    for mime in (*_WRITTEN, *sorted(name for name in display.texts if name.startswith("text/"))):
-        if mime != "text/plain" and (found := _as_written(mime, display, label)):
+    others = sorted(name for name in display.texts if name.startswith("text/"))
+    for mime in (*_WRITTEN, *(name for name in others if name not in (*_RICHEST, "text/plain"))):
+        if found := _as_written(mime, display, label):
             return found
     return _left_out(display, text)
 
@@ -110,8 +112,15 @@ def _as_written(mime: str, display: Display, label: str) -> tuple[Block, ...]:
 
 
 def _left_out(display: Display, text: str) -> tuple[Block, ...]:
-    """What is said of a display that cannot be shown: its types, or the object that its text names."""
-    types = sorted({*display.texts, *display.values} - {"text/plain"})
+    """What is said of a display that cannot be shown: its types, or the object that its text names.
+
+    HTML in which nothing is to be seen is the place in which a program draws, or styles for other outputs.
+    """
+    types = sorted({*display.texts, *display.values} - {"text/plain", "text/html"})
+    if not types and "text/html" in display.texts:
+        if not _PROGRAM.search(display.texts["text/html"]):
+            return ()
+        return (Omission(say("left-out-named", what=say("left-out-canvas"), name=display.place)),)
     named = ", ".join(shortened(mime, 80) for mime in types) or shortened(text, 200)
     return (Omission(say("output-left-out", place=display.place, types=named)),) if named else ()
 

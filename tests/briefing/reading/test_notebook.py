@@ -273,6 +273,27 @@ def test_what_is_only_named_is_said_to_be_left_out(data):
     assert isinstance(block, Omission)
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (
+            {"text/html": "<div id=a></div><script>draw('a', [1])</script>"},
+            ["a picture that a program draws (cell 1)"],
+        ),
+        (
+            {"text/html": "<div><script>1</script></div>", "application/vnd.plotly.v1+json": {"data": []}},
+            ["of a type this page cannot show (application/vnd.plotly.v1+json)"],
+        ),
+        ({"text/html": "<style>td{color:red}</style>"}, []),
+        ({"text/html": "<div id='p1'></div>\n"}, []),
+    ],
+)
+def test_html_in_which_nothing_is_to_be_seen_is_not_printed_as_it_is_written(data, said):
+    blocks = shown({**data, "text/plain": "<IPython.core.display.HTML object>"})
+    assert [type(block) for block in blocks] == [Omission] * len(said)
+    assert all(words in block.text for words, block in zip(said, blocks, strict=True))
+
+
 def test_raw_cells_are_printed():
     def raw(source, **metadata):
         return {"cell_type": "raw", "metadata": metadata, "source": source}
