@@ -47,7 +47,12 @@ rows-shown = The first { $shown } of { $total } rows are shown.
 rows-shown-file = The first { $shown } of { $total } rows are shown; all are in { $file }.
 rows-printed = The first { $shown } of { $total } rows are printed.
 rows-printed-file = The first { $shown } of { $total } rows are printed; all are in the attached file { $file }.
+columns-part = Columns { $first } to { $last } of { $total }
 columns-printed = The first { $shown } of { $total } columns are printed.
+lines-cut = { $number ->
+    [one] { $number } line is
+   *[other] { $number } lines are
+} cut after { $length } characters.
 lines-further = { $number ->
     [one] { $number } more line is
    *[other] { $number } more lines are
