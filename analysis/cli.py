@@ -52,13 +52,13 @@ def build(
         ),
     ] = None,
     reports: Annotated[Path, typer.Option(help="Folder to publish into.")] = REPORTS,
-    name: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Name of the briefing's folder; if none, it tells what is in it."),
-    ] = None,
     timeout: Annotated[
         float | None,
         typer.Option(min=1, metavar="SECONDS", help="How long the run may take; if none, 600 for each cell."),
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Name of the briefing's folder; if none, it tells what is in it."),
     ] = None,
 ) -> None:
     """Run a notebook and publish its briefing: page, data and manifest."""
@@ -67,8 +67,9 @@ def build(
         from analysis.briefing.build import build
         from analysis.briefing.notebooks import found
 
-        folder = build(found(notebook, NOTEBOOKS), parameter or [], reports, name, timeout)
-        typer.echo(folder / "briefing.html")
+        typer.echo(
+            build(found(notebook, NOTEBOOKS), parameter or [], reports, name, timeout) / "briefing.html"
+        )
 
 
 @app.command()

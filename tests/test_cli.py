@@ -64,7 +64,7 @@ def test_a_refusal_of_the_system_comes_with_what_to_do(sitrep, monkeypatch):
 
 def test_the_limit_of_a_run_is_handed_on_and_has_to_be_a_time(sitrep, monkeypatch):
     seen = []
-    monkeypatch.setattr("analysis.briefing.build.build", lambda *given: seen.append(given[3]) or Path("x"))
+    monkeypatch.setattr("analysis.briefing.build.build", lambda *given: seen.append(given[4]) or Path("x"))
     sitrep("build", "forces")
     assert sitrep("build", "forces", "--timeout", "90").exit_code == 0
     assert seen == [None, 90]

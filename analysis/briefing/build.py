@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from analysis.briefing import parameters
-from analysis.briefing.kernels import Kernel, kernel
+from analysis.briefing import manifest, parameters
+from analysis.briefing.kernels import kernel
 from analysis.briefing.publish import Name, check_place, name_of, named, published, sweep_reports
 from analysis.briefing.snapshot import Snapshot, snapshot
 from analysis.briefing.stops import settle
@@ -80,7 +80,7 @@ def order(notebook: Path, given: Iterable[str], reports: Path, name: str | None 
 
 
 def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
-    """Carry out an order in at most so many seconds, and publish what comes of it in `reports`."""
+    """Carry out an order, and publish what comes of it in `reports`."""
     reports.mkdir(parents=True, exist_ok=True)
     sweep_reports(reports)
     try:
@@ -101,44 +101,33 @@ def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
 
 
 def _make(order: Order, room: Path, edition: Path, reports: Path, seconds: float | None) -> None:
-    """Make a whole edition in a folder: run, print, and write down what went in and what came out."""
-    started, folder = datetime.now(UTC), order.notebook.parent
-    # Before anything else is imported: the kernel takes as long to start as we do.
-    with kernel(folder.resolve()) as running:
-        from analysis.briefing import manifest
+    """Make a whole edition in a folder: run, print, and write down what went in and what came out.
 
+    The kernel takes as long to start as we do, and comes first. While it starts, the inputs are copied and
+    what speaks with it is imported; while it works, what prints.
+    """
+    started = datetime.now(UTC)
+    evidence = edition / "briefing.ipynb"
+    with kernel(order.notebook.parent.resolve()) as running:
         taken = _taken(order, room, reports)
-        told = order.used, order.given, order.name.briefing
-        went_in = manifest.ingredients(order.notebook, taken.entries, *told)
+        told, called = order.given, order.name.briefing
+        went_in = manifest.ingredients(order.notebook, taken.entries, order.used, told, called)
+        from analysis.briefing.run import executed
+
         try:
-            ran = _executed(order, taken, edition / "briefing.ipynb", running, seconds)
+            with ThreadPoolExecutor(1) as meanwhile:
+                ready = meanwhile.submit(_warm)
+                ran = executed(taken, order.values, order.shown, evidence, running, seconds)
+                ready.result()
             from analysis.briefing import binding
 
             bound = binding.document(ran)
             binding.printed(bound, manifest.recipe(went_in, bound.sources), edition)
         except SitrepError as failure:
-            place = reports / FAILED / f"{order.name.folder}.ipynb"
-            kept = _kept(edition / "briefing.ipynb", taken, place)
+            kept = _kept(evidence, taken, reports / FAILED / f"{order.name.folder}.ipynb")
             raise type(failure)(f"{taken.told(str(failure))}{kept}") from failure
     whole = manifest.manifest(went_in, bound.sources, edition, started, datetime.now(UTC))
     (edition / manifest.FILE).write_bytes(binding.as_json(whole))
-
-
-def _executed(order: Order, taken: Snapshot, output: Path, running: Kernel, seconds: float | None) -> Any:
-    """The notebook as executed. While it works, what prints is imported and warmed."""
-    from analysis.briefing.run import executed
-
-    with ThreadPoolExecutor(1) as meanwhile:
-        ready = meanwhile.submit(_warm)
-        ran = executed(taken, order.notebook.parent, order.values, order.shown, output, running, seconds)
-        ready.result()
-    return ran
-
-
-def _warm() -> None:
-    from analysis.briefing import binding
-
-    binding.warm()
 
 
 def _taken(order: Order, room: Path, reports: Path) -> Snapshot:
@@ -147,6 +136,12 @@ def _taken(order: Order, room: Path, reports: Path) -> Snapshot:
     if parameters.declared(taken.notebook) != order.declared:
         raise SitrepError(f"{order.notebook}: changed while it was being read; build it again")
     return taken
+
+
+def _warm() -> None:
+    from analysis.briefing import binding
+
+    binding.warm()
 
 
 def _kept(evidence: Path, taken: Snapshot, place: Path) -> str:

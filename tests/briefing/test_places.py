@@ -123,8 +123,9 @@ def test_a_run_names_no_folder_in_streams_warnings_tracebacks_and_values(tmp_pat
     nbformat.write(nbformat.v4.new_notebook(cells=cells), desk / "sample.ipynb")
     (room := tmp_path / "room").mkdir()
     with kernel(desk) as running:
-        taken = snapshot(desk / "sample.ipynb", {}, room, tmp_path)
-        executed(taken, desk, {}, {}, tmp_path / "out.ipynb", running)
+        (tmp_path / "room").mkdir()
+        taken = snapshot(desk / "sample.ipynb", {}, tmp_path / "room", tmp_path / "reports")
+        executed(taken, {}, {}, tmp_path / "out.ipynb", running)
         text = (tmp_path / "out.ipynb").read_text("utf-8")
         assert str(running.home) not in text
     for place in (tmp_path, desk, Path(sys.prefix), Path(sysconfig.get_paths()["stdlib"])):

@@ -1,9 +1,9 @@
 """Running: only a notebook whose every code cell completed comes back; what stopped it is named."""
 
 import json
+import tempfile
 import time
 from pathlib import Path
-from tempfile import mkdtemp
 
 import nbformat
 import pytest
@@ -29,8 +29,9 @@ def ran(tmp_path):
         ]
         nbformat.write(nbformat.v4.new_notebook(cells=made), path)
         with kernel(tmp_path) as running:
-            taken = snapshot(path, {}, Path(mkdtemp(dir=tmp_path)), tmp_path)
-            return executed(taken, tmp_path, {}, {}, tmp_path / "out.ipynb", running, seconds).cells
+            room = Path(tempfile.mkdtemp(dir=tmp_path))
+            taken = snapshot(path, {}, room, tmp_path / "reports")
+            return executed(taken, {}, {}, tmp_path / "out.ipynb", running, seconds).cells
 
     return run
 
