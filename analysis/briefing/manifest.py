@@ -13,7 +13,6 @@ from types import MappingProxyType
 from typing import Any
 
 from analysis import __version__
-from analysis.briefing.snapshot import entry
 from analysis.errors import SitrepError
 
 DISTRIBUTION = "sitrep-press"
@@ -91,6 +90,13 @@ def manifest(
 def outputs(folder: Path) -> list[dict[str, Any]]:
     """Path, size and SHA-256 of every file in `folder`."""
     return [entry(file, folder) for file in sorted(folder.rglob("*")) if file.is_file()]
+
+
+def entry(file: Path, start: Path) -> dict[str, Any]:
+    """Path from `start`, size and SHA-256 of one file."""
+    with file.open("rb") as content:
+        checksum = hashlib.file_digest(content, "sha256").hexdigest()
+    return {"path": file.relative_to(start).as_posix(), "bytes": file.stat().st_size, "sha256": checksum}
 
 
 def own_code(house: Path) -> str:

@@ -31,7 +31,7 @@ def executed(
     kernel: Kernel,
     seconds: float | None = None,
 ) -> Any:
-    """The notebook as executed in the kernel, also written to `output`; `folder` is the notebook's own.
+    """The notebook as executed in the kernel, also written to `output`.
 
     It runs with `values`, and reads the copies that were `taken` of what they point to; what comes back says
     them as `shown`, and names no folder of the machine. `seconds` is how long all of it may take.
@@ -61,6 +61,7 @@ def executed(
             execution.execute(cleanup_kc=True)
         _refuse_failures(evidence)
         copied = {str(place): place.name for place in taken.places.values()}
+        copied |= {os.path.relpath(place, kernel.workplace): name for place, name in copied.items()}
         without_places(book, places_of(kernel.workplace, taken.room, kernel.home) | copied)
     except (NotebookError, RuntimeError, TimeoutError) as failure:
         raise NotebookError(f"{written.name}{_cause(evidence, execution, failure)}") from failure
@@ -76,14 +77,13 @@ def _parameterized(written: Manuscript, values: Mapping[str, Value], defaults: s
 
     The lines `defaults`, which point to copies in place of defaults, are added where these are declared.
     papermill's own function reads the declarations line by line, and warns of what it cannot read and of
-    names that it therefore does not know; ours are checked by then. What is read by default is read from its
-    copy as well: a line behind the declarations says so while the notebook runs.
+    names that it therefore does not know; ours are checked by then.
     """
     cells = list(written.cells)
     before, after = written.position("parameters"), written.position(INJECTED)
     if values:
         cell: dict[str, Any] = {"cell_type": "code", "id": INJECTED, "metadata": {"tags": [INJECTED]}}
-        cell |= {"source": _assignments(injected(written, given)), "outputs": [], "execution_count": None}
+        cell |= {"source": _assignments(injected(written, values)), "outputs": [], "execution_count": None}
         if after is not None:
             cells[after] = cell
         else:
@@ -95,18 +95,16 @@ def _parameterized(written: Manuscript, values: Mapping[str, Value], defaults: s
 
 
 def _assignments(values: Mapping[str, Value]) -> str:
-    return "\n".join(["# Parameters", *map(_assignment, values.items())])
-
-
-def _assignment(pair: tuple[str, Value]) -> str:
     # A text of JSON is one of Python, in the quotes that are usual.
-    name, value = pair
-    return f"{name} = {json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)}"
+    pairs = (
+        (name, json.dumps(v, ensure_ascii=False) if isinstance(v, str) else repr(v))
+        for name, v in values.items()
+    )
+    return "\n".join(["# Parameters", *(f"{name} = {written}" for name, written in pairs)])
 
 
 def _tell(book: Any, written: Manuscript, values: Mapping[str, Value], shown: Mapping[str, Value]) -> None:
     """Let the notebook say the values as they are published, and nothing of when and how fast it ran."""
-    sources = {cell["id"]: cell["source"] for cell in written.cells}
     for part in (book, *book.cells):
         part.metadata.pop("papermill", None)
     sources = {cell["id"]: cell["source"] for cell in written.cells}

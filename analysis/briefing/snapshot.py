@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analysis.briefing.manifest import entry
 from analysis.errors import SitrepError
 
 TRIES = 3
@@ -68,13 +69,6 @@ def snapshot(notebook: Path, read: Mapping[str, Path], room: Path, apart_from: P
         place.parent.mkdir(parents=True)
         entries += _copied(origins[name], place, apart_from)
     return Snapshot(room, copied, places, origins, tuple(entries))
-
-
-def entry(file: Path, start: Path) -> dict[str, Any]:
-    """Path from `start`, size and SHA-256 of one file."""
-    with file.open("rb") as content:
-        checksum = hashlib.file_digest(content, "sha256").hexdigest()
-    return {"path": file.relative_to(start).as_posix(), "bytes": file.stat().st_size, "sha256": checksum}
 
 
 def entries_of(place: Path, apart_from: Path) -> list[dict[str, Any]]:

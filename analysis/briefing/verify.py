@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from analysis.briefing.build import Order, built, order
-from analysis.briefing.manifest import FILE
+from analysis.briefing.manifest import FILE, entry
 from analysis.briefing.notebooks import found
-from analysis.briefing.snapshot import entries_of, entry
+from analysis.briefing.snapshot import entries_of
 from analysis.briefing.workroom import TEMPORARY, sweep, workroom
 from analysis.errors import ParameterError, SitrepError
 

@@ -121,7 +121,6 @@ def test_a_run_names_no_folder_in_streams_warnings_tracebacks_and_values(tmp_pat
     ]
     cells = [nbformat.v4.new_code_cell(source, metadata={"tags": ["raises-exception"]}) for source in sources]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), desk / "sample.ipynb")
-    (room := tmp_path / "room").mkdir()
     with kernel(desk) as running:
         (tmp_path / "room").mkdir()
         taken = snapshot(desk / "sample.ipynb", {}, tmp_path / "room", tmp_path / "reports")
