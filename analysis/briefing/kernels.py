@@ -14,6 +14,7 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
+from analysis.briefing.stops import unbroken
 from analysis.briefing.workroom import TEMPORARY, sweep, workroom
 
 HOME = Path(__file__).absolute().parents[2]
@@ -24,15 +25,17 @@ import sys
 sys.path[:] = [{str(HOME)!r}, *filter(None, sys.path)]
 import analysis
 del sys.path[0]
+from os.path import exists
 from ipykernel.kernelapp import launch_new_instance
-launch_new_instance()
+exists(sys.argv[2]) and launch_new_instance()
 """
 """What a kernel begins with: `analysis` is imported from where it lives before anything else is looked for.
 
 IPython looks for modules in the notebook's folder before the installed ones. A folder or file `analysis` of
 somebody else there would otherwise be taken for ours; with ours imported first it is never looked for, and
 all other modules beside the notebook are found as usual. Like ipykernel's own launcher, it leaves the
-working folder out until IPython adds it.
+working folder out until IPython adds it. Where the connection file has gone meanwhile, so has the build that
+wrote it: left alone, the kernel would write one of its own.
 """
 
 SOCKET_PATH = 100
@@ -68,6 +71,10 @@ class LocalKernelManager(AsyncKernelManager):
     @default("connection_file")
     def _beside_the_sockets(self) -> str:
         return f"{self.ip}.json"
+
+    async def _async_launch_kernel(self, kernel_cmd: list[str], **kw: Any) -> None:
+        with unbroken():  # a process that is begun and not yet known could not be ended
+            await super()._async_launch_kernel(kernel_cmd, **kw)
 
     def cleanup_ipc_files(self) -> None:
         """Remove the sockets and their folder."""
