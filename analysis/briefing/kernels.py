@@ -26,16 +26,18 @@ import analysis
 from analysis.briefing import grammar
 grammar.postpone()
 del gc, grammar, sys.path[0]
+from os.path import exists
 from ipykernel.kernelapp import launch_new_instance
-launch_new_instance()
+exists(sys.argv[2]) and launch_new_instance()
 """
 """What a kernel begins with: `analysis` is imported from where it lives before anything else is looked for.
 
 IPython looks for modules in the notebook's folder before the installed ones. A folder or file `analysis` of
 somebody else there would otherwise be taken for ours; with ours imported first it is never looked for, and
 all other modules beside the notebook are found as usual. Like ipykernel's own launcher, it leaves the
-working folder out until IPython adds it. Garbage is looked for less often: importing what a briefing needs
-makes nothing else, and the search takes a sixth of the time.
+working folder out until IPython adds it. Where the connection file has gone meanwhile, so has the build that
+wrote it: left alone, the kernel would write one of its own. Garbage is looked for less often: importing what
+a briefing needs makes nothing else, and the search takes a sixth of the time.
 """
 
 PORTS = {name: number for number, name in enumerate(("shell", "iopub", "stdin", "control", "hb"), 1)}
