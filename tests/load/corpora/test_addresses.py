@@ -180,3 +180,18 @@ def test_outlines_that_are_a_pipe(watched) -> None:
     (watched.folder / "boundaries.geojson").unlink()
     os.mkfifo(watched.folder / "boundaries.geojson")
     assert watched.only()[:4] == ("boundaries.geojson", 0, "", "a pipe")
+
+
+def test_a_file_that_may_not_be_read(copy, monkeypatch) -> None:
+    def refused(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refused)  # root may read whatever the mode says
+    found = "a file that cannot be read: 'Permission denied'"
+    assert copy.faults()[0][:4] == ("boundaries.geojson", 0, "", found)
+    assert ("datapackage.json", 0, "", found) in [fault[:4] for fault in copy.faults()]
+
+
+def test_a_folder_whose_name_no_system_knows() -> None:
+    (fault,) = check("a" * 5_000)
+    assert fault.found.startswith("no folder that can be read: ")
