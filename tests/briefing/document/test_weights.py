@@ -1,4 +1,4 @@
-"""Drawings that would freeze a browser are refused, with what they have too much of; honest ones are shown."""
+"""Drawings that would freeze a browser are refused, with what they have too much of; others are shown."""
 
 import time
 
