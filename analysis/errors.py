@@ -79,7 +79,8 @@ class FrameError(SitrepError):
 
 
 class ParameterError(SitrepError):
-    """A parameter that a notebook does not declare, or a value that is not of the declared type."""
+    """A notebook that is none or not ours to run, a parameter that it does not declare, a value of another
+    type: what is refused before anything runs."""
 
 
 class NotebookError(SitrepError):

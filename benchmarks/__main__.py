@@ -1,7 +1,8 @@
 """Run every benchmark: `make bench`."""
 
-from benchmarks import press, scale, startup
+from benchmarks import cold, press, scale, startup
 
 startup.main()
+cold.main()
 press.main()
 scale.main()

@@ -64,6 +64,18 @@ class Copy:
         path = self.folder / file
         path.write_bytes(change(path.read_bytes()))
 
+    def describe(self, table: str = "", field: str = "", **properties: object) -> None:
+        """Give the data package, a table of it or a field of that table these properties."""
+        path = self.folder / "datapackage.json"
+        package = json.loads(path.read_text("utf-8"))
+        holder = package
+        if table:
+            holder = next(one for one in package["resources"] if one["name"] == table)
+        if field:
+            holder = next(one for one in holder["schema"]["fields"] if one["name"] == field)
+        holder.update(properties)
+        path.write_text(json.dumps(package), "utf-8")
+
     def append(self, table: str, **cells: str) -> int:
         """Write a further row; its number comes back."""
         rows = self.rows(table)

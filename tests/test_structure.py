@@ -35,7 +35,10 @@ STAGES = {
 }
 """What the parts of `analysis` may import, besides themselves."""
 
-RUN_SIDE = {"kernels", "manifest", "notebooks", "parameters", "publish", "run"}
+RUN_SIDE = {
+    *("declarations", "exchange", "execution", "grammar", "kernels", "manifest", "manuscript", "notebooks"),
+    *("parameters", "places", "publish", "run", "snapshot", "stops", "values", "workroom"),
+}
 PRINTINGS = {"document", "reading", "page", "pdf"}
 ROOMS = {
     "briefing": {
@@ -44,11 +47,19 @@ ROOMS = {
         "page": {"document"},
         "pdf": {"document"},
         **dict.fromkeys(RUN_SIDE, RUN_SIDE),
-        "build": RUN_SIDE | PRINTINGS,
+        "binding": PRINTINGS,
+        "build": RUN_SIDE | {"binding"},
+        "verify": RUN_SIDE | {"build"},
         "exporters": PRINTINGS,
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},
-    "load": {"corpora": set(), "world": set(), "boundaries": {"world"}, "corpus": {"corpora", "boundaries"}},
+    "load": {
+        "corpora": set(),
+        "world": set(),
+        "outlines": {"corpora", "world"},
+        "boundaries": {"corpora", "outlines", "world"},
+        "corpus": {"corpora", "boundaries"},
+    },
     "model": {
         "phrases": {"numerals", "phrasebook", "quantities", "units", "wording_rules"},
         "wording": {"numerals", "phrasebook", "phrases", "quantities", "units", "wording_rules"},
@@ -63,10 +74,13 @@ ROOMS = {
 ONLY_IN = {
     "fluent": {"messages/catalogue.py"},
     "babel": {f"messages/{name}.py" for name in ("catalogue", "dates", "lists", "numbers")},
-    "jupyter_client": {"briefing/kernels.py"},
+    "jupyter_client": {"briefing/execution.py"},
     "typst": {"briefing/pdf/press.py"},
-    "nh3": {"briefing/document/drawings.py", "briefing/reading/foreign.py"},
+    "nh3": {"briefing/document/drawings.py", "briefing/reading/tree.py"},
     "mistune": {"briefing/reading/markdown.py"},
+    "ziamath": {"briefing/document/formulas.py"},
+    "latex2mathml": {"briefing/document/formulas.py"},
+    "pydantic_core": {"load/corpora/patterns.py"},
     "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
 }
 """Libraries that are met in these files alone, so that another one could take their place."""
@@ -77,7 +91,9 @@ SPEECHLESS = {
     "prose/": set(),
     "exhibits.py": set(),
     # The content policy, and the page that is set to load every typeface.
-    "briefing/page/": {"default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"},
+    "briefing/page/": {
+        "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; font-src data:"
+    },
     "briefing/pdf/": {"DejaVu Sans Mono", '#set document(title: "Faces")'},
 }
 """Folders and files of `analysis` whose words come from the catalogue, and phrases in code that are none."""

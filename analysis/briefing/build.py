@@ -1,87 +1,159 @@
 """Build: from a notebook and its parameters to a published folder, whole or not at all."""
 
-import json
+import errno
 import shutil
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from analysis.briefing import manifest, parameters
-from analysis.briefing.document.blocks import Document
-from analysis.briefing.document.data import csv_files
-from analysis.briefing.page import fonts
-from analysis.briefing.page.html import page
-from analysis.briefing.pdf.press import pdf
-from analysis.briefing.publish import published, slug
-from analysis.briefing.reading.notebook import document
-from analysis.briefing.run import executed
+from analysis.briefing import parameters
+from analysis.briefing.kernels import Kernel, kernel
+from analysis.briefing.publish import Name, check_place, name_of, named, published, sweep_reports
+from analysis.briefing.snapshot import Snapshot, snapshot
+from analysis.briefing.stops import settle
+from analysis.briefing.workroom import HIDDEN, workroom
 from analysis.errors import SitrepError
 
 FAILED = "_failed"
 """Where failed notebooks are kept; no briefing's folder begins with an underscore."""
 
+FULL = {errno.ENOSPC, errno.EDQUOT}
+"""What the system says where a disk, or a user's share of it, is full."""
 
-def build(notebook: Path, given: Iterable[str], reports: Path) -> Path:
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be built: a notebook with values, what it reads by parameter, and what it is called."""
+
+    notebook: Path
+    declared: tuple[parameters.Parameter, ...]
+    values: Mapping[str, parameters.Value]
+    read: Mapping[str, Path]
+    given: Mapping[str, str]
+    name: Name
+
+    @property
+    def shown(self) -> dict[str, parameters.Value]:
+        """The values given, as they are published."""
+        return parameters.shown(self.declared, self.values)
+
+    @property
+    def used(self) -> dict[str, parameters.Value]:
+        """The values of all parameters, as they are published."""
+        return {one.name: self.shown.get(one.name, one.default) for one in self.declared}
+
+
+def build(
+    notebook: Path,
+    given: Iterable[str],
+    reports: Path,
+    name: str | None = None,
+    seconds: float | None = None,
+) -> Path:
     """Run a notebook with `name=value` parameters and publish the briefing; returns its folder in `reports`.
 
+    `seconds` is how long the run may take; where it is None, every cell may take ten minutes.
+
     The folder holds `briefing.html`, `briefing.pdf`, `briefing.ipynb` (as executed), `data/<exhibit>.csv` and
-    `manifest.json`. It replaces an earlier one of the same name only when all of it is there. When the run or
-    the page fails, nothing is published, the notebook as far as it came is kept in `reports/_failed/`, and
-    the error says where.
+    `manifest.json`. It is named for what it holds, or as `name` says, and replaces an earlier edition of the
+    same briefing only when all of it is there. When the run or the page fails, nothing is published, the
+    notebook as far as it came is kept in `reports/_failed/`, and the error says where.
     """
-    started = datetime.now(UTC)
+    return built(order(notebook, given, reports, name), reports, seconds)
+
+
+def order(notebook: Path, given: Iterable[str], reports: Path, name: str | None = None) -> Order:
+    """What is to be built, with all that can be refused before anything is made."""
+    texts = list(given)
     declared = parameters.declared(notebook)
-    values = parameters.checked(notebook, declared, given)
-    name = slug(notebook, declared, values, reports)
-    shown = parameters.shown(declared, values)
-    used = {one.name: shown.get(one.name, one.default) for one in declared}
+    values = parameters.checked(notebook, declared, texts)
+    called = name_of(notebook, declared, values, reports)
+    called = called if name is None else named(name, called)
+    check_place(called, reports)
     read = parameters.paths(declared, values, notebook.parent)
-    went_in = manifest.ingredients(notebook, read, used)
+    told = {one: str(value) for one, value in parameters.shown(declared, values).items() if one in read}
+    asked = dict(text.split("=", 1) for text in texts) | told
+    return Order(notebook, declared, values, read, asked, called)
+
+
+def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
+    """Carry out an order in at most so many seconds, and publish what comes of it in `reports`."""
     reports.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=reports))
+    sweep_reports(reports)
     try:
-        evidence = staging / "briefing.ipynb"
+        with workroom(reports, HIDDEN) as room:
+            try:
+                edition = room / "edition"
+                edition.mkdir()
+                _make(order, room, edition, reports, seconds)
+                return published(edition, order.name, reports)
+            finally:
+                settle()  # what follows is cleaning up
+    except OSError as cause:
+        if cause.errno not in FULL:
+            raise
+        place = cause.filename or reports.absolute()
+        remedy = "free some space, or name a folder on another disk with --reports"
+        raise SitrepError(f"{place}: the disk is full; nothing was published; {remedy}") from cause
+
+
+def _make(order: Order, room: Path, edition: Path, reports: Path, seconds: float | None) -> None:
+    """Make a whole edition in a folder: run, print, and write down what went in and what came out."""
+    started, folder = datetime.now(UTC), order.notebook.parent
+    # Before anything else is imported: the kernel takes as long to start as we do.
+    with kernel(folder.resolve()) as running:
+        from analysis.briefing import manifest
+
+        taken = _taken(order, room, reports)
+        told = order.used, order.given, order.name.briefing
+        went_in = manifest.ingredients(order.notebook, taken.entries, *told)
         try:
-            with ThreadPoolExecutor(1) as meanwhile:
-                # The kernel is another process; fonts for the page can be cut while it works.
-                meanwhile.submit(fonts.warm)
-                ran = executed(notebook, values, shown, evidence)
-            bound = document(ran)
-            _print(bound, manifest.recipe(went_in, bound.sources), staging)
+            ran = _executed(order, taken, edition / "briefing.ipynb", running, seconds)
+            from analysis.briefing import binding
+
+            bound = binding.document(ran)
+            binding.printed(bound, manifest.recipe(went_in, bound.sources), edition)
         except SitrepError as failure:
-            kept = _kept(evidence, reports / FAILED / f"{name}.ipynb")
-            raise type(failure)(f"{failure}{kept}") from failure
-        whole = manifest.manifest(went_in, bound.sources, staging, started, datetime.now(UTC))
-        (staging / "manifest.json").write_bytes(_json(whole))
-        return published(staging, reports / name)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+            place = reports / FAILED / f"{order.name.folder}.ipynb"
+            kept = _kept(edition / "briefing.ipynb", taken, place)
+            raise type(failure)(f"{taken.told(str(failure))}{kept}") from failure
+    whole = manifest.manifest(went_in, bound.sources, edition, started, datetime.now(UTC))
+    (edition / manifest.FILE).write_bytes(binding.as_json(whole))
 
 
-def _print(bound: Document, recipe: dict[str, Any], folder: Path) -> None:
-    """Write the page, the data of every exhibit, and the PDF to which the data and the recipe are attached.
+def _executed(order: Order, taken: Snapshot, output: Path, running: Kernel, seconds: float | None) -> Any:
+    """The notebook as executed. While it works, what prints is imported and warmed."""
+    from analysis.briefing.run import executed
 
-    The recipe goes in for the whole manifest, which has the time of the run and the PDF's own checksum.
-    """
-    files = csv_files(bound.data)
-    (folder / "data").mkdir()
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-    (folder / "briefing.html").write_bytes(page(bound).encode())
-    (folder / "briefing.pdf").write_bytes(pdf(bound, files | {"manifest.json": _json(recipe)}))
+    with ThreadPoolExecutor(1) as meanwhile:
+        ready = meanwhile.submit(_warm)
+        ran = executed(taken, order.notebook.parent, order.values, order.shown, output, running, seconds)
+        ready.result()
+    return ran
 
 
-def _json(value: dict[str, Any]) -> bytes:
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+def _warm() -> None:
+    from analysis.briefing import binding
+
+    binding.warm()
 
 
-def _kept(evidence: Path, place: Path) -> str:
+def _taken(order: Order, room: Path, reports: Path) -> Snapshot:
+    """The inputs as they are now; SitrepError where the notebook is no longer the one that was ordered."""
+    taken = snapshot(order.notebook, order.read, room, reports)
+    if parameters.declared(taken.notebook) != order.declared:
+        raise SitrepError(f"{order.notebook}: changed while it was being read; build it again")
+    return taken
+
+
+def _kept(evidence: Path, taken: Snapshot, place: Path) -> str:
     """Move the failed notebook to where it can be looked at, and say where that is."""
     if not evidence.exists():
         return ""
     place.parent.mkdir(exist_ok=True)
+    evidence.write_text(taken.told(evidence.read_text("utf-8")), "utf-8")
     shutil.move(evidence, place)
     return f"\nNothing was published. The notebook as far as it ran: {place}"

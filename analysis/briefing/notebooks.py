@@ -1,5 +1,6 @@
 """Notebooks: finding one by name, and listing them with what they take."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,10 +24,22 @@ def found(name: str, folders: Sequence[Path]) -> Path:
 
     Raises ParameterError, which names the nearest.
     """
-    file = f"{name.removesuffix('.ipynb')}.ipynb"
-    for path in (Path(name), *(folder / file for folder in folders)):
+    if re.search("[\ud800-\udfff]", name):
+        raise ParameterError(f"{name!a}: expected a name in UTF-8; rename the file or its folder")
+    file, given = f"{name.removesuffix('.ipynb')}.ipynb", Path(name)
+    for path in (given, *(folder / file for folder in folders)):
         if path.suffix == ".ipynb" and path.is_file():
             return path
+    if given.is_dir():
+        inside = ", ".join(str(path) for path in _notebooks([given])) or "none"
+        raise ParameterError(f"{name}: found a folder; expected a notebook; in it: {inside}")
+    if given.exists():
+        raise ParameterError(f"{name}: found another file; expected a notebook, a file .ipynb")
+    if given.suffix == ".ipynb" or given.parent != Path():
+        by_stem = {path.stem: path.name for path in _notebooks(folders)}
+        by_stem |= {path.stem: str(path) for path in _notebooks([given.parent])}
+        near = by_stem.get(nearest(given.stem, by_stem), "none")
+        raise ParameterError(f"{name}: not found; nearest: {near}")
     names = [path.stem for path in _notebooks(folders)]
     hint = nearest(name, names) or "none"
     looked = " or ".join(f"{_as_typed(folder)}/" for folder in folders)
@@ -45,7 +58,7 @@ def listed(folders: Sequence[Path]) -> Iterator[Listing]:
         place = _as_typed(path)
         try:
             yield Listing(path.stem, place, tuple(_typed(one, path.parent) for one in declared(path)))
-        except ParameterError as refusal:
+        except (ParameterError, OSError) as refusal:
             yield Listing(path.stem, place, (), str(refusal))
 
 

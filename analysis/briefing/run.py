@@ -1,64 +1,161 @@
 """Run: one notebook with parameters, executed by papermill in a kernel of its own."""
 
+import json
+import os
 import sys
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import nbformat
-import papermill
-from papermill.translators import translate_parameters
 
-from analysis.briefing.kernels import LocalKernelManager
-from analysis.briefing.parameters import Value
+from analysis.briefing.execution import IOPUB_SECONDS, SAVED_EVERY, START_SECONDS, Evidence, Execution
+from analysis.briefing.kernels import Kernel
+from analysis.briefing.manuscript import INJECTED, Manuscript, manuscript
+from analysis.briefing.parameters import Value, injected
+from analysis.briefing.places import places_of, without_places
+from analysis.briefing.snapshot import Snapshot
 from analysis.errors import NotebookError
 
 CELL_SECONDS = 600
-"""A cell that runs longer than this is taken to hang."""
+"""A cell that runs longer than this is taken to hang, where no limit is set for the whole run."""
 
 
-def executed(notebook: Path, values: Mapping[str, Value], shown: Mapping[str, Value], output: Path) -> Any:
-    """The notebook as executed, also written to `output`; the kernel works in the notebook's folder.
+def executed(
+    taken: Snapshot,
+    folder: Path,
+    values: Mapping[str, Value],
+    shown: Mapping[str, Value],
+    output: Path,
+    kernel: Kernel,
+    seconds: float | None = None,
+) -> Any:
+    """The notebook as executed in the kernel, also written to `output`; `folder` is the notebook's own.
 
-    It runs with `values`; what comes back says them as `shown`. Progress is shown on a terminal and nowhere
-    else. Raises NotebookError naming the cell and the cause; `output` then holds the notebook as far as it
-    came.
+    It runs with `values`, and reads the copies that were `taken` of what they point to; what comes back says
+    them as `shown`, and names no folder of a copy. `seconds` is how long all of it may take.
+    Progress is shown on a terminal and nowhere else. Raises NotebookError naming the cell and the cause where
+    not every code cell was completed; `output` then holds the notebook as far as it came.
     """
+    written = manuscript(taken.notebook)
+    book = _parameterized(written, values, taken)
+    evidence = Evidence(
+        book, output_path=str(output), progress_bar=sys.stderr.isatty(), autosave_cell_every=SAVED_EVERY
+    )
+    execution = Execution(
+        evidence,
+        kernel,
+        timeout=None if seconds else CELL_SECONDS,
+        startup_timeout=START_SECONDS,
+        iopub_timeout=IOPUB_SECONDS,
+        store_widget_state=False,
+        record_timing=False,
+    )
+    evidence.notebook_start()
     try:
-        ran = papermill.execute_notebook(
-            notebook,
-            output,
-            parameters=dict(values),
-            progress_bar=sys.stderr.isatty(),
-            kernel_name="python3",
-            language="python",
-            kernel_manager_class=LocalKernelManager,
-            resources={"metadata": {"path": str(notebook.parent.resolve())}},
-            execution_timeout=CELL_SECONDS,
-            store_widget_state=False,
-            shutdown_kernel="immediate",  # nothing in it outlives the notebook; asking takes longer
-        )
-        nbformat.write(_without_places(ran, notebook, shown, output), output)
-        return ran
-    except papermill.PapermillExecutionError as failure:
-        where = f"cell {failure.cell_index + 1} (In [{failure.exec_count}])"
-        raise NotebookError(f"{notebook.name}, {where}: {failure.ename}: {failure.evalue}") from failure
-    except (RuntimeError, TimeoutError) as failure:  # a kernel that does not start, dies or hangs
-        raise NotebookError(f"{notebook.name}: {_running_cell(output)}: {failure}") from failure
+        with _limited(execution, seconds):
+            execution.execute(cleanup_kc=True)
+        _refuse_failures(evidence)
+        copies = {str(place): place.name for place in taken.places.values()}
+        copies |= {os.path.relpath(place, folder.resolve()): name for place, name in copies.items()}
+        without_places(book, places_of(folder, taken.room, kernel.home) | copies)
+    except (NotebookError, RuntimeError, TimeoutError) as failure:
+        raise NotebookError(f"{written.name}{_cause(evidence, execution, failure)}") from failure
+    finally:
+        evidence.notebook_complete()
+        _tell(book, written, values, shown)
+        output.write_text(nbformat.v4.writes(book), "utf-8")
+    return book
 
 
-def _without_places(ran: Any, notebook: Path, shown: Mapping[str, Value], output: Path) -> Any:
-    """The notebook without what papermill noted of a machine's folders: it is to be published."""
-    told = {"input_path": notebook.name, "output_path": output.name, "parameters": dict(shown)}
-    ran.metadata.papermill.update(told)
-    for cell in ran.cells:
-        if "injected-parameters" in cell.metadata.get("tags", ()):
-            cell.source = translate_parameters("python3", "python", dict(shown), "Parameters")
-    return ran
+def _parameterized(written: Manuscript, values: Mapping[str, Value], taken: Snapshot) -> Any:
+    """The notebook with a cell that holds the values of this run, where papermill puts it.
+
+    papermill's own function reads the declarations line by line, and warns of what it cannot read and of
+    names that it therefore does not know; ours are checked by then. What is read by default is read from its
+    copy as well: a line behind the declarations says so while the notebook runs.
+    """
+    copies = {name: str(place) for name, place in taken.places.items()}
+    cells = [dict(cell) for cell in written.cells]
+    before, after = written.position("parameters"), written.position(INJECTED)
+    if values:
+        given = {name: copies.pop(name, value) for name, value in values.items()}
+        cell: dict[str, Any] = {"cell_type": "code", "id": INJECTED, "metadata": {"tags": [INJECTED]}}
+        cell |= {"source": _assignments(injected(written, given)), "outputs": [], "execution_count": None}
+        if after is not None:
+            cells[after] = cell
+        else:
+            after = 0 if before is None else before + 1
+            cells.insert(after, cell)
+    last = after if after is not None else before
+    if copies and last is not None:
+        cells[last]["source"] = "\n".join([cells[last]["source"], *map(_assignment, copies.items())])
+    metadata = {**written.book["metadata"], "papermill": {}}
+    return nbformat.from_dict({**written.book, "metadata": metadata, "cells": cells})
 
 
-def _running_cell(output: Path) -> str:
-    """Which cell was running when the kernel was lost: the last that papermill saved as begun."""
-    cells = papermill.iorw.load_notebook_node(str(output)).cells if output.exists() else []
-    begun = [number for number, cell in enumerate(cells, 1) if cell.metadata.papermill.start_time]
-    return f"cell {begun[-1]}" if begun else "no cell was running"
+def _assignments(values: Mapping[str, Value]) -> str:
+    return "\n".join(["# Parameters", *map(_assignment, values.items())])
+
+
+def _assignment(pair: tuple[str, Value]) -> str:
+    # A text of JSON is one of Python, in the quotes that are usual.
+    name, value = pair
+    return f"{name} = {json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)}"
+
+
+def _tell(book: Any, written: Manuscript, values: Mapping[str, Value], shown: Mapping[str, Value]) -> None:
+    """Let the notebook say the values as they are published, and nothing of when and how fast it ran."""
+    sources = {cell["id"]: cell["source"] for cell in written.cells}
+    for part in (book, *book.cells):
+        part.metadata.pop("papermill", None)
+    for cell in book.cells:
+        injects = INJECTED in cell.metadata.tags and values
+        cell.source = _assignments(injected(written, shown)) if injects else sources[cell.id]
+
+
+@contextmanager
+def _limited(execution: Execution, seconds: float | None) -> Iterator[None]:
+    """End the run after so many seconds."""
+    if seconds is None:
+        yield
+        return
+    timer = threading.Timer(
+        seconds, execution.stop, [f"not done after {seconds:g} seconds, the limit of the run"]
+    )
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _refuse_failures(evidence: Evidence) -> None:
+    """Raise NotebookError where a code cell failed or never ran; empty ones and `skip-execution` need not."""
+    if evidence.failure:
+        _, failure = evidence.failure
+        name, message = getattr(failure, "ename", type(failure).__name__), getattr(failure, "evalue", "")
+        ended = ": the notebook ended itself" if name == "SystemExit" else ""
+        raise NotebookError(f"{name}: {message}".rstrip(": ") + ended)
+    for number, cell in enumerate(evidence.nb.cells, 1):
+        runs = cell.cell_type == "code" and cell.source.strip() and "skip-execution" not in cell.metadata.tags
+        if runs and cell.execution_count is None:
+            raise NotebookError(f"cell {number} never ran")
+
+
+def _cause(evidence: Evidence, execution: Execution, failure: Exception) -> str:
+    """Where the run ended and why."""
+    if evidence.failure:
+        at, _ = evidence.failure
+        return f", cell {at + 1} (In [{evidence.nb.cells[at].execution_count}]): {failure}"
+    begun = [at for at, cell in enumerate(evidence.nb.cells, 1) if cell.metadata.papermill.start_time]
+    where = f": cell {begun[-1]}" if begun else ": no cell was running"
+    if execution.stopped:
+        return f"{where}: {execution.stopped}"
+    if isinstance(failure, TimeoutError):
+        late = "IOPub" in str(failure)
+        said = "its outputs did not arrive" if late else f"ran longer than {CELL_SECONDS} s; see --timeout"
+        return f"{where}: {said}"
+    return f"{where}: {failure}"

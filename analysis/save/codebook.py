@@ -51,9 +51,10 @@ def _lines(descriptor: dict[str, Any], measures: Mapping[str, Measure]) -> Itera
     yield from (f"Licence of the coded data: {licences}.", "")
     yield from (f"Version {descriptor['version']}.", "") if descriptor.get("version") else ()
     yield from ("| table | what it holds |", "|---|---|")
-    for resource in descriptor["resources"]:
+    resources = [one for one in descriptor["resources"] if one.get("schema", {}).get("fields")]
+    for resource in resources:
         yield table_row(f"[`{resource['name']}`](#{resource['name']})", resource.get("description", ""))
-    for resource in descriptor["resources"]:
+    for resource in resources:
         yield from ("", *_table(resource))
     yield from ("", *_measures(measures), *_tags(), *_wording(), *_phrases())
 

@@ -27,6 +27,10 @@ rest = {"columns": columns, "rows": rows, "total": most, "data": data}
 display({mime: head | rest, "text/plain": "table"}, raw=True)"""
 
 
+BRACED = SHOW.replace("{", "{{").replace("}", "}}")
+"""The same, to be filled in."""
+
+
 @pytest.fixture
 def notebook(tmp_path):
     def made(*cells, name="sample", parameters=PARAMETERS):
@@ -66,6 +70,23 @@ def test_a_failing_notebook_keeps_its_evidence_and_publishes_nothing(notebook, t
     assert digests(published) == before
 
 
+def test_a_notebook_by_papermill_s_convention_runs_with_the_values_given(tmp_path):
+    cells = [
+        nbformat.v4.new_code_cell(source)
+        for source in ("import json", "n = 3; names = []", "print(n, names)")
+    ]
+    cells[1].metadata["tags"] = ["parameters"]
+    path = tmp_path / "theirs.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    folder = build(path, ["n=4", 'names=["a, b"]'], tmp_path / "reports")
+    executed = nbformat.read(folder / "briefing.ipynb", as_version=4)
+    assert [cell.source for cell in executed.cells][2] == "# Parameters\nn = 4\nnames = ['a, b']"
+    assert executed.cells[3].outputs[0].text == "4 ['a, b']\n"
+    del cells[1].metadata["tags"]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    assert "3 []" in (build(path, [], tmp_path / "reports") / "briefing.html").read_text("utf-8")
+
+
 def test_a_kernel_that_dies_is_named_with_its_cell(notebook, tmp_path):
     path = notebook("x = 1", "import os\nos._exit(9)")
     with pytest.raises(NotebookError, match=r"sample\.ipynb: cell 3: Kernel died"):
@@ -98,7 +119,7 @@ def test_two_builds_give_the_same_bytes_but_for_the_clock(notebook, tmp_path):
         "data/numbers.csv",
         "manifest.json",
     }
-    assert apart <= {"briefing.ipynb", "manifest.json"}
+    assert apart <= {"manifest.json"}
 
 
 def test_the_manifest_says_what_went_in_and_what_came_out(notebook, tmp_path):
@@ -141,21 +162,22 @@ def test_what_is_published_names_no_folder_of_the_machine(notebook, tmp_path, br
 
 
 @pytest.mark.parametrize(
-    ("leak", "files"),
+    ("leak", "data"),
     [
-        ("print(os.getcwd())", set()),
-        ("title = os.getcwd()\n" + SHOW, set()),
-        (
-            "most = 0\n" + SHOW.replace("for n in range(most)]}", "for n in [os.getcwd()]]}"),
-            {"data/numbers.csv"},
-        ),
+        ("print({})", set()),
+        ("title = {}\n" + BRACED, set()),
+        ("most = 0\n" + BRACED.replace("for n in range(most)]}}", "for n in [{}]]}}"), {"data/numbers.csv"}),
     ],
     ids=["text", "title", "data"],
 )
-def test_a_folder_named_anywhere_would_be_found(notebook, tmp_path, leak, files):
-    path = notebook("import os\n" + leak)
-    files = files | {"briefing.html", "briefing.pdf", "briefing.ipynb"}
-    assert naming(build(path, [], tmp_path / "reports"), tmp_path) == files
+def test_a_folder_of_the_machine_is_published_nowhere_and_one_of_another_would_be_found(
+    notebook, tmp_path, leak, data
+):
+    path = notebook("import os\n" + leak.format("os.getcwd()"))
+    assert naming(build(path, [], tmp_path / "reports"), tmp_path) == set()
+    path = notebook(leak.format("'/elsewhere/on/another'"))
+    everywhere = data | {"briefing.html", "briefing.pdf", "briefing.ipynb"}
+    assert naming(build(path, [], tmp_path / "reports"), "/elsewhere/on/another") == everywhere
 
 
 def test_builds_at_the_same_time_leave_one_whole_folder_and_nothing_else(notebook, tmp_path, monkeypatch):

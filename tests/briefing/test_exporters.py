@@ -7,6 +7,7 @@ import nbformat
 import pikepdf
 import pytest
 from nbconvert.exporters import get_exporter
+from traitlets.config import Config
 
 from analysis.briefing.exporters import SitrepHtmlExporter, SitrepPdfExporter
 from analysis.briefing.page.html import page
@@ -62,3 +63,33 @@ def test_the_pdf_has_the_data_of_its_exhibits_attached():
     assert SitrepPdfExporter.output_mimetype == "application/pdf"
     with pikepdf.open(io.BytesIO(content)) as file:
         assert set(file.attachments) == {f"data/{name}.csv" for name in document(whole).data}
+
+
+SECRET = notebooks.cell("hidden_name = 1", [notebooks.output({"text/plain": "shown"})], tags=["cut"])
+
+
+@pytest.mark.parametrize(
+    ("part", "setting", "code", "shown"),
+    [
+        ("TemplateExporter", {}, True, True),
+        ("TemplateExporter", {"exclude_input": True}, False, True),
+        ("TemplateExporter", {"exclude_output": True}, True, False),
+        ("TemplateExporter", {"exclude_code_cell": True}, False, False),
+        ("TagRemovePreprocessor", {"remove_input_tags": {"cut"}}, False, True),
+        ("TagRemovePreprocessor", {"remove_all_outputs_tags": {"cut"}}, True, False),
+        ("TagRemovePreprocessor", {"remove_cell_tags": {"cut"}}, False, False),
+    ],
+)
+def test_what_nbconvert_is_told_to_leave_out_is_left_out(part, setting, code, shown):
+    whole = nbformat.from_dict(notebooks.notebook(notebooks.markdown("text"), SECRET))
+    exporter = SitrepHtmlExporter(config=Config({part: setting}))
+    printed, _ = exporter.from_notebook_node(whole)
+    assert ("hidden_name" in printed, ">shown<" in printed) == (code, shown)
+
+
+def test_code_is_left_out_on_the_command_line(tmp_path):
+    file = tmp_path / "survey.ipynb"
+    file.write_text(json.dumps(notebooks.notebook(notebooks.markdown("text"), SECRET)))
+    command = [sys.executable, "-m", "nbconvert", "--to", "sitrep-html", "--no-input", str(file)]
+    subprocess.run(command, capture_output=True, check=True)
+    assert "hidden_name" not in file.with_suffix(".html").read_text()

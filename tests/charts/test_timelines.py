@@ -377,3 +377,12 @@ def test_the_axis_is_cut_to_the_days_asked_for_with_arrows_beyond(timeline):
 def test_without_days_in_common_the_axis_is_that_of_the_rows(timeline):
     late = (pd.Timestamp("2020-01-01"), None)
     assert event_timeline(timeline, period=late).get_xlim() == event_timeline(timeline).get_xlim()
+
+
+def test_an_axis_holds_all_years_that_are_read_and_its_margins():
+    ax = Figure().add_subplot()
+    starts, ends = (pd.Series(pd.to_datetime([day])) for day in ("1700-01-01", "2260-12-31"))
+    days.day_axis(ax, days.window(starts, ends), grid=1)
+    words = [label.get_text() for label in ax.get_xticklabels()]
+    assert words[0] == "1684"
+    assert words[-1] == "2259"

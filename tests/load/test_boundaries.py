@@ -55,9 +55,9 @@ WORLD = {"type": "Polygon", "coordinates": [[[-180, -90], [180, -90], [180, 90],
 SQUARE = {"type": "Polygon", "coordinates": [[[36, 36], [37, 36], [37, 37], [36, 36]]]}
 
 
-def collection(*features):
+def collection(*features, **members):
     listed = [{"type": "Feature", "properties": named, "geometry": shape} for named, shape in features]
-    return json.dumps({"type": "FeatureCollection", "features": listed}).encode()
+    return json.dumps({"type": "FeatureCollection", "features": listed} | members).encode()
 
 
 BROKEN = {
@@ -103,7 +103,7 @@ BROKEN = {
         collection(({**OUTLINE, "iso": ["SY", "SYR"]}, SQUARE)),
         0,
         "features[0].iso",
-        "array",
+        "['SY', 'SYR']",
     ),
     "no geometry": (collection((OUTLINE, SQUARE), (OUTLINE, None)), 0, "features[1].geometry", "nothing"),
     "a box around the world": (
@@ -117,6 +117,99 @@ BROKEN = {
         0,
         "features[0].geometry",
         "nothing",
+    ),
+}
+
+
+def ring(*positions):
+    return {"type": "Polygon", "coordinates": [list(map(list, positions))]}
+
+
+METRES = ring((4_100_000, 4_300_000), (4_200_000, 4_300_000), (4_200_000, 4_400_000), (4_100_000, 4_300_000))
+BOW = ring((36, 36), (37, 37), (37, 36), (36, 37), (36, 36))
+OPEN = ring((36, 36), (37, 36), (37, 37), (36, 37))
+DOUBLED = b'{"type": "FeatureCollection", "type": "FeatureCollection", "features": []}'
+BROKEN |= {
+    "metres of a projection": (
+        *(collection((OUTLINE, METRES)), 0),
+        *("features[0].geometry", "the position 4.1e+06, 4.3e+06"),
+    ),
+    "another reference system": (
+        collection((OUTLINE, SQUARE), crs={"type": "name", "properties": {"name": "EPSG:32637"}}),
+        *(0, "crs", "'EPSG:32637'"),
+    ),
+    "a link as reference system": (
+        collection((OUTLINE, SQUARE), crs={"type": "link", "properties": {"href": "http://a.b/c"}}),
+        *(0, "crs", "an object without a name"),
+    ),
+    "a ring that crosses itself": (
+        collection((OUTLINE, BOW)),
+        *(0, "features[0].geometry", "self-intersection at 36.5 36.5"),
+    ),
+    "a ring that is open": (
+        collection((OUTLINE, OPEN)),
+        0,
+        "features[0].geometry",
+        "a ring that does not end",
+    ),
+    "a ring of two points": (
+        collection((OUTLINE, ring((36, 36), (37, 37)))),
+        *(0, "features[0].geometry", "a ring of 2 positions"),
+    ),
+    "a line and back": (
+        collection((OUTLINE, ring((36, 36), (37, 37), (36, 36), (36, 36)))),
+        *(0, "features[0].geometry", "too few points"),
+    ),
+    "not a number": (
+        collection((OUTLINE, ring((36, float("nan")), (37, 36), (37, 37), (36, 36)))),
+        *(0, "", "no JSON: NaN"),
+    ),
+    "a number without end": (
+        collection((OUTLINE, SQUARE)).replace(b"37", b"1e400"),
+        *(0, "", "no JSON: '1e400', a number beyond what is read"),
+    ),
+    "five thousand digits": (
+        collection((OUTLINE, SQUARE)).replace(b"37", b"9" * 5_000),
+        *(0, "", "no JSON: a number of 5000 digits"),
+    ),
+    "words for numbers": (
+        collection((OUTLINE, ring(("36", "36"), (37, 36), (37, 37), ("36", "36")))),
+        *(0, "features[0].geometry", "the position ['36', '36']"),
+    ),
+    "rings not nested": (
+        collection((OUTLINE, {"type": "MultiPolygon", "coordinates": SQUARE["coordinates"]})),
+        *(0, "features[0].geometry", "the position 36"),
+    ),
+    "lists without end": (b"[" * 100_000, 0, "", "no JSON: nested too deeply"),
+    "a member twice": (DOUBLED, 0, "", "no JSON: the key 'type' twice"),
+    "an older map": (b'{"type": "Topology", "objects": {}}', 0, "", "no GeoJSON: Topology"),
+    "a lone feature": (b'{"type": "Feature", "geometry": null}', 0, "", "no GeoJSON: Feature"),
+    "features that are none": (
+        b'{"type": "FeatureCollection", "features": [3]}',
+        0,
+        "features[0]",
+        "a JSON int",
+    ),
+    "an object of features": (b'{"type": "FeatureCollection", "features": {}}', 0, "features", "an object"),
+    "a name that turns": (
+        collection(({**OUTLINE, "name": "Aleppo\u202e"}, SQUARE)),
+        *(0, "features[0].name", "a character that cannot be seen"),
+    ),
+    "half a character": (
+        collection(({**OUTLINE, "name_ar": "\ud800"}, SQUARE)),
+        *(0, "", "no JSON: half of a character"),
+    ),
+    "a list as Arabic name": (
+        collection(({**OUTLINE, "name_ar": []}, SQUARE)),
+        *(0, "features[0].name_ar", "a JSON list"),
+    ),
+    "an origin that is no text": (
+        collection((OUTLINE, SQUARE), attribution={"by": "us"}),
+        *(0, "attribution", "an object"),
+    ),
+    "an origin with markup": (
+        collection((OUTLINE, SQUARE), attribution="<b>us</b>"),
+        *(0, "attribution", "markup"),
     ),
 }
 
@@ -176,6 +269,13 @@ def test_an_arabic_name_may_be_missing_everywhere(copy):
     assert breaches(BOUNDARIES, boundaries(copy.folder)) == []
 
 
+def test_an_arabic_name_may_be_left_out_of_some(copy):
+    unnamed = {name: value for name, value in OUTLINE.items() if name != "name_ar"}
+    copy.edit("boundaries.geojson", lambda _: collection((OUTLINE, SQUARE), (unnamed, SQUARE)))
+    assert check(copy.folder) == ()
+    assert breaches(BOUNDARIES, boundaries(copy.folder)) == []
+
+
 def test_a_file_with_countries_is_taken_alone_and_the_world_is_not_read(levant, aleppo, monkeypatch):
     module = sys.modules[boundaries.__module__]
     monkeypatch.setattr(module, "countries", lambda: pytest.fail("the world was read"))
@@ -194,3 +294,42 @@ def test_an_outline_of_a_corpus_that_jumps_at_180_degrees_is_cut_there(copy):
 def test_a_folder_that_is_not_there_names_the_nearest(copy):
     with pytest.raises(SitrepError, match=r"aleppo-2051: no such folder; .*; nearest: aleppo-2015"):
         boundaries(copy.folder.with_name("aleppo-2051"))
+
+
+@pytest.mark.parametrize("name", ["EPSG:4326", "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326"])
+def test_an_older_file_may_say_that_it_is_in_degrees(copy, name):
+    own = collection((OUTLINE, SQUARE), crs={"type": "name", "properties": {"name": name}})
+    copy.edit("boundaries.geojson", lambda _: own)
+    assert check(copy.folder) == ()
+    assert breaches(BOUNDARIES, boundaries(copy.folder)) == []
+
+
+def test_metres_are_told_how_to_become_degrees(copy):
+    copy.edit("boundaries.geojson", lambda _: collection((OUTLINE, METRES)))
+    _, _, _, _, expected, near = copy.only()
+    assert "in degrees" in expected
+    assert "to_crs" in near
+
+
+def test_heights_are_left_out(copy):
+    copy.edit(
+        "boundaries.geojson",
+        lambda _: collection((OUTLINE, ring(*[(*p, 400) for p in SQUARE["coordinates"][0]]))),
+    )
+    assert check(copy.folder) == ()
+    assert not boundaries(copy.folder).geometry.has_z.any()
+
+
+def test_outlines_finer_than_any_map_are_refused_at_once(copy):
+    fine = [(36 + n / 1e6, 36 + (n % 2) / 1e6) for n in range(260_000)]
+    copy.edit("boundaries.geojson", lambda _: collection((OUTLINE, ring(*fine, fine[0]))))
+    _, _, column, found, _, near = copy.only()
+    assert (column, found) == ("features", "more than 250000 points")
+    assert "simplify" in near
+
+
+def test_every_fault_of_the_outlines_is_told_at_once(copy):
+    own = collection(({**OUTLINE, "iso": ""}, BOW), ({**OUTLINE, "level": "admin2"}, OPEN))
+    copy.edit("boundaries.geojson", lambda _: own)
+    places = [fault[2].removeprefix("features") for fault in copy.faults()]
+    assert places == ["[0].geometry", "[0].iso", "[1].geometry", "[1].level"]

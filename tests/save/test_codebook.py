@@ -90,6 +90,12 @@ def test_bar_within_a_cell_does_not_end_it(copy) -> None:
     assert "Headline \\| title." in codebook(copy.folder)
 
 
+def test_a_resource_that_is_no_table_is_left_out(copy) -> None:
+    resources = json.loads((copy.folder / "datapackage.json").read_text("utf-8"))["resources"]
+    copy.describe(resources=[*resources, {"name": "letters", "path": "letters.pdf"}])
+    assert "letters" not in codebook(copy.folder)
+
+
 def test_unusable_data_package_is_refused(copy) -> None:
     copy.edit("datapackage.json", lambda content: content[:-20])
     with pytest.raises(CorpusError, match="no JSON"):

@@ -1,6 +1,6 @@
 """What a briefing consists of, before it is printed as page or PDF: frozen blocks of runs, never markup.
 
-Only `ForeignHtml` and `Drawing` hold markup, and both have been through an allow-list.
+Only `Drawing` holds markup, and that has been through an allow-list.
 """
 
 from collections.abc import Mapping
@@ -10,54 +10,7 @@ from typing import Any, ClassVar
 from analysis.briefing.document.characters import WEB_ADDRESS
 from analysis.briefing.document.data import Data
 from analysis.briefing.document.drawings import Drawing
-
-
-@dataclass(frozen=True)
-class Text:
-    """A stretch of text in one style."""
-
-    kind: ClassVar[str] = "text"
-    text: str
-    strong: bool = False
-    em: bool = False
-    code: bool = False
-    strike: bool = False
-
-
-@dataclass(frozen=True)
-class Link:
-    """Text that leads to an http or https address."""
-
-    kind: ClassVar[str] = "link"
-    text: str
-    href: str
-
-
-@dataclass(frozen=True)
-class Cite:
-    """A citation such as [1 p3]; `target` is the anchor it leads to, empty where the register lacks it."""
-
-    kind: ClassVar[str] = "cite"
-    number: int
-    locator: str
-    target: str
-    anchor: str
-
-    @property
-    def label(self) -> str:
-        """What is printed for it."""
-        return f"[{self.number} {self.locator}]" if self.locator else f"[{self.number}]"
-
-
-@dataclass(frozen=True)
-class Break:
-    """A line break inside a paragraph."""
-
-    kind: ClassVar[str] = "break"
-
-
-Run = Text | Link | Cite | Break
-Runs = tuple[Run, ...]
+from analysis.briefing.document.runs import Runs
 
 
 @dataclass(frozen=True)
@@ -94,11 +47,33 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Listing:
-    """A list; `start` is the first number of an ordered one, None for bullets."""
+    """A list; `start` is the first number of a numbered one, None for bullets.
+
+    `numbering` is the sign that HTML has for it: 1, a, A, i or I. Numbers go down where it is `reversed`.
+    """
 
     kind: ClassVar[str] = "listing"
     items: tuple[tuple["Block", ...], ...]
     start: int | None = None
+    numbering: str = "1"
+    reversed: bool = False
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Terms, each with what is said of it."""
+
+    kind: ClassVar[str] = "terms"
+    items: tuple[tuple[Runs, tuple["Block", ...]], ...]
+
+
+@dataclass(frozen=True)
+class Details:
+    """What a page folds under a `summary` and paper shows in full."""
+
+    kind: ClassVar[str] = "details"
+    summary: Runs
+    blocks: tuple["Block", ...]
 
 
 @dataclass(frozen=True)
@@ -157,11 +132,12 @@ class KeyFigures:
 
 @dataclass(frozen=True)
 class CodeBlock:
-    """Source code, folded where `label` names what the fold holds."""
+    """Source code; `label` says whose. Where it is `folded`, the page folds it and paper only names it."""
 
     kind: ClassVar[str] = "code"
     text: str
-    label: str = ""
+    label: str
+    folded: bool = True
 
 
 @dataclass(frozen=True)
@@ -213,13 +189,39 @@ class Head:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; `exhibit` is None for one written by hand in a markdown cell."""
+    """A numbered table: one line of heads, and rows with a cell below each of them."""
 
     kind: ClassVar[str] = "table"
-    exhibit: Exhibit | None
+    exhibit: Exhibit
     heads: tuple[Head, ...]
     rows: tuple[tuple[Runs, ...], ...]
     total: int
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a grid: `header` is "" or what it heads, "col" or "row"; it may span several places."""
+
+    blocks: tuple["Block", ...] = ()
+    header: str = ""
+    across: int = 1
+    down: int = 1
+    align: str = "left"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table that is no exhibit, with whatever its cells hold; `head` are the lines repeated on each page.
+
+    A line lists the cells that begin in it; those that reach into it from above or from the left are not
+    listed again. `width` is the number of places of each line.
+    """
+
+    kind: ClassVar[str] = "grid"
+    head: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    width: int
+    caption: Runs = ()
 
 
 @dataclass(frozen=True)
@@ -284,7 +286,10 @@ class Preformatted:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that is not one of our exhibits: either bytes of `mime` or a drawing."""
+    """A picture that is not one of our exhibits: either bytes of `mime` or a drawing.
+
+    `width` and `height` are those it asks for, in CSS pixels, 0 where it asks for none.
+    """
 
     kind: ClassVar[str] = "picture"
     alt: str
@@ -292,19 +297,19 @@ class Picture:
     mime: str = ""
     content: bytes = b""
     drawing: Drawing | None = None
+    width: float = 0.0
+    height: float = 0.0
 
 
 @dataclass(frozen=True)
-class ForeignHtml:
-    """HTML from elsewhere, through the allow-list: as markup, and as blocks for a printing that has no HTML.
+class Recording:
+    """Sound or film that a page can play: `media` is audio or video; `alt` says what paper leaves out."""
 
-    `label` names its origin.
-    """
-
-    kind: ClassVar[str] = "foreign"
-    markup: str
-    label: str
-    blocks: tuple["Block", ...]
+    kind: ClassVar[str] = "recording"
+    media: str
+    mime: str
+    content: bytes
+    alt: str
 
 
 @dataclass(frozen=True)
@@ -331,6 +336,8 @@ Block = (
     | Heading
     | Paragraph
     | Listing
+    | Terms
+    | Details
     | Quote
     | Divider
     | Highlights
@@ -338,17 +345,18 @@ Block = (
     | CodeBlock
     | Figure
     | Table
+    | Grid
     | Register
     | Preformatted
     | Picture
-    | ForeignHtml
+    | Recording
     | ErrorOutput
     | Omission
 )
 
 
 def exhibit_of(block: Block) -> Exhibit | None:
-    """What makes a block a numbered exhibit; None for every other, tables written by hand included."""
+    """What makes a block a numbered exhibit; None for every other."""
     return block.exhibit if isinstance(block, Figure | Table | Register) else None
 
 

@@ -2,19 +2,34 @@
 
 from collections.abc import Iterable
 
-from analysis.briefing.document.blocks import Cite, Report, Run, SourceReference, Text
+from analysis.briefing.document.blocks import Report, SourceReference
 from analysis.briefing.document.characters import clean, slug
+from analysis.briefing.document.formulas import Formula
+from analysis.briefing.document.runs import Cite, Link, Run, Text
 
 
-def prose(text: str, *, strong: bool = False, em: bool = False, strike: bool = False) -> tuple[Text, ...]:
-    """The text as runs in one style: one, or none where there is nothing."""
+def prose(text: str, styles: tuple[str, ...] = ()) -> tuple[Text, ...]:
+    """The text as runs in one look: one run, or none where there is nothing."""
     text = clean(text)
-    return (Text(text, strong=strong, em=em, strike=strike),) if text else ()
+    return (Text(text, styles),) if text else ()
 
 
 def plain(runs: Iterable[Run]) -> str:
-    """The runs as plain text, citations left out."""
-    return "".join(run.text if hasattr(run, "text") else " " for run in runs if not isinstance(run, Cite))
+    """The runs as plain text, formulas as TeX, citations left out."""
+    return "".join(map(_plain, runs))
+
+
+def _plain(run: Run) -> str:
+    match run:
+        case Text():
+            return run.text
+        case Link():
+            return plain(run.runs)
+        case Formula():
+            return run.tex
+        case Cite():
+            return ""
+    return " "
 
 
 class References:

@@ -12,9 +12,9 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from analysis.briefing.document.blocks import Break, Run, Runs, Text
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.lines import OTHER, isolated, spans, way_of
+from analysis.briefing.document.runs import Break, Run, Runs, Text
 
 _LANGUAGES = {"HEBREW": "he", "SYRIAC": "syr", "THAANA": "dv", "NKO": "nqo", "LATIN": "und-Latn"}
 _ARABIC = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x640, 0x64B), 0x671)))

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from analysis.briefing.document import drawings
-from analysis.briefing.document.blocks import Document, Exhibit, Heading, Picture, exhibit_of
+from analysis.briefing.document.blocks import Document, Exhibit, Heading, Picture, Recording, exhibit_of
 from analysis.briefing.document.characters import shortened
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.data import csv_text
@@ -30,7 +30,7 @@ from analysis.briefing.page import colours, fonts
 from analysis.briefing.page.runs import inline
 from analysis.messages import say
 
-POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
+POLICY = "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; font-src data:"
 """Nothing is loaded and nothing runs."""
 
 TABLE_ROWS = 200
@@ -130,12 +130,6 @@ class _Printing:
         body = self.repainted(drawing.body, f"{anchor}-")
         return Markup(head) + named.format(anchor, title, description) + Markup(body + "</svg>")  # noqa: S704
 
-    def foreign(self, markup: str, label: str) -> Markup:
-        """Sanitised HTML, its drawings in colours of day and night."""
-        if "<svg" not in markup:
-            return Markup(markup)  # noqa: S704
-        return Markup(self.repainted(markup, f"in-{re.sub('[^a-z0-9]+', '-', label.lower())}-"))  # noqa: S704
-
     def repainted(self, markup: str, prefix: str) -> str:
         """Sanitised markup, drawings' ids and references prefixed, their colours as custom properties."""
 
@@ -158,9 +152,16 @@ class _Printing:
 
         return _ELEMENT.sub(in_tag, markup)
 
-    def picture(self, picture: Picture) -> str:
-        """The bytes of a picture as a data address."""
-        return f"data:{picture.mime};base64,{b64encode(picture.content).decode('ascii')}"
+    def held(self, held: Picture | Recording) -> str:
+        """The bytes of a picture or recording as a data address."""
+        return f"data:{held.mime};base64,{b64encode(held.content).decode('ascii')}"
+
+    def size(self, picture: Picture) -> str:
+        """The size in which a picture is shown, as a style: that it asks for, or that of its drawing."""
+        width, height = picture.width, picture.height
+        if picture.drawing and not width:
+            width = picture.drawing.width * (height / picture.drawing.height if height else 1)
+        return f"width:{width:g}px" if width else f"height:{height:g}px" if height else ""
 
     def download(self, exhibit: Exhibit) -> str:
         """The data of an exhibit as a data address of CSV; empty where there is none or too much to embed."""

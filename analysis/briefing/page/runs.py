@@ -4,9 +4,13 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from analysis.briefing.document.blocks import Cite, Link, Run, Text
 from analysis.briefing.document.citations import prose
+from analysis.briefing.document.formulas import Formula
 from analysis.briefing.document.passages import Stretch, direction_written, stretches, written
+from analysis.briefing.document.runs import Cite, Link, Run, Text
+
+_ELEMENTS = {"strike": "del", "insert": "ins", "key": "kbd"}
+"""The elements of HTML whose styles have other names here."""
 
 
 def inline(runs: Iterable[Run] | str) -> Markup:
@@ -38,24 +42,46 @@ def _line(runs: Iterable[Run]) -> Markup:
 
 
 def _run(run: Run) -> Markup:
-    if isinstance(run, Text):
-        return _text(run)
-    if isinstance(run, Cite):
-        label = inline(run.label)
-        if not run.target:
-            return Markup('<span class="cite">{}</span>').format(label)
-        return Markup('<a class="cite" id="{}" href="#{}">{}</a>').format(run.anchor, run.target, label)
-    if isinstance(run, Link):
-        return Markup('<a href="{}" rel="noreferrer">{}</a>').format(run.href, inline(run.text))
+    match run:
+        case Text():
+            return _text(run)
+        case Cite():
+            return _cite(run)
+        case Link():
+            return Markup('<a href="{}" rel="noreferrer">{}</a>').format(run.href, inline(run.runs))
+        case Formula():
+            return _formula(run)
     return Markup("<br>")
+
+
+def _cite(run: Cite) -> Markup:
+    label = inline(run.label)
+    if not run.target:
+        return Markup('<span class="cite">{}</span>').format(label)
+    return Markup('<a class="cite" id="{}" href="#{}">{}</a>').format(run.anchor, run.target, label)
+
+
+def _formula(run: Formula) -> Markup:
+    """A formula as its drawing, in the size and colour of the text around it."""
+    head = Markup(
+        '<svg class="formula{}" role="img" aria-label="{}" viewBox="{}" '
+        'style="width:{:.3f}em;height:{:.3f}em;vertical-align:{:.3f}em">'
+    ).format(
+        " apart" if run.display else "",
+        run.tex,
+        run.drawing.view_box,
+        run.width,
+        run.height + run.depth,
+        -run.depth,
+    )
+    return head + Markup(run.drawing.body + "</svg>")  # noqa: S704
 
 
 def _text(run: Text) -> Markup:
     markup = escape(run.text)
-    if run.code:
-        # Code runs left to right in every language, its signs with it.
-        apart = Markup(' dir="ltr"') if direction_written() == "rtl" else ""
-        markup = Markup("<code{}>{}</code>").format(apart, markup)
-    for tag in (tag for tag, on in (("s", run.strike), ("em", run.em), ("strong", run.strong)) if on):
-        markup = Markup("<{0}>{1}</{0}>").format(Markup(tag), markup)  # noqa: S704
+    # Code runs left to right in every language, its signs with it.
+    apart = Markup(' dir="ltr"') if "code" in run.styles and direction_written() == "rtl" else ""
+    for style in reversed(run.styles):
+        element = Markup(_ELEMENTS.get(style, style))  # noqa: S704
+        markup = Markup("<{0}{1}>{2}</{0}>").format(element, apart if style == "code" else "", markup)
     return markup

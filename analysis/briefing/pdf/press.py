@@ -14,7 +14,7 @@ from typing import Any
 
 from analysis.briefing.document.blocks import Document
 from analysis.briefing.document.faces import ARABIC_FACE, BASE, FACES, SANS, Face
-from analysis.briefing.pdf.text import Node
+from analysis.briefing.pdf.sizes import Node
 from analysis.briefing.pdf.typeset import Manuscript, manuscript_of
 from analysis.errors import RenderError
 from analysis.messages import say
@@ -27,6 +27,9 @@ PRINT_FACES = (
     Face("DejaVu Sans Mono", 400, False, "matplotlib", "mpl-data/fonts/ttf/DejaVuSansMono.ttf"),
 )
 """The styles the PDF may use: those of the page, the bold that charts are lettered in, one for code."""
+
+MAIN = "briefing.typ"
+"""The template that takes in the others."""
 
 ISOLATING = "\u2066\u2067\u2069"
 """Marks around passages: the typesetter reads them and draws nothing, so no typeface need hold them."""
@@ -47,7 +50,8 @@ def pdf(document: Document, attachments: Mapping[str, bytes] | None = None) -> b
     try:
         return press.printed(manuscript)
     except _Refusal as refusal:
-        broken = _unprintable(press, manuscript.data["blocks"], manuscript.files)
+        parts = [manuscript.data[name] for name in ("notice", "contents", "blocks")]
+        broken = _unprintable(press, parts, manuscript.files)
         if not broken:
             raise RenderError(f"the PDF could not be made: {refusal}") from refusal
     try:
@@ -65,20 +69,20 @@ class _Press:
     """A typesetter with our fonts and template loaded; it prints one document at a time."""
 
     compiler: Any
-    template: bytes
+    templates: Mapping[str, bytes]
     lock: Lock
 
     def printed(self, manuscript: Manuscript) -> bytes:
         """The PDF; _Refusal with the typesetter's message where it refuses."""
         with tempfile.TemporaryDirectory(prefix="sitrep-") as folder:
-            for name, content in manuscript.files.items():
+            for name, content in (*self.templates.items(), *manuscript.files.items()):
                 (Path(folder) / name).write_bytes(content)
             text = json.dumps(manuscript.data, ensure_ascii=False)
             if lacking := sum(sign == MISSING for sign in _replaced(text).values()):
                 said = say("letters-lacking", number=lacking, sign=MISSING)
                 text = legible(json.dumps(manuscript.data | {"lacking": said}, ensure_ascii=False))
             (Path(folder) / "document.json").write_text(text, encoding="utf-8")
-            return self.compiled(self.template, folder)
+            return self.compiled(self.templates[MAIN], folder)
 
     def compiled(self, source: bytes, folder: str) -> bytes:
         """The PDF of Typst source that reads its data from a folder."""
@@ -98,14 +102,15 @@ class _Press:
 def _press() -> _Press:
     import typst  # here, because the wheel is large and most commands print nothing
 
-    template = (resources.files("analysis.briefing.pdf") / "briefing.typ").read_bytes()
+    files = resources.files("analysis.briefing.pdf").iterdir()
+    templates = {file.name: file.read_bytes() for file in files if file.name.endswith(".typ")}
     # Typst takes folders of fonts, in the order of the file system, and reads a font when it first needs it.
     # A folder with just our files makes the choice the same everywhere; one page in all of them reads them.
     with tempfile.TemporaryDirectory(prefix="sitrep-fonts-") as folder:
         for face in PRINT_FACES:
             shutil.copy(face.file(), folder)
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
-        press = _Press(typst.Compiler(font_paths=fonts, ignore_system_fonts=True), template, Lock())
+        press = _Press(typst.Compiler(font_paths=fonts, ignore_system_fonts=True), templates, Lock())
         press.compiled(
             "\n".join(['#set document(title: "Faces")', *map(_specimen, PRINT_FACES)]).encode(), folder
         )
@@ -150,25 +155,24 @@ def _letters() -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
-def _unprintable(press: _Press, blocks: list[Node], files: Mapping[str, bytes]) -> bool:
-    """Take out each foreign picture that the typesetter cannot read; RenderError for one of ours."""
-    found = False
-    for block in blocks:
-        for inner in (block.get("blocks", []), *block.get("items", [])):
-            if isinstance(inner, list):
-                found |= _unprintable(press, inner, files)
-        if block.get("kind") not in ("figure", "picture"):
-            continue
-        refusal = _refused(press, block, files)
-        if not refusal:
-            continue
-        if block["kind"] == "figure":
-            raise RenderError(f"exhibit {block['number']}: the drawing cannot be printed: {refusal}")
-        found = True
-        alt = block["alt"]
-        block.clear()
-        block |= {"kind": "omission", "body": [say("picture-unreadable", alt=alt)]}
-    return found
+def _unprintable(press: _Press, node: Any, files: Mapping[str, bytes]) -> bool:
+    """Take out each foreign picture and formula that cannot be drawn; RenderError for a drawing of ours."""
+    if not isinstance(node, list | dict):
+        return False
+    if isinstance(node, list) or not ("svg" in node or "file" in node):
+        within = node if isinstance(node, list) else node.values()
+        found = [_unprintable(press, each, files) for each in within]
+        return any(found)
+    refusal = _refused(press, node, files)
+    if refusal and node.get("kind") == "figure":
+        raise RenderError(f"exhibit {node['number']}: the drawing cannot be printed: {refusal}")
+    if refusal and "tex" in node:
+        del node["svg"]
+    elif refusal:
+        alt = node["alt"]
+        node.clear()
+        node |= {"kind": "omission", "body": [say("picture-unreadable", alt=alt)]}
+    return bool(refusal)
 
 
 def _refused(press: _Press, block: Node, files: Mapping[str, bytes]) -> str:

@@ -5,99 +5,119 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-from analysis.briefing.document.blocks import Cite, Link, Run, Text
 from analysis.briefing.document.characters import direction
-from analysis.briefing.document.citations import prose
-from analysis.briefing.document.faces import ARABIC, SANS
+from analysis.briefing.document.citations import plain
+from analysis.briefing.document.formulas import Formula
 from analysis.briefing.document.lines import isolated
 from analysis.briefing.document.passages import Stretch, direction_written, marked, stretches, written
+from analysis.briefing.document.runs import Cite, Link, Run, Text
+from analysis.briefing.pdf.sizes import WIDTH, Node
 from analysis.briefing.pdf.widths import LONGEST_WORD as LONGEST_PART
+from analysis.messages import say
 
 LONGEST_WORD = 36
 """Letters a word may have before it is given places to break."""
 
+_LETTER, _WIDE_LETTER = 2.88, 3.6
+"""Points that an average letter and a wide or bold one take in the smallest type of a table."""
+
+_TYPE = 10.0
+"""Points that running text is set in."""
+
 _BLANK = re.compile(r"[^\S\u00a0\u202f]+")
 
-_TYPEFACES = re.compile(r"(?:\bfont(?:-family)?\s*:|\bfont-family=\")(?![^;\"}]*inherit)[^;\"}<]+")
-_LABEL = re.compile(r"<text\b.*?</text>", re.DOTALL)
+_REPEATED = frozenset(("sup", "sub", "small"))
+"""Styles that say something new where they stand within themselves."""
 
-Node = dict[str, Any]
+_MOST_STYLES = 8
+"""Styles within styles that are printed: letters raised or lowered further could not be read."""
 
 
-def runs(given: Iterable[Run], longest: int = LONGEST_WORD) -> list[Any]:
-    """The runs as JSON: plain text as a string, all else as an object with text `t` and its style.
+def runs(given: Iterable[Run], longest: int = LONGEST_WORD, room: float = WIDTH) -> list[Any]:
+    """The runs as JSON: plain text as a string, all else as an object that says by its keys what it is.
 
-    A passage that runs the other way is an object with its language and, as `runs`, what it holds.
+    Text has `t` and its styles, `as`. A passage that runs the other way has its language and, as `runs`, what
+    it holds. What is wider than `room`, in points, is broken or made smaller.
     """
     printed: list[Any] = []
     for stretch in stretches(given):
         if stretch.lang:
-            printed.append(_passage(stretch, longest))
+            printed.append(_passage(stretch, longest, room))
         else:
-            printed += [_run(run, longest) for run in stretch.runs]
+            printed += [_run(run, longest, room) for run in stretch.runs]
     return printed
 
 
-def _passage(passage: Stretch, longest: int) -> Node:
+def _passage(passage: Stretch, longest: int, room: float) -> Node:
     with written(passage.direction):
         # A name written from right to left is kept to itself again; Latin ones order themselves.
-        nested = passage.direction == "ltr"
-        inside = runs(passage.runs, longest) if nested else [_run(run, longest) for run in passage.runs]
+        if passage.direction == "ltr":
+            inside = runs(passage.runs, longest, room)
+        else:
+            inside = [_run(run, longest, room) for run in passage.runs]
     return {"runs": inside, **language(passage.lang), "dir": passage.direction}
 
 
-def _run(run: Run, longest: int) -> Any:
-    if isinstance(run, Text):
-        styles = {name: True for name in ("strong", "em", "strike", "code") if getattr(run, name)}
-        text = broken(run.text, longest)
-        if run.code and direction_written() == "rtl":
-            text = isolated(text, "ltr")  # as code does in every language
-        return {"t": text, **styles} if styles else text
-    if isinstance(run, Cite):
-        # A short locator stays on one line with its number.
-        label = run.label.replace(" ", "\u00a0", 1) if len(run.locator) <= 12 else run.label
-        return {"cite": broken(marked(label), longest), "to": run.target, "at": run.anchor}
-    if isinstance(run, Link):
-        return {"href": run.href, "t": runs(prose(run.text), longest)}
+def _run(run: Run, longest: int, room: float) -> Any:
+    match run:
+        case Text():
+            styles, text = _styles(run), broken(run.text, longest, room)
+            if "code" in styles and direction_written() == "rtl":
+                text = isolated(text, "ltr")  # as code does in every language
+            return {"t": text, "as": styles} if styles else text
+        case Cite():
+            # A short locator stays on one line with its number.
+            label = run.label.replace(" ", "\u00a0", 1) if len(run.locator) <= 12 else run.label
+            return {"cite": broken(marked(label), longest, room), "to": run.target, "at": run.anchor}
+        case Link():
+            inner = runs(run.runs, longest, room) or [broken(run.href, longest, room)]
+            return {"href": run.href, "t": inner}
+        case Formula():
+            return _formula(run, room)
     return {"break": True}
 
 
-def broken(text: str, longest: int = LONGEST_WORD) -> str:
-    """The text with single spaces, words longer than `longest` given places to break.
+def _styles(run: Text) -> list[str]:
+    """The styles of a text, each once where once is enough."""
+    kept: list[str] = []
+    for style in run.styles:
+        if style in _REPEATED or style not in kept:
+            kept.append(style)
+    return kept[:_MOST_STYLES]
+
+
+def _formula(run: Formula, room: float) -> Node:
+    """A formula as its drawing, in sizes of the letters around it, no wider than the room."""
+    scale = min(1.0, room / _TYPE / max(run.width, 0.01))
+    sides = {"width": run.width, "height": run.height + run.depth, "depth": run.depth}
+    tex = " ".join(run.tex.split())
+    said = tex if has_letters(tex) else say("left-out-formula")
+    shape = {side: round(max(length * scale, 0.01), 3) for side, length in sides.items()}
+    return {"tex": tex, "alt": said, "svg": run.drawing.xml(), "display": run.display, **shape}
+
+
+def broken(text: str, longest: int = LONGEST_WORD, room: float = WIDTH) -> str:
+    """The text with single spaces and no soft hyphens, words longer than `longest` given places to break.
+
+    A place is a sign that parts a word, and anywhere in what is too long for the room, in points.
 
     >>> broken("a\\n b"), broken("n" * 40).count("\\u200b"), broken("10-12/10-18", 10).count("\\u200b")
     ('a b', 1, 1)
     """
-    text = _BLANK.sub(" ", text)
+    # Typst 0.15 fails where a link ends with a soft hyphen, and words find their breaks without.
+    text = _BLANK.sub(" ", text.replace("\u00ad", ""))
+    most = max(longest, LONGEST_PART)
+    if room < most * _LETTER:
+        longest, most = min(longest, int(room / _LETTER)), int(room / _WIDE_LETTER)
     if len(text) <= longest:
         return text
-    return re.sub(rf"[^\s\u00a0]{{{longest + 1},}}", lambda word: with_breaks(word.group(), longest), text)
+    return re.sub(rf"[^\s\u00a0]{{{longest + 1},}}", lambda word: with_breaks(word.group(), most), text)
 
 
-def with_breaks(word: str, longest: int) -> str:
-    """The word with breaks after signs that part a word, and inside what is still too long."""
+def with_breaks(word: str, most: int) -> str:
+    """The word with breaks after signs that part a word, and inside what is longer than `most` letters."""
     parts = re.findall(r"[^/_?&=;]+[/_?&=;]*|[/_?&=;]+", word)
-    most = max(longest, LONGEST_PART)
     return "\u200b".join(part[n : n + most] for part in parts for n in range(0, len(part), most))
-
-
-def lettered(svg: str) -> str:
-    """The drawing as the typesetter can letter it: in our typefaces, where it lacks those that are asked for.
-
-    Vowel signs and accents that are no part of a letter go: for one in a label it refuses a whole drawing.
-
-    >>> lettered('<svg><text style="font: 9px Arial">حلّ</text></svg>').partition("><")[2]
-    'text style="font: 9px Arial, Source Sans Pro, DejaVu Sans">حل</text></svg>'
-    """
-    svg = _LABEL.sub(_without_signs, _TYPEFACES.sub(rf"\g<0>, {SANS}, {ARABIC}", svg))
-    root = svg[: svg.index(">")]
-    ours = "" if " font-family=" in root else f' font-family="{SANS}, {ARABIC}"'
-    return root + ours + svg[len(root) :]
-
-
-def _without_signs(label: re.Match[str]) -> str:
-    composed = unicodedata.normalize("NFC", label[0])
-    return "".join(sign for sign in composed if unicodedata.category(sign) != "Mn")
 
 
 def language(lang: str) -> Node:
@@ -107,6 +127,11 @@ def language(lang: str) -> Node:
     return {"lang": first.lower(), "region": region, "dir": direction(lang)}
 
 
+def has_letters(text: str) -> bool:
+    """Whether a text holds anything that is seen by itself."""
+    return any(unicodedata.category(sign)[0] in "LNPS" for sign in text)
+
+
 def cell_text(cell: Iterable[Run]) -> str:
     """A cell's text as long as it is printed, citations with it."""
-    return "".join(run.label if isinstance(run, Cite) else getattr(run, "text", " ") for run in cell)
+    return "".join(run.label if isinstance(run, Cite) else plain([run]) for run in cell)

@@ -1,23 +1,22 @@
 """A document as JSON values for the typesetter: text stays text, lengths are points, anchors are labels."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from analysis import palette
 from analysis.briefing.document.blocks import (
     Block,
-    Cite,
     CodeBlock,
     Cover,
+    Details,
     Divider,
     Document,
     ErrorOutput,
-    Exhibit,
     Figure,
-    ForeignHtml,
+    Grid,
     Heading,
     Highlights,
     KeyFigure,
@@ -28,64 +27,44 @@ from analysis.briefing.document.blocks import (
     Picture,
     Preformatted,
     Quote,
+    Recording,
     Register,
-    Report,
-    Run,
-    Runs,
-    Statement,
     Table,
+    Terms,
 )
 from analysis.briefing.document.characters import shortened, shown
-from analysis.briefing.document.citations import plain, prose
-from analysis.briefing.document.drawings import Drawing
+from analysis.briefing.document.citations import prose
 from analysis.briefing.document.passages import written
-from analysis.briefing.document.words import (
-    error_head,
-    error_name,
-    facts_about,
-    facts_of,
-    in_quotes,
-    reports_left,
-    statements_left,
-)
-from analysis.briefing.pdf import widths
-from analysis.briefing.pdf.text import (
-    LONGEST_WORD,
-    Node,
-    broken,
-    cell_text,
-    language,
-    lettered,
-    runs,
-    with_breaks,
-)
-from analysis.messages import paragraph, say
-
-WIDTH = 504.0
-"""The type area of a page of A4 is that wide, in points."""
-
-TALLEST = 610.0
-"""Points a drawing may be high, so that its caption, notes and sources stand on the same page."""
-
-TABLE_ROWS = 200
-"""Rows of a table that are printed; more are in its data."""
-
-TABLE_COLUMNS = 16
-"""Columns of a foreign table that are printed: more would hold no words."""
-
-DEEPEST = 6
-"""Quotations within quotations that are set in further: the typesetter goes no deeper than a few dozen."""
+from analysis.briefing.document.runs import Run
+from analysis.briefing.document.words import error_head, error_name, facts_of
+from analysis.briefing.pdf.grids import grid
+from analysis.briefing.pdf.ledger import Ledger
+from analysis.briefing.pdf.nesting import DEEPEST, Nest, leaves
+from analysis.briefing.pdf.registers import register
+from analysis.briefing.pdf.sizes import NARROWEST, TALLEST, WIDTH, Node, drawn, size_asked
+from analysis.briefing.pdf.tables import table
+from analysis.briefing.pdf.text import LONGEST_WORD, broken, has_letters, language, runs, with_breaks
+from analysis.briefing.pdf.widths import SHORT_WORD
+from analysis.messages import listed, paragraph, say
 
 PRINTED_LINES = 300
 """Lines of a program's output that are printed."""
+
+CODE_LINES = 3000
+"""Lines of code in one cell that are printed: more was not written by hand."""
+
+LONGEST_LINE = 20_000
+"""Characters of a line of code or output that are printed: some four pages."""
 
 PAGE, PAGES = "{page}", "{pages}"
 """Stand in the words of a page's foot for its number and the last one, which only the typesetter knows."""
 
 _TYPES = {".csv": "text/csv", ".json": "application/json", ".txt": "text/plain", ".ipynb": "application/json"}
-_ROW_KEPT_WHOLE = 700
-_HEAD_REPEATED = 160
-_NOTES_KEPT = 1500
+_INSET = 20.0
+"""Points by which a list or a quotation is narrower than what it stands in."""
+
+_LETTER = 4.6
+"""Points that a letter of code takes."""
 
 
 @dataclass
@@ -106,9 +85,12 @@ def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manus
 
 
 def _manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manuscript:
-    setter = _Setter(document.citing, attachments)
+    ledger = Ledger(document.citing, attachments)
+    setter = _Setter(ledger)
     cover = document.cover
     blocks = setter.blocks(document.blocks)
+    ledger.titled()
+    blocks += _making(document, setter)
     attached = [_attached(number, name, document) for number, name in enumerate(attachments, 1)]
     data = {
         "title": shortened(cover.title, 400),
@@ -121,8 +103,8 @@ def _manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manu
         "facts": [[name, runs(prose(value))] for name, value in facts_of(cover)],
         "notice": runs(cover.notice),
         "blocks": blocks,
-        "contents": setter.contents,
-        "anchors": setter.anchors,
+        "contents": ledger.contents,
+        "anchors": ledger.anchors,
         "attached": attached,
         "words": {
             "exhibit": say("exhibit", number="").strip(),
@@ -133,7 +115,7 @@ def _manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manu
         },
     }
     held = {node["file"]: attachments[node["name"]] for node in attached}
-    return Manuscript(data, setter.pictures | held)
+    return Manuscript(data, ledger.pictures | held)
 
 
 def _attached(number: int, name: str, document: Document) -> Node:
@@ -152,16 +134,28 @@ def _about(name: str, document: Document) -> str:
     return ""
 
 
-class _Setter:
-    """Turns blocks into JSON; remembers anchors, contents and pictures."""
+def _making(document: Document, setter: "_Setter") -> list[Node]:
+    """How the briefing was made: what is printed of it, and what of it only the page has."""
+    every = (*document.blocks, *document.making)
+    folded = [block.label for block in every if isinstance(block, CodeBlock) and _is_left_out(block)]
+    coded = sum(bool(exhibit.code) for exhibit in document.exhibits)
+    held = [*folded, *([say("code-of-exhibits", number=coded)] if coded else [])]
+    nodes = setter.blocks(document.making)
+    if nodes:
+        nodes.insert(0, {"kind": "heading", "level": 1, "body": runs(prose(say("making"))), "anchor": ""})
+    if held:
+        said = say("code-in-page", held=listed(held))
+        nodes.append({"kind": "omission", "body": runs(prose(said))})
+    return nodes
 
-    def __init__(self, citing: Mapping[str, tuple[str, ...]], attached: Iterable[str]) -> None:
-        self._citing = citing
-        self._attached = {name.rpartition("/")[2]: name for name in attached}
-        self.anchors: dict[str, bool] = {}
-        self.contents: dict[str, Node] = {}
-        self.pictures: dict[str, bytes] = {}
+
+class _Setter:
+    """Turns blocks into JSON, in the room that is left where they stand."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
         self._depth = 0
+        self._room = WIDTH
 
     def blocks(self, given: Iterable[Block]) -> list[Node]:
         """The blocks that are printed; folded code is not."""
@@ -174,74 +168,98 @@ class _Setter:
 
     def _nodes(self, block: Block, last: Block | None) -> list[Node]:
         """What a block that follows `last` becomes: one node; none, or several where it only holds others."""
+        if isinstance(block, Nest):
+            return self._nested(block, last) if self._depth < DEEPEST else self.blocks(leaves([block]))
         match block:
             case Paragraph():
                 return [{"kind": "paragraph", "body": self._runs(block.runs)}]
             case Heading():
                 return [self._heading(block)]
-            case Listing():
-                return [self._listing(block)]
-            case Quote():
-                return self._quote(block)
-            case Highlights():
-                return [self._highlights(block, headed=isinstance(last, Heading))]
             case KeyFigures():
                 return [self._key_figures(block)]
             case CodeBlock():
-                return [] if block.label else [_lines(block.text)]
+                return [] if _is_left_out(block) else self._code(block)
             case Figure():
                 return [self._figure(block)]
             case Table():
-                return [self._table(block)]
+                return [table(block, self._ledger)]
             case Register():
-                return [self._register(block)]
+                return [register(block, self._ledger)]
             case Preformatted():
-                return [_lines(block.text)]
+                return [self._lines(block.text)]
             case Picture():
                 return [self._picture(block)]
-            case ForeignHtml():
-                return self.blocks(block.blocks)
+            case Recording():
+                return [{"kind": "omission", "body": runs(prose(block.alt))}]
             case ErrorOutput():
-                return [_error(block)]
+                return self._error(block)
             case Omission():
                 return [{"kind": "omission", "body": runs(prose(block.text))}]
             case Cover() | Divider():
                 return [{"kind": block.kind}]
 
-    def _quote(self, block: Quote) -> list[Node]:
-        if self._depth >= DEEPEST:
-            return self.blocks(block.blocks)
-        self._depth += 1
-        inner = self.blocks(block.blocks)
-        self._depth -= 1
-        return [{"kind": "quote", "blocks": inner}]
+    def _nested(self, block: Nest, last: Block | None) -> list[Node]:
+        """What a block with others in it becomes."""
+        match block:
+            case Listing():
+                return [self._listing(block)]
+            case Terms():
+                return [self._terms(block)]
+            case Details():
+                summary = {"kind": "summary", "body": self._runs(block.summary)}
+                return [summary, *self._inside(block.blocks, self._room)]
+            case Quote():
+                return [{"kind": "quote", "blocks": self._inside(block.blocks, self._room - _INSET)}]
+            case Grid():
+                return grid(block, self._ledger, self._room, self._inside)
+            case Highlights():
+                return [self._highlights(block, headed=isinstance(last, Heading))]
 
     def _highlights(self, block: Highlights, *, headed: bool) -> Node:
-        return {"kind": "highlights", "headed": headed, "blocks": self.blocks(block.blocks)}
+        if not headed:
+            self._ledger.titled()
+        inner = self._inside(block.blocks, self._room - _INSET)
+        return {"kind": "highlights", "headed": headed, "blocks": inner}
 
-    def _runs(self, given: Iterable[Run], longest: int = LONGEST_WORD) -> list[Any]:
-        given = tuple(given)
-        for run in given:
-            if isinstance(run, Cite):
-                self._anchor(run.anchor)
-        return runs(given, longest)
+    def _inside(self, given: Iterable[Block], room: float) -> list[Node]:
+        """Blocks that lie within another one, in what room that leaves them."""
+        with self._within(room):
+            return self.blocks(given)
 
-    def _anchor(self, anchor: str) -> str:
-        """The anchor, or nothing where something printed before has it already."""
-        if not anchor or anchor in self.anchors:
-            return ""
-        self.anchors[anchor] = True
-        return anchor
+    @contextmanager
+    def _within(self, room: float) -> Iterator[None]:
+        outer = self._room
+        self._depth, self._room = self._depth + 1, max(room, NARROWEST)
+        yield
+        self._depth, self._room = self._depth - 1, outer
+
+    def _runs(self, given: Iterable[Run]) -> list[object]:
+        longest = LONGEST_WORD if self._room > WIDTH / 2 else SHORT_WORD
+        return self._ledger.runs(given, longest, self._room)
 
     def _heading(self, block: Heading) -> Node:
-        title = runs(prose(shortened(plain(block.runs))))
-        anchor = self._anchor(block.anchor)
-        if block.level == 2:
-            self.contents[anchor] = {"title": title}
-        return {"kind": "heading", "level": block.level - 1, "body": self._runs(block.runs), "anchor": anchor}
+        """A heading; within something else it makes no section."""
+        if self._depth:
+            return {"kind": "summary", "body": self._runs(block.runs)}
+        return self._ledger.heading(block)
 
     def _listing(self, block: Listing) -> Node:
-        return {"kind": "listing", "start": block.start, "items": [self.blocks(item) for item in block.items]}
+        return {
+            "kind": "listing",
+            "start": block.start,
+            "numbering": block.numbering,
+            "step": -1 if block.reversed else 1,
+            "items": [self._inside(item, self._room - _INSET) for item in block.items],
+        }
+
+    def _terms(self, block: Terms) -> Node:
+        return {
+            "kind": "terms",
+            "items": [
+                {"term": self._runs(term), "blocks": self._inside(said, self._room - _INSET)}
+                for term, said in block.items
+            ],
+        }
 
     def _key_figures(self, block: KeyFigures) -> Node:
         return {"kind": block.kind, "items": [self._key_figure(item) for item in block.items]}
@@ -257,141 +275,55 @@ class _Setter:
         }
 
     def _figure(self, block: Figure) -> Node:
-        head = self._exhibit(block.exhibit)
-        return {"kind": "figure", **head, **_drawn(block.drawing), "alt": broken(block.alt)}
-
-    def _exhibit(self, exhibit: Exhibit) -> Node:
-        anchor, attached = self._anchor(exhibit.anchor), self._attached.get(f"{exhibit.name}.csv")
-        self.contents[anchor] = {
-            "number": exhibit.number,
-            "title": runs(prose(shortened(exhibit.title, 90))),
-        }
-        sources = [
-            {"number": source.number, "title": runs(prose(source.title)), "to": source.target}
-            for source in exhibit.sources
-        ]
-        return {
-            "anchor": anchor,
-            "number": exhibit.number,
-            "head": say("exhibit", number=exhibit.number),
-            "title": runs(prose(exhibit.title)),
-            "caption": runs(prose(exhibit.caption)),
-            "notes": [runs(prose(note)) for note in exhibit.notes],
-            "sources": sources,
-            "data": say("data-attached", file=attached) if attached else "",
-            "whole": sum(map(len, (exhibit.title, exhibit.caption, *exhibit.notes))) <= _NOTES_KEPT,
-        }
-
-    def _table(self, block: Table) -> Node:
-        heads = block.heads[:TABLE_COLUMNS]
-        empty: tuple[Runs, ...] = ((),) * len(heads)
-        kept = [(*row, *empty)[: len(heads)] for row in block.rows[:TABLE_ROWS]]
-        texts = [[plain(head.label), *(cell_text(row[n]) for row in kept)] for n, head in enumerate(heads)]
-        layout = widths.layout(texts, WIDTH, full=block.exhibit is not None)
-        longest = widths.SHORT_WORD
-        rows = [[self._runs(cell, longest) for cell in row] for row in kept]
-        node = self._exhibit(block.exhibit) if block.exhibit else {"anchor": ""}
-        return node | {
-            "kind": "table",
-            "size": layout.size,
-            "gap": layout.gap,
-            "tight": layout.tight,
-            "widths": layout.widths,
-            "heads": [self._runs(head.label, longest) for head in heads],
-            "repeats": all(len(plain(head.label)) <= _HEAD_REPEATED for head in heads),
-            "aligns": [head.align for head in heads],
-            "names": [head.header and _short(cells) for head, cells in zip(heads, texts, strict=True)],
-            "rows": rows,
-            "splits": any(len(cell_text(cell)) > _ROW_KEPT_WHOLE for row in kept for cell in row),
-            "more": self._more(block, len(kept), len(heads)),
-        }
-
-    def _more(self, block: Table, rows: int, width: int) -> str:
-        """What of a table is not printed, and where it is."""
-        said = []
-        total = max(block.total, len(block.rows))
-        attached = self._attached.get(f"{block.exhibit.name}.csv") if block.exhibit else None
-        if total > rows and attached:
-            said.append(say("rows-printed-file", shown=rows, total=total, file=attached))
-        elif total > rows:
-            said.append(say("rows-printed", shown=rows, total=total))
-        if len(block.heads) > width:
-            said.append(say("columns-printed", shown=width, total=len(block.heads)))
-        return paragraph(*said)
-
-    def _register(self, block: Register) -> Node:
-        return {
-            "kind": "register",
-            **self._exhibit(block.exhibit),
-            "reports": [self._report(report) for report in block.reports],
-            "more": reports_left(block),
-        }
-
-    def _report(self, report: Report) -> Node:
-        return {
-            "anchor": self._anchor(report.anchor),
-            "number": report.number,
-            "title": runs(prose(report.title)),
-            "citing": list(self._citing.get(report.anchor, ())),
-            "facts": [[name, runs(prose(value))] for name, value in facts_about(report)],
-            "href": report.url if report.is_on_the_web else "",
-            "url": runs(prose(report.url)),
-            "statements": [self._statement(statement) for statement in report.statements],
-            "more": statements_left(report),
-        }
-
-    def _statement(self, statement: Statement) -> Node:
-        speaker = say("speaker-said", speaker=statement.speaker) if statement.speaker else ""
-        return {
-            "anchor": self._anchor(statement.anchor),
-            "citing": list(self._citing.get(statement.anchor, ())),
-            "locator": runs(prose(statement.locator), 8),
-            "speaker": runs(prose(speaker)),
-            "summary": runs(prose(statement.summary)),
-            "words": runs(prose(in_quotes(statement.words))),
-        }
+        head = self._ledger.exhibit(block.exhibit)
+        return {"kind": "figure", **head, **drawn(block.drawing), "alt": _described(block.alt)}
 
     def _picture(self, block: Picture) -> Node:
         node: Node = {
             "kind": "picture",
-            "anchor": self._anchor(block.anchor),
-            "alt": broken(block.alt).strip(),
+            "anchor": self._ledger.anchor(block.anchor),
+            "alt": _described(block.alt),
         }
         if block.drawing is not None:
-            return node | _drawn(block.drawing)
-        name = f"picture-{len(self.pictures) + 1}"
-        self.pictures[name] = block.content
-        return node | {"file": name, "width": WIDTH, "height": TALLEST}
+            return node | drawn(block.drawing, self._room, block.width, block.height)
+        node |= {"file": self._ledger.picture(block.content), "width": self._room, "height": TALLEST}
+        return node | size_asked(block.width, block.height)
+
+    def _code(self, block: CodeBlock) -> list[Node]:
+        named = block.label and block.label != say("code")
+        label = [{"kind": "label", "body": runs(prose(block.label))}] if named else []
+        return [*label, self._lines(block.text, CODE_LINES) | {"code": True}]
+
+    def _error(self, block: ErrorOutput) -> list[Node]:
+        node = {
+            "kind": "error",
+            "head": runs(prose(error_head(block))),
+            "body": runs(prose(error_name(block))),
+        }
+        return [node, self._lines(block.traceback)] if block.traceback.strip() else [node]
+
+    def _lines(self, text: str, most: int = PRINTED_LINES) -> Node:
+        """Preformatted text, its longest words given places to break; no more than that many lines."""
+        longest = max(1, min(80, int(self._room / _LETTER)))
+        lines = shown(text).expandtabs(4).split("\n")
+        kept = lines[:most]
+        left, cut = len(lines) - len(kept), sum(len(line) > LONGEST_LINE for line in kept)
+        long = re.compile(rf"\S{{{longest + 1},}}")
+        kept = [
+            long.sub(lambda word: with_breaks(word.group(), longest), line[:LONGEST_LINE]) for line in kept
+        ]
+        more = paragraph(
+            say("lines-cut", number=cut, length=LONGEST_LINE) if cut else "",
+            say("lines-further", number=left) if left else "",
+        )
+        return {"kind": "lines", "text": "\n".join(kept), "more": more, "code": False}
 
 
-def _lines(text: str) -> Node:
-    """Preformatted text, its longest lines given places to break, no more than a few pages of it."""
-    lines = shown(text).expandtabs(4).split("\n")
-    kept = lines[:PRINTED_LINES]
-    left = len(lines) - len(kept)
-    kept = [re.sub(r"\S{81,}", lambda word: with_breaks(word.group(), 80), line[:20_000]) for line in kept]
-    return {
-        "kind": "lines",
-        "text": "\n".join(kept),
-        "more": say("lines-further", number=left) if left else "",
-    }
+def _described(alt: str) -> str:
+    """An alternative text that says something: PDF/UA takes no picture without one."""
+    return broken(alt).strip() if has_letters(alt) else say("picture")
 
 
-def _error(block: ErrorOutput) -> Node:
-    return {"kind": "error", "head": runs(prose(error_head(block))), "body": runs(prose(error_name(block)))}
-
-
-def _drawn(drawing: Drawing) -> Node:
-    """A drawing with the size it is printed in: its own, made smaller where the page is."""
-    width, height = drawing.width * 0.75, drawing.height * 0.75
-    scale = min(1.0, WIDTH / width, TALLEST / height)
-    return {
-        "svg": lettered(drawing.xml()),
-        "width": round(width * scale, 2),
-        "height": round(height * scale, 2),
-    }
-
-
-def _short(cells: list[str]) -> bool:
-    """Whether cells are names rather than sentences, which would be too much in bold."""
-    return sum(map(len, cells)) <= 30 * len(cells)
+def _is_left_out(block: CodeBlock) -> bool:
+    """Whether code is only named: where it has no name it is printed."""
+    return block.folded and bool(block.label)

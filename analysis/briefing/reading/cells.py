@@ -1,8 +1,9 @@
 """A notebook read once into frozen cells and outputs; here is refused what has a wrong type or is too big."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from analysis.briefing.document.characters import clean, shortened
@@ -16,8 +17,14 @@ MIME = "application/vnd.sitrep.exhibit+json"
 LIMIT = 8_000_000
 """Characters one output may hold; more would make a page that no reader opens."""
 
+TOTAL_LIMIT = 32_000_000
+"""Characters that all outputs of a notebook may hold, records of ours aside."""
+
 RECORD_LIMIT = 64_000_000
 """Characters a record of ours may hold: its data stand in files beside the page, which shows only some."""
+
+WIDGETS = "application/vnd.jupyter.widget-state+json"
+"""The type under which a notebook's metadata keep the state of its widgets."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
@@ -48,13 +55,14 @@ class Display:
     """One thing a cell showed, in as many MIME types as its program offered.
 
     By type: `texts` are texts, base64 included, `values` other JSON, `alts` the alternative texts, empty
-    where there is none.
+    where there is none, `sizes` the width and height that metadata declare, in CSS pixels, 0 for none.
     """
 
     place: str
     texts: Mapping[str, str]
     values: Mapping[str, Any]
     alts: Mapping[str, str]
+    sizes: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 Output = Stream | Failure | Display
@@ -64,7 +72,8 @@ Output = Stream | Failure | Display
 class Cell:
     """One cell: `number` counts from 1, left out ones with it; `kind` is code, markdown or raw.
 
-    `attachments` are the pictures of a markdown cell by name and MIME type, as base64.
+    `attachments` are the pictures of a markdown cell by name and MIME type, as base64; `raw_type` is the MIME
+    type of a raw cell, empty where it has none.
     """
 
     number: int
@@ -73,15 +82,20 @@ class Cell:
     tags: frozenset[str] = frozenset()
     outputs: tuple[Output, ...] = ()
     attachments: Attachments = field(default_factory=dict)
+    raw_type: str = ""
 
 
 @dataclass(frozen=True)
 class Notebook:
-    """The cells of a notebook and what it says of itself; `title` may be empty, `lang` is a language tag."""
+    """The cells of a notebook and what it says of itself; `title` may be empty, `lang` is a language tag.
+
+    `widgets` are the models of its widgets by id, as far as their state was saved.
+    """
 
     cells: tuple[Cell, ...]
     title: str
     lang: str
+    widgets: Mapping[str, Any] = field(default_factory=dict)
 
 
 def notebook_of(json: Any) -> Notebook:
@@ -98,9 +112,19 @@ def notebook_of(json: Any) -> Notebook:
         with gathered(faults):
             if cell := _cell(Fields(found, say("place-cell", number=number)), number, faults):
                 cells.append(cell)
+    faults += _too_much(cells)
     if faults:
         raise RenderError("\n".join(faults))
-    return Notebook(tuple(cells), " ".join(metadata.text("title", "").split()), _language(metadata))
+    title = " ".join(metadata.text("title", "").split())
+    return Notebook(tuple(cells), title, _language(metadata), _widgets(metadata.record))
+
+
+def _widgets(metadata: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The saved states of widgets; whatever else stands there is none."""
+    found: Any = metadata
+    for name in ("widgets", WIDGETS, "state"):
+        found = found.get(name) if isinstance(found, Mapping) else None
+    return found if isinstance(found, Mapping) else {}
 
 
 def _current(json: Any) -> Any:
@@ -122,6 +146,8 @@ def _cell(fields: Fields, number: int, faults: list[str]) -> Cell | None:
     tags = frozenset(metadata.texts("tags"))
     if "remove-cell" in tags:
         return None
+    if metadata.child("transient").record.get("remove_source"):  # nbconvert's mark for an input to be removed
+        tags |= {"hide-input"}
     outputs: list[Output] = []
     if kind == "code" and "hide-output" not in tags:
         found = fields.values("outputs")
@@ -132,7 +158,9 @@ def _cell(fields: Fields, number: int, faults: list[str]) -> Cell | None:
                 outputs.append(_output(Fields(output, place), _alt(metadata.record)))
     attached = fields.child("attachments")
     attachments = {name: _bundle(attached.child(name))[0] for name in attached.record}
-    return Cell(number, kind, fields.lines("source"), tags, tuple(outputs), attachments)
+    named = (metadata.record.get(name) for name in ("raw_mimetype", "format"))
+    raw_type = next((name for name in named if isinstance(name, str)), "")
+    return Cell(number, kind, fields.lines("source"), tags, tuple(_joined(outputs)), attachments, raw_type)
 
 
 def _output(fields: Fields, alt: str) -> Output:
@@ -153,7 +181,7 @@ def _output(fields: Fields, alt: str) -> Output:
     _check_size(place, texts | values)
     metadata = fields.child("metadata").record
     alts = {mime: _alt(metadata.get(mime)) or _alt(metadata) or alt for mime in texts}
-    return Display(place, texts, values, alts)
+    return Display(place, texts, values, alts, {mime: _declared(metadata.get(mime)) for mime in texts})
 
 
 def _bundle(data: Fields) -> tuple[dict[str, str], dict[str, Any]]:
@@ -176,6 +204,15 @@ def _alt(metadata: Any) -> str:
     return clean(alt) if isinstance(alt, str) and alt.strip() else ""
 
 
+def _declared(metadata: Any) -> tuple[float, float]:
+    """Width and height that metadata declare, 0 for one that they do not."""
+    sizes = [metadata.get(side) if isinstance(metadata, dict) else None for side in ("width", "height")]
+    width, height = (
+        float(size) if isinstance(size, int | float) and 0 < size < 1e5 else 0.0 for size in sizes
+    )
+    return width, height
+
+
 def _language(metadata: Fields) -> str:
     """The language the notebook is written in: the format has no field for it, two are in use."""
     found = (metadata.record.get(name) for name in ("language", "lang"))
@@ -190,6 +227,42 @@ def _check_size(place: str, held: Mapping[str, Any]) -> None:
                 f"{place}: {size / 1e6:.1f} MB of {shortened(mime, 80)}; the limit is {limit / 1e6:.0f} MB "
                 "per output; show less of it, or tag the cell hide-output"
             )
+
+
+def _joined(outputs: list[Output]) -> Iterator[Output]:
+    """The outputs, what was printed in a row as one, however often the program flushed it."""
+    for key, group in groupby(outputs, lambda one: one.name if isinstance(one, Stream) else id(one)):
+        first, *others = group
+        if isinstance(first, Stream) and others:
+            text = "".join(one.text for one in (first, *others) if isinstance(one, Stream))
+            _check_size(first.place, {"text": text})
+            yield Stream(first.place, str(key), text)
+        else:
+            yield first
+
+
+def _too_much(cells: list[Cell]) -> list[str]:
+    """The fault of a notebook whose outputs are too large together, which names the cell with the most."""
+    sizes = {cell.number: sum(map(_shown, cell.outputs)) for cell in cells}
+    total = sum(sizes.values())
+    if total <= TOTAL_LIMIT:
+        return []
+    most = max(sizes, key=lambda number: sizes[number])
+    found = f"{total / 1e6:.1f} MB of outputs in all, {sizes[most] / 1e6:.1f} MB of it here"
+    limit = f"the limit is {TOTAL_LIMIT / 1e6:.0f} MB per notebook; show less of it, or tag cells hide-output"
+    return [f"{say('place-cell', number=most)}: {found}; {limit}"]
+
+
+def _shown(output: Output) -> int:
+    """How much of a page an output may come to; of records of ours, their data stand in files."""
+    match output:
+        case Stream():
+            return len(output.text)
+        case Failure():
+            return len(output.message) + len(output.traceback)
+        case Display():
+            values = {mime: value for mime, value in output.values.items() if mime != MIME}
+            return _size(dict(output.texts)) + _size(values)
 
 
 def _size(value: Any) -> int:

@@ -10,21 +10,17 @@ from analysis.briefing.document.blocks import (
     Cover,
     Document,
     Heading,
-    Highlights,
-    Listing,
-    Paragraph,
     Preformatted,
-    Quote,
     Report,
     exhibit_of,
 )
 from analysis.briefing.document.characters import clean, direction, shown
 from analysis.briefing.document.citations import References, plain
-from analysis.briefing.reading.cells import MIME, Cell, Display, Output, notebook_of
+from analysis.briefing.reading.cells import MIME, Cell, Display, Notebook, Output, notebook_of
 from analysis.briefing.reading.exhibits import exhibit_blocks, is_register, reports_of
 from analysis.briefing.reading.fields import gathered
 from analysis.briefing.reading.markdown import markdown_blocks
-from analysis.briefing.reading.outputs import output_blocks
+from analysis.briefing.reading.outputs import output_blocks, raw_blocks
 from analysis.errors import RenderError
 from analysis.messages import say
 
@@ -39,7 +35,7 @@ def document(notebook: Any, name: str = "") -> Document:
     `name` is the title where the notebook has none.
     """
     read = notebook_of(notebook)
-    reader = _NotebookReader(read.cells)
+    reader = _NotebookReader(read)
     reader.read()
     cover, blocks = _headed(reader.blocks, read.title, name)
     return Document(
@@ -55,8 +51,9 @@ def document(notebook: Any, name: str = "") -> Document:
 class _NotebookReader:
     """Walks the cells, gathering blocks, what belongs under "How this was made", and all that is wrong."""
 
-    def __init__(self, cells: Sequence[Cell]) -> None:
-        self.cells = cells
+    def __init__(self, read: Notebook) -> None:
+        self.cells = read.cells
+        self.widgets = read.widgets
         self.references = References()
         self.registers: dict[str, tuple[Report, ...]] = {}
         self.blocks: list[Block] = []
@@ -74,6 +71,8 @@ class _NotebookReader:
             elif cell.kind == "markdown":
                 place = say("place-cell", number=cell.number)
                 self.blocks.extend(markdown_blocks(cell.source, self.references, place, cell.attachments))
+            else:
+                self.blocks.extend(raw_blocks(cell, self.references))
         if self.other_code:
             self.making.append(CodeBlock("\n\n".join(self.other_code), say("code-elsewhere")))
         self._check_exhibits()
@@ -103,19 +102,21 @@ class _NotebookReader:
                 self.references.register(reports)
 
     def _read_code(self, cell: Cell) -> None:
+        """Code: under the exhibit that it made, else in a briefing at the end, elsewhere where it stands."""
         source = shown(cell.source).strip("\n")
-        label = next((_PARAMETERS[tag] for tag in sorted(cell.tags, reverse=True) if tag in _PARAMETERS), "")
         hidden = "hide-input" in cell.tags
         printed = self._read_outputs(cell, "" if hidden else source)
         if source.strip() and not hidden and not any(map(exhibit_of, printed)):
-            place = say("place-cell", number=cell.number)
-            code = CodeBlock(source, say(label) if label else say("code-of-cell", place=place))
-            if label:
-                self.making.append(code)
-            elif self.has_records:
-                self.other_code.append(f"# cell {cell.number}\n{source}")
+            label = next(
+                (_PARAMETERS[tag] for tag in sorted(cell.tags, reverse=True) if tag in _PARAMETERS), ""
+            )
+            if not self.has_records:
+                place = say("place-cell", number=cell.number)
+                self.blocks.append(CodeBlock(source, say("code-of-cell", place=place), folded=False))
+            elif label:
+                self.making.append(CodeBlock(source, say(label)))
             else:
-                self.blocks.append(code)
+                self.other_code.append(f"# cell {cell.number}\n{source}")
         self.blocks.extend(printed)
 
     def _read_outputs(self, cell: Cell, source: str) -> list[Block]:
@@ -129,7 +130,7 @@ class _NotebookReader:
 
     def _read_output(self, output: Output, code: str) -> tuple[Block, ...]:
         if not isinstance(output, Display) or MIME not in output.values:
-            return output_blocks(output, self.references)
+            return output_blocks(output, self.references, self.widgets)
         if is_register(output) and output.place not in self.registers:
             return ()  # what is wrong with it has been said
         return exhibit_blocks(output, self.references, self.registers.get(output.place, ()), code)
@@ -186,21 +187,8 @@ def _levelled(blocks: Iterable[Block]) -> tuple[Block, ...]:
         if isinstance(block, Heading):
             last = min(block.level - highest + 2, last + 1, 6)
             block = replace(block, level=last)
-        elif isinstance(block, Highlights | Quote | Listing):
-            block = _without_headings(block)
         levelled.append(block)
     return tuple(levelled)
-
-
-def _without_headings(block: Block) -> Block:
-    """A nested block with its headings as paragraphs: the outline is made at the top only."""
-    if isinstance(block, Heading):
-        return Paragraph(block.runs)
-    if isinstance(block, Quote | Highlights):
-        return replace(block, blocks=tuple(_without_headings(inner) for inner in block.blocks))
-    if isinstance(block, Listing):
-        return replace(block, items=tuple(tuple(map(_without_headings, item)) for item in block.items))
-    return block
 
 
 def _register_anchors(reports: Iterable[Report]) -> Iterator[str]:

@@ -1,31 +1,46 @@
 """Outputs of code cells as blocks, whatever program made them."""
 
 import json
+import re
+from collections.abc import Mapping
+from typing import Any
 
-from analysis.briefing.document.blocks import Block, ErrorOutput, Omission, Picture, Preformatted
+from analysis.briefing.document.blocks import (
+    Block,
+    ErrorOutput,
+    Omission,
+    Paragraph,
+    Picture,
+    Preformatted,
+)
 from analysis.briefing.document.characters import clean, shortened, shown
 from analysis.briefing.document.citations import References
 from analysis.briefing.document.drawings import drawing
 from analysis.briefing.reading import pictures
-from analysis.briefing.reading.cells import Display, Failure, Output, Stream
-from analysis.briefing.reading.foreign import foreign_html
+from analysis.briefing.reading.cells import Cell, Display, Failure, Output, Stream
+from analysis.briefing.reading.html import Origin, html_blocks, trimmed
 from analysis.briefing.reading.markdown import markdown_blocks
+from analysis.briefing.reading.mathematics import latex_runs
+from analysis.briefing.reading.widgets import VIEW, widget_blocks
 from analysis.errors import RenderError
 from analysis.messages import say
 
-_RICHEST = (
-    "text/html",
-    "text/markdown",
-    "image/svg+xml",
-    *pictures.TYPES,
-    "text/plain",
-    "text/latex",
-    "application/json",
-)
+_RICHEST = (VIEW, "text/html", "text/markdown", "image/svg+xml", "text/latex", *pictures.TYPES)
+"""The types that are shown as they are meant, the richest first; then comes text that does more than name an
+object."""
+
+_WRITTEN = ("application/json", "application/geo+json", "text/vnd.mermaid", "text/x-latex")
+"""Types that can be read as they are written, for want of a better one."""
+
+_PROGRAM = re.compile(r"<script\b", re.IGNORECASE)
+_NAMES_AN_OBJECT = re.compile(r"\s*<[^<>\n]*(?:\bobject\b|\bat 0x)[^<>\n]*>\s*|\s*<[\w.]+>\s*")
 
 
-def output_blocks(output: Output, references: References) -> tuple[Block, ...]:
-    """The blocks of one output; the richest type that can be printed is taken, the others are not."""
+def output_blocks(output: Output, references: References, widgets: Mapping[str, Any]) -> tuple[Block, ...]:
+    """The blocks of one output; the richest type that can be printed is taken, the others are not.
+
+    `widgets` are the states of the notebook's widgets by id.
+    """
     match output:
         case Stream():
             printed = "warnings-by" if output.name == "stderr" else "printed-by"
@@ -33,47 +48,95 @@ def output_blocks(output: Output, references: References) -> tuple[Block, ...]:
         case Failure():
             return (_error(output),)
         case Display():
-            return _displayed(output, references)
+            return _displayed(output, references, widgets)
 
 
-def _displayed(display: Display, references: References) -> tuple[Block, ...]:
+def raw_blocks(cell: Cell, references: References) -> tuple[Block, ...]:
+    """What a raw cell holds: HTML and Markdown as they are meant, all else as it is written."""
+    place = say("place-cell", number=cell.number)
+    label = say("raw-of-cell", place=place)
+    if cell.raw_type == "text/html":
+        return html_blocks(cell.source, Origin(place, label, references))
+    if cell.raw_type == "text/markdown":
+        return markdown_blocks(cell.source, references, place, cell.attachments)
+    return _preformatted(cell.source, label)
+
+
+def _displayed(display: Display, references: References, widgets: Mapping[str, Any]) -> tuple[Block, ...]:
     for mime in _RICHEST:
-        if found := _as_type(mime, display, references):
+        if found := _as_type(mime, display, references, widgets):
             return found
-    unknown = ", ".join(sorted(shortened(mime, 80) for mime in (*display.texts, *display.values)))
-    if not unknown:
-        return ()
-    return (Omission(say("output-left-out", place=display.place, types=unknown)),)
+    label, text = say("output-of", place=display.place), display.texts.get("text/plain", "")
+    if not _NAMES_AN_OBJECT.fullmatch(text) and (found := _preformatted(text, label)):
+        return found
+    others = sorted(name for name in display.texts if name.startswith("text/"))
+    for mime in (*_WRITTEN, *(name for name in others if name not in (*_RICHEST, "text/plain"))):
+        if found := _as_written(mime, display, label):
+            return found
+    return _left_out(display, text)
 
 
-def _as_type(mime: str, display: Display, references: References) -> tuple[Block, ...]:
-    """The blocks of a display in one of its types, none where it lacks that type or shows nothing in it."""
-    text, label = display.texts.get(mime, ""), say("output-of", place=display.place)
-    if mime == "application/json" and (value := display.values.get(mime)):
-        return _preformatted(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True), label)
+def _as_type(
+    mime: str, display: Display, references: References, widgets: Mapping[str, Any]
+) -> tuple[Block, ...]:
+    """The blocks of a display in one of the richest types, none where it lacks it or shows nothing in it."""
+    if mime == VIEW:
+        return widget_blocks(display.values.get(VIEW), widgets, _origin(display, references))
+    text = display.texts.get(mime, "")
     if not text.strip():
         return ()
     if mime == "text/html":
-        foreign = foreign_html(text, label)
-        return (foreign,) if foreign else ()
+        return html_blocks(text, _origin(display, references))
     if mime == "text/markdown":
         return markdown_blocks(text, references, display.place)
-    if mime.startswith("image/"):
-        picture = _picture(mime, display, references)
-        return (picture,) if picture else ()
-    return _preformatted(text, label)
+    if mime == "text/latex":
+        runs = latex_runs(text)
+        return (
+            (Paragraph(trimmed(runs)),)
+            if runs
+            else _preformatted(text, say("output-of", place=display.place))
+        )
+    picture = _picture(mime, display, references)
+    return (picture,) if picture else ()
+
+
+def _origin(display: Display, references: References) -> Origin:
+    return Origin(display.place, say("output-of", place=display.place), references)
+
+
+def _as_written(mime: str, display: Display, label: str) -> tuple[Block, ...]:
+    if mime in display.values:
+        value = json.dumps(display.values[mime], ensure_ascii=False, indent=2, sort_keys=True)
+        return _preformatted(value, label)
+    return _preformatted(display.texts.get(mime, ""), label)
+
+
+def _left_out(display: Display, text: str) -> tuple[Block, ...]:
+    """What is said of a display that cannot be shown: its types, or the object that its text names.
+
+    HTML in which nothing is to be seen is the place in which a program draws, or styles for other outputs.
+    """
+    types = sorted({*display.texts, *display.values} - {"text/plain", "text/html"})
+    if not types and "text/html" in display.texts:
+        if not _PROGRAM.search(display.texts["text/html"]):
+            return ()
+        return (Omission(say("left-out-named", what=say("left-out-canvas"), name=display.place)),)
+    named = ", ".join(shortened(mime, 80) for mime in types) or shortened(text, 200)
+    return (Omission(say("output-left-out", place=display.place, types=named)),) if named else ()
 
 
 def _picture(mime: str, display: Display, references: References) -> Picture | None:
     anchor = references.anchor("picture", display.place)
     alt = pictures.described(display.alts[mime], display.place)
+    width, height = size = display.sizes.get(mime, (0.0, 0.0))
     if mime != "image/svg+xml":
-        return pictures.picture(mime, display.texts[mime], alt, anchor)
+        return pictures.picture(mime, display.texts[mime], alt, anchor, size)
     try:
-        return Picture(alt=alt, anchor=anchor, drawing=drawing(display.texts[mime], display.place))
+        found = drawing(display.texts[mime], display.place)
     except RenderError:
         # a broken drawing of a stranger is no reason to refuse the notebook: the next type is tried
         return None
+    return Picture(alt, anchor, drawing=found, width=width, height=height)
 
 
 def _preformatted(text: str, label: str) -> tuple[Block, ...]:

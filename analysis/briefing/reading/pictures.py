@@ -1,8 +1,7 @@
-"""Pictures held as base64 text: in outputs, in attachments, in addresses that hold the picture itself."""
+"""Pictures held as base64 text, and what is said of those that are not described."""
 
 import base64
 import binascii
-import re
 
 from analysis.briefing.document.blocks import Picture
 from analysis.briefing.document.characters import clean
@@ -16,19 +15,21 @@ TYPES = {
 }
 """The picture types a page can hold, with the bytes each begins with."""
 
-EMBEDDED = re.compile(rf"data:({'|'.join(TYPES)});base64,([A-Za-z0-9+/=\s]*)")
-"""An address that holds a picture itself: its type and its base64 text."""
 
+def picture(
+    mime: str, encoded: str, alt: str, anchor: str, size: tuple[float, float] = (0.0, 0.0)
+) -> Picture | None:
+    """A picture from base64 text, None where it is not a picture of the type it says.
 
-def picture(mime: str, encoded: str, alt: str, anchor: str) -> Picture | None:
-    """A picture from base64 text, None where it is not a picture of the type it says."""
+    `size` is the width and height it asks for, in CSS pixels, 0 where it asks for none.
+    """
     try:
         content = base64.b64decode("".join(encoded.split()), validate=True)
     except (binascii.Error, ValueError):
         return None
     if mime not in TYPES or not content.startswith(TYPES[mime]):
         return None
-    return Picture(alt=alt, anchor=anchor, mime=mime, content=content)
+    return Picture(alt, anchor, mime, content, width=size[0], height=size[1])
 
 
 def described(alt: str, where: str) -> str:

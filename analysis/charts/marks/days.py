@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.dates import date2num
+from matplotlib.dates import date2num, num2date
 
 from analysis.charts.style import MUTED, RULE
 from analysis.charts.style.lettering import one_line
@@ -114,7 +114,8 @@ def day_axis(ax: Axes, shown: Window, *, grid: float) -> None:
 
 
 def _ticks(shown: Window) -> pd.DatetimeIndex:
-    left, right = (pd.Timestamp("1970-01-01") + pd.Timedelta(days=edge) for edge in (shown.left, shown.right))
+    # In microseconds: the margins of an axis from 1700 to 2260 lie outside of what nanoseconds can hold.
+    left, right = (pd.Timestamp(num2date(edge).replace(tzinfo=None)) for edge in (shown.left, shown.right))
     step = next((step for step, longest in STEPS if shown.spans() <= longest), "25YS")
     ticks = pd.date_range(left.ceil("D"), right.floor("D"), freq=step)
     return ticks if len(ticks) else pd.DatetimeIndex([left.ceil("D")])

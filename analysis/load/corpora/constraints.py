@@ -10,9 +10,16 @@ import pandas as pd
 
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
+from analysis.load.corpora.descriptor import DESCRIPTOR
+from analysis.load.corpora.patterns import Patience, Pattern
 from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.schema import way_in
+from analysis.load.corpora.shapes import under
+from analysis.model.frames import FORMS
 from analysis.model.meanings import meaning_of
+
+_LIMITS = ("required", "enum", "minimum", "maximum", "minLength", "maxLength")
+"""The constraints that Frictionless checks, cell by cell."""
 
 HINTED = 100
 """How many unknown keys of a column get a hint; where there are more, they have one cause."""
@@ -24,20 +31,21 @@ def constraint_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
     Columns that a file lacks are left out, as are keys into a table whose rows could not all be read: the one
     fault already found there would otherwise be repeated in each row that depends on it.
     """
+    patience = Patience()
     for table in tables.values():
         if table.frame.empty:
             continue
-        yield from _cell_faults(table)
+        yield from _cell_faults(table, patience)
         yield from _key_faults(table)
         yield from _pointer_faults(table, tables)
 
 
-def _cell_faults(table: TextTable) -> Iterator[Fault]:
-    """Cells, column by column. Frictionless sees each text once: it takes a minute for long tables."""
-    fields = [
-        {key: value for key, value in table.spec.fields[column].items() if key != "rdfType"}
-        for column in table.frame.columns
-    ]
+def _cell_faults(table: TextTable, patience: Patience) -> Iterator[Fault]:
+    """Cells, column by column. Frictionless sees each text once: it takes a minute for long tables.
+
+    It sees no patterns, as it runs them with an engine that may never come back.
+    """
+    fields = [_unpatterned(table.spec.fields[column]) for column in table.frame.columns]
     schema = frictionless.Schema.from_descriptor({"fields": fields, "missingValues": [""]})
     for column in table.frame.columns:
         read = schema.get_field(column).create_cell_reader()
@@ -46,6 +54,32 @@ def _cell_faults(table: TextTable) -> Iterator[Fault]:
         for line, text in cells[cells.isin(notes.keys())].items() if notes else ():
             for broken in notes[text]:
                 yield _cell_fault(column, text, broken, line, table)
+        yield from _form_faults(table, column, patience)
+
+
+def _unpatterned(field: Mapping[str, Any]) -> dict[str, Any]:
+    """The field as Frictionless is given it: its type, and what a cell may be but for its pattern."""
+    limits = {key: limit for key, limit in field.get("constraints", {}).items() if key in _LIMITS}
+    return {"name": field["name"], "type": field.get("type", "string"), "constraints": limits}
+
+
+def _form_faults(table: TextTable, column: str, patience: Patience) -> Iterator[Fault]:
+    """Cells that do not match the pattern of the package, or the form that the code relies on."""
+    declared = table.spec.fields[column].get("constraints", {}).get("pattern")
+    for text in filter(None, (declared, FORMS.get(table.spec.name, {}).get(column))):
+        pattern, cells = Pattern(text), table.frame[column].dropna()
+        if patience.over:
+            return
+        unmatched = patience.unmatched(pattern, cells.unique())
+        if patience.over:
+            where = under(f"resources.{table.spec.name}.schema.fields", column)
+            place = f"{where}.constraints.pattern"
+            found = f"{quoted(text)}, which takes too long with these cells"
+            yield Fault(DESCRIPTOR, 0, place, found, "a pattern with fewer repetitions in each other")
+            return
+        near = {cell: _near(cell, pattern, patience) for cell in unmatched[:HINTED]}
+        for line, cell in cells[cells.isin(unmatched)].items():
+            yield table.fault(line, column, quoted(cell), f"text that matches {text}", near.get(cell, ""))
 
 
 def _key_faults(table: TextTable) -> Iterator[Fault]:
@@ -136,12 +170,13 @@ def _enum(cell: str, _: dict[str, Any], allowed: list[Any]) -> tuple[str, str]:
     return f"one of {', '.join(map(str, allowed))}", nearest(cell, map(str, allowed))
 
 
-def _pattern(cell: str, _: dict[str, Any], pattern: str) -> tuple[str, str]:
+def _near(cell: str, pattern: Pattern, patience: Patience) -> str:
     """Try what people usually mean: no blanks around, lower case, hyphens, a hash or a p before a number."""
     slug = re.sub(r"[^a-z0-9]+", "-", cell.casefold()).strip("-")
     digits = re.sub(r"\D", "", cell)
     tries = (cell.strip(), slug, cell.casefold().strip(), f"#{cell.strip('# ')}", f"p{digits}", digits)
-    return f"text that matches {pattern}", next((text for text in tries if re.fullmatch(pattern, text)), "")
+    unmatched = patience.unmatched(pattern, tries)
+    return "" if patience.over else next((text for text in tries if text not in unmatched), "")
 
 
 def _bound(_: str, field: dict[str, Any], limit: Any) -> tuple[str, str]:
@@ -164,8 +199,8 @@ _EXPECTATIONS: Mapping[str, Callable[[str, dict[str, Any], Any], tuple[str, str]
     "type": _type,
     "required": _required,
     "enum": _enum,
-    "pattern": _pattern,
     "minimum": _bound,
     "maximum": _bound,
+    "minLength": _other,
     "maxLength": _length,
 }

@@ -2,13 +2,17 @@
 
 import csv
 import io
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
 from analysis.errors import Fault, Question, nearest
+from analysis.load.corpora.dialects import DELIMITERS, Dialect
+from analysis.load.corpora.encodings import separator_of, text_of
+from analysis.load.corpora.files import content_of
 from analysis.load.corpora.package import TableSpec
 from analysis.load.corpora.quoting import quoted
 
@@ -46,26 +50,45 @@ class TextTable:
 
 def read_table(folder: Path, spec: TableSpec) -> tuple[TextTable, list[Fault]]:
     """The table that `spec` describes and the faults of its file; an unreadable file gives an empty table."""
-    path = folder / spec.file
-    if not path.is_file():
-        alike = nearest(spec.file, [entry.name for entry in folder.iterdir() if entry.is_file()])
-        return _empty(spec), [
-            Fault(spec.file, 0, "", "no such file", f"a CSV file with the table {spec.name}", alike)
-        ]
-    text, faults = _text(path.read_bytes(), spec)
-    records, broken = _records(text, spec)
-    faults += broken
+    content, faults = content_of(folder, spec.file)
+    if content is None:
+        return _empty(spec), faults or [_no_file(folder, spec)]
+    text, encoding = text_of(content, spec.file)
+    if text is None:
+        return _empty(spec), encoding
+    text, dialect, told = _parted(text, spec)
+    records, broken = _records(text, dialect, spec)
+    faults = encoding + told + broken
     if not records:
         return _empty(spec), faults or [_no_header(spec)]
     if _SURROGATE.search(text):
         records, undecodable = _decoded(records, spec)
         faults += undecodable
     (_, labels), *rows = records
-    header = _header_faults(labels, spec)
+    header = _header_faults(labels, dialect, spec)
     if header and not set(labels) & set(spec.fields):
-        return _empty(spec), faults + header
-    faults += header + [fault for line, cells in rows for fault in _ragged(line, cells, labels, spec)]
+        # What is saved in UTF-16 mostly has tabs as well, and is mended by the same step.
+        return _empty(spec), faults if encoding else faults + header
+    faults += header + [
+        fault for line, cells in rows for fault in _ragged(line, cells, labels, dialect, spec)
+    ]
     return TextTable(spec, _frame(rows, labels, spec), complete=not broken), faults + _blank(rows, spec)
+
+
+def _parted(text: str, spec: TableSpec) -> tuple[str, Dialect, list[Fault]]:
+    """The text without a first line `sep=;`, the dialect in which it is read, and the fault of that line."""
+    mark, rest = separator_of(text)
+    if not mark:
+        return text, spec.dialect, []
+    found = f"'sep={mark}', which only some spreadsheets understand"
+    expected = f"the header in the first line, cells parted by {spec.dialect.parted}"
+    fault = Fault(spec.file, 1, "", found, expected, "remove the line and save as CSV, comma, UTF-8")
+    return rest, replace(spec.dialect, delimiter=mark), [fault]
+
+
+def _no_file(folder: Path, spec: TableSpec) -> Fault:
+    alike = nearest(spec.file, [entry.name for entry in folder.iterdir() if entry.is_file()])
+    return Fault(spec.file, 0, "", "no such file", f"a CSV file with the table {spec.name}", alike)
 
 
 def _empty(spec: TableSpec) -> TextTable:
@@ -76,17 +99,9 @@ def _no_header(spec: TableSpec) -> Fault:
     return Fault(spec.file, 0, "", "an empty file", f"a header row: {','.join(spec.fields)}")
 
 
-def _text(content: bytes, spec: TableSpec) -> tuple[str, list[Fault]]:
-    """The text of the file; bytes that are no UTF-8 stay as lone surrogates, to be found cell by cell."""
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        fault = Fault(spec.file, 1, "", "UTF-16, by its first two bytes", "CSV in UTF-8", "save as CSV UTF-8")
-        return content.decode("utf-16", errors="replace"), [fault]
-    return content.decode("utf-8", errors="surrogateescape").removeprefix("\ufeff"), []
-
-
-def _records(text: str, spec: TableSpec) -> tuple[list[tuple[int, list[str]]], list[Fault]]:
+def _records(text: str, dialect: Dialect, spec: TableSpec) -> tuple[list[tuple[int, list[str]]], list[Fault]]:
     """The records with the line on which each starts; reading stops at a quote that cannot be understood."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True, **dialect.settings)
     records: list[tuple[int, list[str]]] = []
     line = 1
     try:
@@ -95,17 +110,18 @@ def _records(text: str, spec: TableSpec) -> tuple[list[tuple[int, list[str]]], l
                 records.append((line, cells))
             line = reader.line_num + 1
     except csv.Error as cause:
-        expected = 'cells parted by commas, quotes closed and doubled within: "a ""b"""'
+        expected = f'cells parted by {dialect.parted}, quotes closed and doubled within: "a ""b"""'
         return records, [Fault(spec.file, line, "", f"no CSV: {cause}", expected)]
     return records, []
 
 
-def _header_faults(labels: list[str], spec: TableSpec) -> list[Fault]:
+def _header_faults(labels: list[str], dialect: Dialect, spec: TableSpec) -> list[Fault]:
     """Columns that are missing, unknown or there twice."""
-    if len(labels) == 1 and len(re.split("[;\t]", labels[0])) > 1:
-        return [
-            Fault(spec.file, 1, "", "a header without commas", "cells parted by commas", "save as CSV, comma")
-        ]
+    others = [mark for mark in DELIMITERS if mark != dialect.delimiter and mark in labels[0]]
+    if len(labels) == 1 and others:
+        near = f'save as CSV, comma, or declare "dialect": {{"delimiter": {json.dumps(others[0])}}}'
+        found, expected = f"a header without {dialect.parted}", f"cells parted by {dialect.parted}"
+        return [Fault(spec.file, 1, "", found, expected, near)]
     missing = [name for name in spec.required if name not in labels]
     extra = [label for label in labels if label not in spec.fields]
     faults = [
@@ -122,10 +138,11 @@ def _header_faults(labels: list[str], spec: TableSpec) -> list[Fault]:
     return faults + [Fault(spec.file, 1, name, "the column twice", "each column once") for name in twice]
 
 
-def _ragged(line: int, cells: list[str], labels: list[str], spec: TableSpec) -> list[Fault]:
+def _ragged(line: int, cells: list[str], labels: list[str], dialect: Dialect, spec: TableSpec) -> list[Fault]:
     if len(cells) == len(labels):
         return []
-    hint = "quote a cell that holds a comma" if len(cells) > len(labels) else "add the empty cells"
+    quote = f"quote a cell that holds {dialect.parted}"
+    hint = quote if len(cells) > len(labels) else "add the empty cells"
     return [Fault(spec.file, line, "", f"{len(cells)} cells", f"{len(labels)} cells, as in the header", hint)]
 
 
@@ -169,9 +186,8 @@ def _frame(rows: list[tuple[int, list[str]]], labels: list[str], spec: TableSpec
     """The known columns as text in the file's order, indexed by line; empty cells and rows are missing."""
     first = {name: labels.index(name) for name in labels if name in spec.fields}
     filled = [(line, cells) for line, cells in rows if any(cells)]
-    missing = set(spec.schema.get("missingValues", [""]))
     columns = {
-        name: [None if at >= len(cells) or cells[at] in missing else cells[at] for _, cells in filled]
+        name: [cells[at] or None if at < len(cells) else None for _, cells in filled]
         for name, at in first.items()
     }
     return pd.DataFrame(columns, index=[line for line, _ in filled], dtype="str")

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-import pandas as pd
-
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
+from analysis.load.corpora.numbers import numbers_of
 from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.words import unread, with_units
 from analysis.model.counts import FACET_OF, FACETS, tags_of
@@ -34,7 +33,7 @@ def quantity_faults(claims: TextTable, measures: Measures) -> Iterator[Fault]:
 def _intervals(claims: TextTable) -> Iterator[Fault]:
     """low <= best <= high, as far as they are there, and never best alone."""
     cells = claims.cells(*NUMBERS)
-    numbers = cells.apply(pd.to_numeric, errors="coerce")
+    numbers = numbers_of(cells)
     for line in cells.index[numbers["low"] > numbers["high"]]:
         low, _, high = cells.loc[line]
         hint = f"low {high}, high {low}"

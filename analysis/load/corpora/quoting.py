@@ -1,16 +1,26 @@
-"""How a cell that may hold anything is shown in a message."""
+"""How a text that may hold anything is shown in a message, and which characters nobody sees or can read."""
 
 import re
 import unicodedata
+from functools import lru_cache
+from typing import Literal
 
-_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-_DIRECTIONS = "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
-_NO_CHARACTERS = "\ufdd0-\ufdef\ufffe\uffff"
+JOINERS = "\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u08e2"
+"""Characters of formatting that belong to a word: joiners in Persian and Indic names and in emoji, and signs
+that are written around Arabic numbers."""
 
-UNSEEN = _CONTROLS + _DIRECTIONS + _NO_CHARACTERS + "\u200b\ufeff\ufffd"
-"""Characters that change a text without being seen, as the inside of a regular expression's brackets:
-controls, direction marks, what Unicode keeps free of characters, and the mark that stands for a character
-lost in decoding."""
+FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+"""Characters that count as letters, marks or symbols and show nothing."""
+
+LOST = "\ufffd"
+"""The mark that stands for a character lost in decoding."""
+
+BREAKS = "\t\r\n"
+"""Controls that may stand within a text."""
+
+_HIDDEN = ("Cc", "Cf", "Zl", "Zp")
+_MEANINGLESS = ("Cn", "Co", "Cs")
+"""Unicode's general categories: controls, formatting, separators; unassigned, private use, surrogates."""
 
 _LONGEST = 80
 
@@ -22,8 +32,34 @@ def quoted(text: str) -> str:
     'over 1,600'
     """
     cut = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
-    return "'" + re.sub(f"[{UNSEEN}\t\r\n]", lambda match: f"[{_name(match[0])}]", cut) + "'"
+    return "'" + "".join(_shown(character) for character in cut) + "'"
 
 
-def _name(character: str) -> str:
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+def odd_kinds(text: str) -> set[str]:
+    """What is odd about characters of the text: some are "hidden", some "meaningless".
+
+    >>> odd_kinds("حلب, Aleppo"), odd_kinds("Aleppo\\u202e")
+    (set(), {'hidden'})
+    """
+    # Nearly all text is plain, and this finds out fast.
+    kinds = map(kind_of, set(re.findall(r"[^ -~\n]", text)))
+    return {kind for kind in kinds if kind}
+
+
+@lru_cache(maxsize=4_096)
+def kind_of(character: str) -> Literal["hidden", "meaningless", ""]:
+    """Whether a character cannot be seen, has no meaning, or, as nearly all, may stand in a text."""
+    category = unicodedata.category(character)
+    if character in BREAKS or character in JOINERS:
+        return ""
+    if category in _HIDDEN or character in FILLERS or character == LOST:
+        return "hidden"
+    return "meaningless" if category in _MEANINGLESS else ""
+
+
+def _shown(character: str) -> str:
+    blank = unicodedata.category(character) == "Zs" and character != " "
+    if not (blank or character in BREAKS or kind_of(character)):
+        return character
+    name = f"U+{ord(character):04X} {unicodedata.name(character, '')}"
+    return f"[{name.strip()}]"

@@ -9,9 +9,10 @@ from analysis.load.corpora.constraints import constraint_faults
 from analysis.load.corpora.csv import TextTable, read_table
 from analysis.load.corpora.dates import Dates, date_faults, dates_in
 from analysis.load.corpora.measures import measures_in
+from analysis.load.corpora.numbers import number_faults, without_faulty
 from analysis.load.corpora.package import Package, read_package
 from analysis.load.corpora.rules import rule_faults
-from analysis.load.corpora.texts import text_faults, without_endless
+from analysis.load.corpora.texts import text_faults
 from analysis.model.measures import Measure
 
 
@@ -38,13 +39,12 @@ def examined(folder: Path) -> Examined:
     for name, spec in package.tables.items():
         tables[name], found = read_table(folder, spec)
         faults += found
-    faults += text_faults(tables)
-    comparable = without_endless(tables)
-    dates, measures = dates_in(comparable), measures_in(comparable)
-    faults += constraint_faults(comparable)
-    faults += date_faults(comparable, dates)
-    faults += rule_faults(comparable, dates.spans, measures)
-    return Examined(package, comparable, dates, measures, tuple(sorted(_one_per_cell(faults))))
+    faults += [*text_faults(package, tables), *number_faults(tables)]
+    dates, measures = dates_in(tables), measures_in(tables)
+    faults += constraint_faults(without_faulty(tables))
+    faults += date_faults(tables, dates)
+    faults += rule_faults(tables, dates.spans, measures)
+    return Examined(package, tables, dates, measures, tuple(sorted(_one_per_cell(faults))))
 
 
 def measures_of(folder: Path) -> Mapping[str, Measure]:

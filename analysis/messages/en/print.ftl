@@ -47,7 +47,12 @@ rows-shown = The first { $shown } of { $total } rows are shown.
 rows-shown-file = The first { $shown } of { $total } rows are shown; all are in { $file }.
 rows-printed = The first { $shown } of { $total } rows are printed.
 rows-printed-file = The first { $shown } of { $total } rows are printed; all are in the attached file { $file }.
+columns-part = Columns { $first } to { $last } of { $total }
 columns-printed = The first { $shown } of { $total } columns are printed.
+lines-cut = { $number ->
+    [one] { $number } line is
+   *[other] { $number } lines are
+} cut after { $length } characters.
 lines-further = { $number ->
     [one] { $number } more line is
    *[other] { $number } more lines are
@@ -96,16 +101,35 @@ parameters = Parameters
 parameters-of-run = Parameters of this run
 code-elsewhere = Code outside the exhibits
 code-of-cell = Code of { $place }
+code-of-exhibits = { $number ->
+    [one] Code of { $number } exhibit
+   *[other] Code of { $number } exhibits
+}
+code-in-page = How this was made is not printed here; the page of this briefing has it: { $held }.
 place-cell = cell { $number }
 place-output = cell { $number }, output { $output }
+place-of-cell = notebook cell
 printed-by = Printed by { $place }
 warnings-by = Warnings and messages by { $place }
 output-of = Output of { $place }
 html-of = HTML of { $place }
 picture = Picture
 picture-undescribed = Picture without a description, { $place }
-picture-undescribed-bare = Picture without a description
 picture-left-out = Left out: picture { $name }; this page loads nothing.
+# A kind of thing that a page cannot show, and what it is or where it was to come from.
+left-out-named = Left out: { $what } ({ $name }).
+left-out-nameless = Left out: { $what }.
+left-out-audio = a sound
+left-out-video = a film
+left-out-frame = a frame
+left-out-canvas = a picture that a program draws
+left-out-drawing = a drawing that cannot be shown
+left-out-formula = a formula
+left-out-widget = a widget
+left-out-colours = the background colours of the table
+in-brackets = { " (" }{ $words })
+details = Details
+raw-of-cell = Raw text of { $place }
 picture-unreadable = Left out: a picture that cannot be read ({ $alt }).
 output-left-out = Left out: output of { $place }, of a type this page cannot show ({ $types }).
 error-ended = { $place } ended with an error.

@@ -6,6 +6,7 @@ from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
 from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
 from analysis.model.frames.factions import MEETINGS, SIDES, TIES
+from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
 from analysis.model.frames.tables import (
     ACTORS,
     AGAINST,
@@ -36,6 +37,7 @@ __all__ = [
     "DATES",
     "EVENTS",
     "FIELDS",
+    "FORMS",
     "GAPS",
     "GRID",
     "GROUPS",
@@ -50,6 +52,8 @@ __all__ = [
     "PARTICIPANTS",
     "PLACED",
     "PLACES",
+    "POINTERS",
+    "RANGES",
     "REGISTER",
     "RELATIONS",
     "SIDES",
@@ -61,6 +65,7 @@ __all__ = [
     "TIMELINE",
     "UNCOMPARED",
     "UNPLACED",
+    "WHOLE",
     "Column",
     "Contract",
     "require",

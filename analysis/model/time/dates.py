@@ -57,6 +57,7 @@ _DATE = re.compile(
 )
 
 _REFUSED = (
+    (r"Y-?[0-9]{1,4}", "a year of four digits behind a Y, which EDTF has for longer ones", "such as 2015"),
     (r"Y-?[0-9]+(E[0-9]+)?(S[0-9]+)?", "a year of more than four digits", YEARS),
     (r"-[0-9X]{4}.*", "a year before the year 0", YEARS),
     (r"[0-9]{4}S[0-9]+", "a year with more significant digits than it has", "at most 4, such as 1950S2"),

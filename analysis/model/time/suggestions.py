@@ -38,7 +38,7 @@ _EITHER = (
 )
 _CLOCK = (
     r"(.*?)(?:T|\s+)(?:0?0:00(?::00(?:[.]0+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
-    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?: ?[AaPp][Mm])?)"
+    r"|(?!24:)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?: ?[AaPp][Mm])?)"
 )
 _DRAFT = {"open": "..", "unknown": "", "u": "X", "x": "X", "?~": "%", "~?": "%", " ": ""}
 """What drafts of EDTF before 2019 wrote, and blanks, which it has none of."""
@@ -75,7 +75,7 @@ def _single(text: str) -> Iterator[str]:
     matches = (re.fullmatch(form, bare, re.IGNORECASE) for form in _FORMS)
     yield from filter(is_edtf, (_written(match) for match in matches if match))
     yield from _without_year(bare)
-    serial = re.fullmatch(r"([0-9]{5})(?:[.][0-9]+)?", bare)
+    serial = re.fullmatch(r"([1-9][0-9]{4})(?:[.][0-9]+)?", bare)
     if serial:
         yield from (str(start + timedelta(int(serial[1]))) for start in SYSTEMS)
 

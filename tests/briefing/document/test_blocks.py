@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.briefing.document.blocks import Cite, Report
+from analysis.briefing.document.blocks import Report
+from analysis.briefing.document.runs import Cite
 from analysis.briefing.page.runs import inline
 from analysis.briefing.pdf.text import runs
 

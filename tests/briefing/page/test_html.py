@@ -20,6 +20,8 @@ from analysis.briefing.reading.notebook import document
 from tests.briefing import notebooks
 from tests.briefing.notebooks import cell, exhibit, markdown, notebook, output
 
+PICTURE = f"data:image/png;base64,{notebooks.PIXEL}"
+
 
 @pytest.fixture(scope="module")
 def sample():
@@ -195,13 +197,46 @@ def test_a_stock_notebook_is_a_readable_page():
                         }
                     ],
                 ),
-                cell("df", [output({"text/html": "<table><tr><th></th><th>a</th></tr></table>"})]),
+                cell("df", [output({"text/html": "<table><tr><th></th><th>a</th></tr><tr><td>1</table>"})]),
             )
         )
     )
     assert "<h1>Stock</h1>" in html
     assert "Cell 2 ended with an error." in html
-    assert "<td></td><th>a</th>" in html
+    assert '<td></td><th scope="col">a</th>' in html
+
+
+def test_every_style_and_block_of_other_notebooks_is_html():
+    source = "a<sup>1</sup> <del>b</del> <ins>c</ins> <mark>d</mark> <kbd>e</kbd> [*f*](mailto:x@e.org)\n\n"
+    source += (
+        "<dl><dt>t<dd>d</dl><details><summary>s</summary>i</details><ol type=a start=3 reversed><li>x</ol>"
+    )
+    source += "<table><tr><th colspan=2>h</th></tr><tr><td rowspan=2>1</td><td>2</td></tr><tr><td>3</table>"
+    source += '<audio src="data:audio/wav;base64,AAAA"></audio>'
+    html = page(document(notebook(markdown("# T"), markdown(source))))
+    for part in (
+        *("<sup>1</sup>", "<del>b</del>", "<ins>c</ins>", "<mark>d</mark>", "<kbd>e</kbd>"),
+        '<a href="mailto:x@e.org" rel="noreferrer"><em>f</em></a>',
+        '<ol start="3" type="a" reversed>',
+        '<th scope="colgroup" colspan="2">h</th>',
+        'rowspan="2"',
+        "<dt>t</dt>",
+        "<summary>s</summary>",
+        '<audio controls src="data:audio/wav;base64,AAAA"',
+    ):
+        assert part in html, part
+
+
+def test_pictures_have_the_size_they_ask_for_and_drawings_their_own():
+    square = '<svg viewBox="0 0 4 4" width="40" height="40"><rect width="4" height="4"/></svg>'
+    cells = [
+        cell("", [output({"image/svg+xml": square})]),
+        markdown(f'<img width=30 src="{PICTURE}" alt="p">'),
+    ]
+    html = page(document(notebook(*cells)))
+    assert 'class="drawing own scroll" role="group" tabindex="0" aria-label="Picture' in html
+    assert 'style="width:40px"' in html
+    assert 'alt="p" style="width:30px"' in html
 
 
 def test_fonts_are_cut_to_what_is_used():

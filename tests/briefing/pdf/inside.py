@@ -5,6 +5,8 @@ import os
 import re
 import shutil
 import subprocess
+from html import unescape
+from itertools import islice
 
 import pikepdf
 import pytest
@@ -48,6 +50,30 @@ def text_of(content):
     return re.sub("[\u200b\u2066-\u2069]", "", _from_poppler(content, "-raw"))
 
 
+def words_of(content):
+    """Each word with its page, left, top, right and bottom, in points; skips where poppler is missing."""
+    found = []
+    for page, part in enumerate(_from_poppler(content, "-bbox").split("<page ")[1:], 1):
+        for match in re.finditer(
+            r'<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)</word>', part
+        ):
+            found.append((unescape(match[5]), page, *map(float, match.groups()[:4])))
+    return found
+
+
+def overprints(words):
+    """Pairs of words that stand over each other by more than a hair."""
+    ordered = sorted(words, key=lambda word: (word[1], word[3]))
+    found = []
+    for n, one in enumerate(ordered):
+        for other in islice(ordered, n + 1, None):
+            if other[1] != one[1] or one[5] - other[3] <= 4:
+                break
+            if min(one[4], other[4]) - max(one[2], other[2]) > 1 and other[5] - other[3] > 4:
+                found.append((one[0], other[0]))
+    return found
+
+
 def squeezed(text):
     """The text without blanks and hyphens, which depend on where lines end."""
     return re.sub(r"[\s\u00ad-]", "", text)
@@ -75,12 +101,6 @@ def strings(node):
                 yield part
             elif not getattr(part, "is_indirect", False):
                 yield from strings(part)
-
-
-def words_of(content):
-    """The words of a PDF, each with the place of its left end."""
-    boxes = re.findall(r'<word xMin="([\d.]+)"[^>]*>(.*?)</word>', _from_poppler(content, "-bbox"))
-    return [(word, float(left)) for left, word in boxes]
 
 
 def _from_poppler(content, *options):

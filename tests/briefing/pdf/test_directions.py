@@ -29,7 +29,7 @@ def made(*cells, lang="en"):
 
 def lefts(content, words):
     """Where words stand; poppler gives those of Arabic and Hebrew as they are seen, the last letter first."""
-    seen = {re.sub(r"\W", "", word): left for word, left in words_of(content)}
+    seen = {re.sub(r"\W", "", word[0]): word[2] for word in words_of(content)}
     return [seen[word if word in seen else word[::-1]] for word in words]
 
 

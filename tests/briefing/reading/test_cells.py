@@ -172,3 +172,30 @@ def test_a_notebook_says_its_title_and_language(metadata, lang):
 def test_a_node_is_read_like_its_json():
     plain = notebook(cell("a", [output({"text/plain": ["a", "b"], MIME: {"kind": "cover"}})]), markdown("b"))
     assert notebook_of(nbformat.from_dict(plain)) == notebook_of(plain)
+
+
+def stream(text, name="stdout"):
+    return {"output_type": "stream", "name": name, "text": text}
+
+
+def test_what_was_printed_in_a_row_is_one_output_with_one_limit(monkeypatch):
+    found = outputs(stream("a\n"), stream("b\n"), stream("!", "stderr"), stream("c\n"))
+    assert [(one.name, one.text) for one in found] == [
+        ("stdout", "a\nb\n"),
+        ("stderr", "!"),
+        ("stdout", "c\n"),
+    ]
+    monkeypatch.setattr(cells, "LIMIT", 100)
+    with pytest.raises(RenderError, match=r"cell 1, output 1: 0\.0 MB of text; the limit is 0 MB"):
+        outputs(*[stream("x\n")] * 51)
+
+
+def test_all_outputs_together_have_a_limit_and_the_largest_cell_is_named(monkeypatch):
+    monkeypatch.setattr(cells, "TOTAL_LIMIT", 2_000_000)
+    made = [cell("", [stream("x" * size)]) for size in (400_000, 900_000, 600_000)]
+    assert len(notebook_of(notebook(*made)).cells) == 3
+    record = cell("", [output({MIME: {"data": "x" * 900_000}})])
+    assert len(notebook_of(notebook(*made, record)).cells) == 4
+    told = r"cell 2: 2\.3 MB of outputs in all, 0\.9 MB of it here; the limit is 2 MB per notebook"
+    with pytest.raises(RenderError, match=told):
+        notebook_of(notebook(*made, made[0]))

@@ -193,3 +193,20 @@ def test_what_the_code_does_not_know_is_not_let_in(copy, table, field, limits, f
     fault = next(fault for fault in copy.faults() if fault[3] == found)
     assert fault[2].startswith(f"resources.{table}.schema.fields.{field}.constraints.")
     assert fault[5] == near
+
+
+@pytest.mark.parametrize("more", [{"name": "letters"}, {"name": "letters", "path": ""}])
+def test_a_resource_without_a_file(copy, more) -> None:
+    copy.describe(resources=[*descriptor(copy)["resources"], more])
+    assert copy.only()[2] == "resources.letters.path"
+
+
+@pytest.mark.parametrize("title", ["", "  ", None])
+def test_a_package_without_a_title(copy, title) -> None:
+    copy.describe(title=title)
+    assert copy.faults()[0][2:4] == ("title", "nothing")
+
+
+def test_a_licence_has_a_name_or_a_path(copy) -> None:
+    copy.describe(licenses=[{"title": "Free"}])
+    assert copy.only()[2:4] == ("licenses[0]", "neither name nor path")

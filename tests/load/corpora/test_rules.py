@@ -84,7 +84,7 @@ import pytest
         ),
         ("places", "kweires", {"latitude": ""}, "latitude", "an empty cell", ""),
         ("places", "kweires", {"longitude": "-180.5"}, "longitude", "'-180.5'", "-180"),
-        ("places", "kweires", {"where_prec": "1.5"}, "where_prec", "'1.5'", "1.5"),
+        ("places", "kweires", {"where_prec": "1.5"}, "where_prec", "'1.5'", ""),
         ("places", "kweires", {"where_prec": "8"}, "where_prec", "'8'", "7"),
         ("actors", "isis", {"name": ""}, "name", "an empty cell", ""),
         (

@@ -206,6 +206,10 @@ Y170000002                  | a year of more than four digits
 Y-170000002                 | a year of more than four digits
 Y-17E7                      | a year of more than four digits
 Y3388E2S3                   | a year of more than four digits
+Y17E7                       | a year of more than four digits
+Y17E7/..                    | a year of more than four digits
+Y2015                       | a year of four digits behind a Y, which EDTF has for longer ones
+-0050                       | a year before the year 0
 -1985                       | a year before the year 0
 -1985-04                    | a year before the year 0
 1699                        | outside of the years that are read
@@ -216,6 +220,8 @@ Y3388E2S3                   | a year of more than four digits
 15XX-12-XX                  | outside of the years that are read
 1XXX-12                     | outside of the years that are read
 22XX                        | outside of the years that are read
+XXXX                        | outside of the years that are read
+XXXX-XX-XX                  | outside of the years that are read
 XXXX-12-25                  | outside of the years that are read
 [1667,1668,1670..1672]      | outside of the years that are read
 1950S1                      | outside of the years that are read
@@ -223,6 +229,7 @@ XXXX-12-25                  | outside of the years that are read
 1985-04-12T23:20:30         | a clock time
 1985-04-12T23:20:30Z        | a clock time
 1985-04-12T23:20:30+04:30   | a clock time
+1985-04-12T24:00:00         | a clock time
 2015-11-10T12:00            | a clock time
 2015-11-09/2015-11-10T12:00 | a clock time
 2015-28                     | the winter of the northern hemisphere, of either of two turns of the year

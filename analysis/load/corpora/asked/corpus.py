@@ -7,6 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from analysis.load.corpora.csv import TextTable
+from analysis.load.corpora.numbers import numbers_of
 from analysis.load.corpora.quantities import NUMBERS
 from analysis.load.corpora.words import read, with_units
 from analysis.model import Reading, Span
@@ -26,7 +27,7 @@ class Asked:
     def claims(self) -> pd.DataFrame:
         """All columns of claims as text, by line; `unit` filled, numbers as floats."""
         cells = self.tables["claims"].cells(*(column.name for column in FIELDS["claims"]))
-        numbers = cells[NUMBERS].apply(pd.to_numeric, errors="coerce")
+        numbers = numbers_of(cells[NUMBERS])
         return cells.assign(unit=with_units(self.tables["claims"], self.measures)["unit"], **numbers)
 
     @cached_property
