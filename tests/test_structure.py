@@ -36,8 +36,9 @@ STAGES = {
 """What the parts of `analysis` may import, besides themselves."""
 
 RUN_SIDE = {
-    *("declarations", "exchange", "execution", "grammar", "kernels", "manifest", "manuscript", "notebooks"),
-    *("parameters", "places", "publish", "run", "snapshot", "stops", "values", "workroom"),
+    *("kernels", "manifest", "notebooks", "parameters", "publish", "run"),
+    *("declarations", "execution", "grammar", "manuscript", "places", "values"),
+    *("exchange", "snapshot", "stops", "workroom"),
 }
 PRINTINGS = {"document", "reading", "page", "pdf"}
 ROOMS = {
@@ -47,7 +48,7 @@ ROOMS = {
         "page": {"document"},
         "pdf": {"document"},
         **dict.fromkeys(RUN_SIDE, RUN_SIDE),
-        "binding": PRINTINGS,
+        "binding": {*PRINTINGS, "manifest"},
         "build": RUN_SIDE | {"binding"},
         "verify": RUN_SIDE | {"build"},
         "exporters": PRINTINGS,

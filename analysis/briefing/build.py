@@ -7,9 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from analysis.briefing import parameters
-from analysis.briefing.kernels import Kernel, kernel
+from analysis.briefing import manifest, parameters
+from analysis.briefing.kernels import kernel
 from analysis.briefing.publish import Name, check_place, name_of, named, published, sweep_reports
 from analysis.briefing.snapshot import Snapshot, snapshot
 from analysis.briefing.stops import settle
@@ -79,7 +80,7 @@ def order(notebook: Path, given: Iterable[str], reports: Path, name: str | None 
 
 
 def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
-    """Carry out an order in at most so many seconds, and publish what comes of it in `reports`."""
+    """Carry out an order, and publish what comes of it in `reports`."""
     reports.mkdir(parents=True, exist_ok=True)
     sweep_reports(reports)
     try:
@@ -87,9 +88,7 @@ def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
             try:
                 edition = room / "edition"
                 edition.mkdir()
-                # Before anything else is imported: the kernel takes as long to start as we do.
-                with kernel(order.notebook.parent.resolve()) as running:
-                    _make(order, room, reports, running, seconds)
+                _make(order, room, edition, reports, seconds)
                 return published(edition, order.name, reports)
             finally:
                 settle()  # what follows is cleaning up
@@ -101,39 +100,34 @@ def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
         raise SitrepError(f"{place}: the disk is full; nothing was published; {remedy}") from cause
 
 
-def _make(order: Order, room: Path, reports: Path, running: Kernel, seconds: float | None) -> None:
-    """Make a whole edition in a room: run, print, and write down what went in and what came out.
+def _make(order: Order, room: Path, edition: Path, reports: Path, seconds: float | None) -> None:
+    """Make a whole edition in a folder: run, print, and write down what went in and what came out.
 
-    While the kernel starts, what speaks with it is imported; while it works, what prints.
+    The kernel takes as long to start as we do, and comes first. While it starts, the inputs are copied and
+    what speaks with it is imported; while it works, what prints.
     """
-    from analysis.briefing import manifest
-    from analysis.briefing.run import executed
+    started = datetime.now(UTC)
+    evidence = edition / "briefing.ipynb"
+    with kernel(order.notebook.parent.resolve()) as running:
+        taken = _taken(order, room, reports)
+        told, called = order.given, order.name.briefing
+        went_in = manifest.ingredients(order.notebook, taken.entries, order.used, told, called)
+        from analysis.briefing.run import executed
 
-    started, edition = datetime.now(UTC), room / "edition"
-    taken = _taken(order, room, reports)
-    told = order.used, order.given, order.name.briefing
-    went_in = manifest.ingredients(order.notebook, taken.entries, *told)
-    evidence, folder = edition / "briefing.ipynb", order.notebook.parent
-    try:
-        with ThreadPoolExecutor(1) as meanwhile:
-            ready = meanwhile.submit(_warm)
-            ran = executed(taken, folder, order.values, order.shown, evidence, running, seconds)
-            ready.result()
-        from analysis.briefing import binding
+        try:
+            with ThreadPoolExecutor(1) as meanwhile:
+                ready = meanwhile.submit(_warm)
+                ran = executed(taken, order.values, order.shown, evidence, running, seconds)
+                ready.result()
+            from analysis.briefing import binding
 
-        bound = binding.document(ran)
-        binding.printed(bound, manifest.recipe(went_in, bound.sources), edition)
-    except SitrepError as failure:
-        kept = _kept(evidence, taken, reports / FAILED / f"{order.name.folder}.ipynb")
-        raise type(failure)(f"{taken.told(str(failure))}{kept}") from failure
+            bound = binding.document(ran)
+            binding.printed(bound, manifest.recipe(went_in, bound.sources), edition)
+        except SitrepError as failure:
+            kept = _kept(evidence, taken, reports / FAILED / f"{order.name.folder}.ipynb")
+            raise type(failure)(f"{taken.told(str(failure))}{kept}") from failure
     whole = manifest.manifest(went_in, bound.sources, edition, started, datetime.now(UTC))
     (edition / manifest.FILE).write_bytes(binding.as_json(whole))
-
-
-def _warm() -> None:
-    from analysis.briefing import binding
-
-    binding.warm()
 
 
 def _taken(order: Order, room: Path, reports: Path) -> Snapshot:
@@ -142,6 +136,12 @@ def _taken(order: Order, room: Path, reports: Path) -> Snapshot:
     if parameters.declared(taken.notebook) != order.declared:
         raise SitrepError(f"{order.notebook}: changed while it was being read; build it again")
     return taken
+
+
+def _warm() -> None:
+    from analysis.briefing import binding
+
+    binding.warm()
 
 
 def _kept(evidence: Path, taken: Snapshot, place: Path) -> str:

@@ -12,9 +12,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
-
 from analysis import __version__
 from analysis.briefing.snapshot import entry
 from analysis.errors import SitrepError
@@ -128,13 +125,16 @@ def _packages() -> tuple[dict[str, str], dict[str, str]]:
 
 def _needs(distribution: str, extras: tuple[str, ...]) -> set[tuple[str, tuple[str, ...]]]:
     """The packages that an installed one asks for on this machine, each with the extras it is to have."""
+    from packaging.requirements import Requirement  # here, because the kernel is to be started before
+    from packaging.utils import canonicalize_name
+
     texts = requires(distribution) or () if _version(distribution) else ()
-    needs = [need for need in map(Requirement, texts) if _is_meant(need, extras)]
+    needs = [need for need in map(Requirement, texts) if _is_meant(need.marker, extras)]
     return {(canonicalize_name(need.name), tuple(sorted(need.extras))) for need in needs}
 
 
-def _is_meant(need: Requirement, extras: tuple[str, ...]) -> bool:
-    return need.marker is None or any(need.marker.evaluate({"extra": extra}) for extra in ("", *extras))
+def _is_meant(marker: Any, extras: tuple[str, ...]) -> bool:
+    return marker is None or any(marker.evaluate({"extra": extra}) for extra in ("", *extras))
 
 
 def _version(distribution: str) -> str | None:

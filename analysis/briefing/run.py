@@ -1,6 +1,7 @@
 """Run: one notebook with parameters, executed by papermill in a kernel of its own."""
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Iterator, Mapping
@@ -24,7 +25,6 @@ CELL_SECONDS = 600
 
 def executed(
     taken: Snapshot,
-    folder: Path,
     values: Mapping[str, Value],
     shown: Mapping[str, Value],
     output: Path,
@@ -34,12 +34,15 @@ def executed(
     """The notebook as executed in the kernel, also written to `output`; `folder` is the notebook's own.
 
     It runs with `values`, and reads the copies that were `taken` of what they point to; what comes back says
-    them as `shown`, and names no folder of a copy. `seconds` is how long all of it may take.
+    them as `shown`, and names no folder of the machine. `seconds` is how long all of it may take.
     Progress is shown on a terminal and nowhere else. Raises NotebookError naming the cell and the cause where
     not every code cell was completed; `output` then holds the notebook as far as it came.
     """
     written = manuscript(taken.notebook)
-    book = _parameterized(written, values, taken)
+    copies = {name: str(place) for name, place in taken.places.items()}
+    given = {name: copies.get(name, value) for name, value in values.items()}
+    defaults = "".join(f"\n{name} = {copy!r}" for name, copy in copies.items() if name not in values)
+    book = _parameterized(written, given, defaults)
     evidence = Evidence(
         book, output_path=str(output), progress_bar=sys.stderr.isatty(), autosave_cell_every=SAVED_EVERY
     )
@@ -57,8 +60,8 @@ def executed(
         with _limited(execution, seconds):
             execution.execute(cleanup_kc=True)
         _refuse_failures(evidence)
-        copies = {str(place): place.name for place in taken.places.values()}
-        without_places(book, places_of(folder, taken.room, kernel.home) | copies)
+        copied = {str(place): place.name for place in taken.places.values()}
+        without_places(book, places_of(kernel.workplace, taken.room, kernel.home) | copied)
     except (NotebookError, RuntimeError, TimeoutError) as failure:
         raise NotebookError(f"{written.name}{_cause(evidence, execution, failure)}") from failure
     finally:
@@ -68,28 +71,25 @@ def executed(
     return book
 
 
-def _parameterized(written: Manuscript, values: Mapping[str, Value], taken: Snapshot) -> Any:
+def _parameterized(written: Manuscript, values: Mapping[str, Value], defaults: str) -> Any:
     """The notebook with a cell that holds the values of this run, where papermill puts it.
 
+    The lines `defaults`, which point to copies in place of defaults, are added where these are declared.
     papermill's own function reads the declarations line by line, and warns of what it cannot read and of
     names that it therefore does not know; ours are checked by then. What is read by default is read from its
     copy as well: a line behind the declarations says so while the notebook runs.
     """
-    copies = {name: str(place) for name, place in taken.places.items()}
-    cells = [dict(cell) for cell in written.cells]
+    cells = list(written.cells)
     before, after = written.position("parameters"), written.position(INJECTED)
     if values:
-        given = {name: copies.pop(name, value) for name, value in values.items()}
         cell: dict[str, Any] = {"cell_type": "code", "id": INJECTED, "metadata": {"tags": [INJECTED]}}
         cell |= {"source": _assignments(injected(written, given)), "outputs": [], "execution_count": None}
         if after is not None:
             cells[after] = cell
         else:
-            after = 0 if before is None else before + 1
-            cells.insert(after, cell)
-    last = after if after is not None else before
-    if copies and last is not None:
-        cells[last]["source"] = "\n".join([cells[last]["source"], *map(_assignment, copies.items())])
+            cells.insert(0 if before is None else before + 1, cell)
+    for at in {place for place in (before, after) if place is not None}:
+        cells[at] = cells[at] | {"source": cells[at]["source"] + defaults}
     metadata = {**written.book["metadata"], "papermill": {}}
     return nbformat.from_dict({**written.book, "metadata": metadata, "cells": cells})
 
@@ -109,9 +109,11 @@ def _tell(book: Any, written: Manuscript, values: Mapping[str, Value], shown: Ma
     sources = {cell["id"]: cell["source"] for cell in written.cells}
     for part in (book, *book.cells):
         part.metadata.pop("papermill", None)
+    sources = {cell["id"]: cell["source"] for cell in written.cells}
     for cell in book.cells:
-        injects = INJECTED in cell.metadata.tags and values
-        cell.source = _assignments(injected(written, shown)) if injects else sources[cell.id]
+        cell.source = sources.get(cell.id, cell.source)
+        if INJECTED in cell.metadata.tags and values:
+            cell.source = _assignments(injected(written, shown))
 
 
 @contextmanager

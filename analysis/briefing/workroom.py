@@ -26,7 +26,7 @@ _RANDOM = "[a-z0-9_]{8}"
 
 @contextlib.contextmanager
 def workroom(parent: Path, beginning: str) -> Iterator[Path]:
-    """A new folder in `parent`, closed to others, that is removed afterwards.
+    """A new folder in `parent`, closed to others, that is removed afterwards; its path is whole.
 
     Where the process is killed, it stays until `sweep` finds it without its owner.
     """
@@ -79,7 +79,7 @@ def remove(room: Path) -> None:
 def _opened(parent: Path, beginning: str) -> tuple[Path, int]:
     """A new workroom and its lock; again where another build took it for a dead one before it was locked."""
     while True:
-        room = Path(tempfile.mkdtemp(prefix=beginning, dir=parent))
+        room = Path(tempfile.mkdtemp(prefix=beginning, dir=parent.resolve()))
         lock = _locked(room, os.O_RDWR | os.O_CREAT)
         if lock is not None:
             return room, lock

@@ -105,10 +105,14 @@ def test_an_error_calls_inputs_by_where_they_lie_and_so_does_the_evidence(notebo
     assert "/inputs/" not in Path("reports/_failed/corpus-sample.ipynb").read_text("utf-8")
 
 
-def test_modules_and_files_beside_the_notebook_are_found_and_can_be_written(notebook, tmp_path):
+def test_all_is_found_from_another_working_folder_than_the_notebook_s(notebook, tmp_path, monkeypatch):
     (tmp_path / "beside.py").write_text("WORD = 'found'")
-    cell = "import beside\nopen('left.txt', 'w').write(beside.WORD)"
-    build(notebook(cell), [], tmp_path / "reports")
+    path = notebook("import beside\nopen('left.txt', 'w').write(beside.WORD)", READ)
+    (tmp_path / "desk").mkdir()
+    monkeypatch.chdir(tmp_path / "desk")
+    folder = build(path, [], Path("reports"))
+    assert folder == Path("reports/corpus-sample")
+    assert nbformat.read(folder / "briefing.ipynb", as_version=4).cells[-1].outputs[0].text == "before\n"
     assert (tmp_path / "left.txt").read_text() == "found"
 
 

@@ -1,6 +1,5 @@
 """What is kept of a document while it is set: anchors, contents, pictures, the files attached to it."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,7 +9,7 @@ from analysis.briefing.document.citations import plain, prose
 from analysis.briefing.document.formulas import Formula
 from analysis.briefing.document.runs import Break, Cite, Link, Run, Text
 from analysis.briefing.pdf.sizes import WIDTH, Node
-from analysis.briefing.pdf.text import LONGEST_WORD, runs
+from analysis.briefing.pdf.text import LONGEST_WORD, has_letters, runs
 from analysis.messages import say
 
 LONGEST_TITLE = 160
@@ -29,6 +28,7 @@ class Ledger:
         self.contents: dict[str, Node] = {}
         self.pictures: dict[str, bytes] = {}
         self._section: Node | None = None
+        self._level = 0
 
     def anchor(self, anchor: str) -> str:
         """The anchor, or nothing where something printed before has it already."""
@@ -63,18 +63,23 @@ class Ledger:
         """A heading; sections are listed in the contents.
 
         The outline of the file takes its entries from the letters of headings. One that holds nothing but a
-        formula shows its TeX; one without any letter is a paragraph.
+        formula shows its TeX; one without any letter is a paragraph, and its level is not missed.
         """
         title = block.runs
-        if not _has_letters(plain(run for run in title if not isinstance(run, Formula))):
+        if not has_letters(plain(run for run in title if not isinstance(run, Formula))):
             title = prose(plain(title))
-        if not _has_letters(plain(title)):
+        if not has_letters(plain(title)):
             return {"kind": "paragraph", "body": self.runs(block.runs)}
         anchor = self.anchor(block.anchor)
-        if block.level == 2:
+        self._level = min(block.level - 1, self._level + 1)
+        if self._level == 1:
             self._section = {"title": runs(_listed(title)), "leads": False}
             self.contents[anchor] = self._section
-        return {"kind": "heading", "level": block.level - 1, "body": self.runs(title), "anchor": anchor}
+        return {"kind": "heading", "level": self._level, "body": self.runs(title), "anchor": anchor}
+
+    def titled(self) -> None:
+        """Remember that the typesetter sets a heading of the first level of its own."""
+        self._level = 1
 
     def exhibit(self, exhibit: Exhibit) -> Node:
         """What every exhibit has; it is listed in the contents."""
@@ -100,11 +105,6 @@ class Ledger:
             "data": say("data-attached", file=attached) if attached else "",
             "whole": sum(map(len, (exhibit.title, exhibit.caption, *exhibit.notes))) <= _NOTES_KEPT,
         }
-
-
-def _has_letters(text: str) -> bool:
-    """Whether a text holds anything that is seen by itself."""
-    return any(unicodedata.category(sign)[0] in "LNPS" for sign in text)
 
 
 def _listed(title: Iterable[Run]) -> tuple[Run, ...]:

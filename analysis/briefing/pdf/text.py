@@ -1,6 +1,7 @@
 """Text for the typesetter: runs as JSON values, places to break long words, languages as it takes them."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,12 +13,13 @@ from analysis.briefing.document.passages import Stretch, direction_written, mark
 from analysis.briefing.document.runs import Cite, Link, Run, Text
 from analysis.briefing.pdf.sizes import WIDTH, Node
 from analysis.briefing.pdf.widths import LONGEST_WORD as LONGEST_PART
+from analysis.messages import say
 
 LONGEST_WORD = 36
 """Letters a word may have before it is given places to break."""
 
-_SMALLEST_LETTER = 2.88
-"""Points that an average letter takes in the smallest type of a table."""
+_LETTER, _WIDE_LETTER = 2.88, 3.6
+"""Points that an average letter and a wide or bold one take in the smallest type of a table."""
 
 _TYPE = 10.0
 """Points that running text is set in."""
@@ -89,21 +91,24 @@ def _formula(run: Formula, room: float) -> Node:
     scale = min(1.0, room / _TYPE / max(run.width, 0.01))
     sides = {"width": run.width, "height": run.height + run.depth, "depth": run.depth}
     tex = " ".join(run.tex.split())
+    said = tex if has_letters(tex) else say("left-out-formula")
     shape = {side: round(max(length * scale, 0.01), 3) for side, length in sides.items()}
-    return {"tex": tex, "alt": tex, "svg": run.drawing.xml(), "display": run.display, **shape}
+    return {"tex": tex, "alt": said, "svg": run.drawing.xml(), "display": run.display, **shape}
 
 
 def broken(text: str, longest: int = LONGEST_WORD, room: float = WIDTH) -> str:
-    """The text with single spaces, words longer than `longest` given places to break.
+    """The text with single spaces and no soft hyphens, words longer than `longest` given places to break.
 
     A place is a sign that parts a word, and anywhere in what is too long for the room, in points.
 
     >>> broken("a\\n b"), broken("n" * 40).count("\\u200b"), broken("10-12/10-18", 10).count("\\u200b")
     ('a b', 1, 1)
     """
-    text = _BLANK.sub(" ", text)
-    most = max(3, min(max(longest, LONGEST_PART), int(room / _SMALLEST_LETTER)))
-    longest = min(longest, most)
+    # Typst 0.15 fails where a link ends with a soft hyphen, and words find their breaks without.
+    text = _BLANK.sub(" ", text.replace("\u00ad", ""))
+    most = max(longest, LONGEST_PART)
+    if room < most * _LETTER:
+        longest, most = min(longest, int(room / _LETTER)), int(room / _WIDE_LETTER)
     if len(text) <= longest:
         return text
     return re.sub(rf"[^\s\u00a0]{{{longest + 1},}}", lambda word: with_breaks(word.group(), most), text)
@@ -120,6 +125,11 @@ def language(lang: str) -> Node:
     first, *rest = lang.split("-")
     region = next((part.upper() for part in rest if re.fullmatch("[A-Za-z]{2}", part)), "")
     return {"lang": first.lower(), "region": region, "dir": direction(lang)}
+
+
+def has_letters(text: str) -> bool:
+    """Whether a text holds anything that is seen by itself."""
+    return any(unicodedata.category(sign)[0] in "LNPS" for sign in text)
 
 
 def cell_text(cell: Iterable[Run]) -> str:

@@ -37,17 +37,24 @@ from analysis.briefing.document.citations import prose
 from analysis.briefing.document.passages import written
 from analysis.briefing.document.runs import Run
 from analysis.briefing.document.words import error_head, error_name, facts_of
+from analysis.briefing.pdf.grids import grid
 from analysis.briefing.pdf.ledger import Ledger
 from analysis.briefing.pdf.nesting import DEEPEST, Nest, leaves
 from analysis.briefing.pdf.registers import register
 from analysis.briefing.pdf.sizes import NARROWEST, TALLEST, WIDTH, Node, drawn, size_asked
-from analysis.briefing.pdf.tables import grid, table
-from analysis.briefing.pdf.text import LONGEST_WORD, broken, language, runs, with_breaks
+from analysis.briefing.pdf.tables import table
+from analysis.briefing.pdf.text import LONGEST_WORD, broken, has_letters, language, runs, with_breaks
 from analysis.briefing.pdf.widths import SHORT_WORD
-from analysis.messages import listed, say
+from analysis.messages import listed, paragraph, say
 
 PRINTED_LINES = 300
-"""Lines of a program's code or output that are printed."""
+"""Lines of a program's output that are printed."""
+
+CODE_LINES = 3000
+"""Lines of code in one cell that are printed: more was not written by hand."""
+
+LONGEST_LINE = 20_000
+"""Characters of a line of code or output that are printed: some four pages."""
 
 PAGE, PAGES = "{page}", "{pages}"
 """Stand in the words of a page's foot for its number and the last one, which only the typesetter knows."""
@@ -81,7 +88,9 @@ def _manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manu
     ledger = Ledger(document.citing, attachments)
     setter = _Setter(ledger)
     cover = document.cover
-    blocks = [*setter.blocks(document.blocks), *_making(document, setter)]
+    blocks = setter.blocks(document.blocks)
+    ledger.titled()
+    blocks += _making(document, setter)
     attached = [_attached(number, name, document) for number, name in enumerate(attachments, 1)]
     data = {
         "title": shortened(cover.title, 400),
@@ -204,8 +213,13 @@ class _Setter:
             case Grid():
                 return grid(block, self._ledger, self._room, self._inside)
             case Highlights():
-                inner = self._inside(block.blocks, self._room - _INSET)
-                return [{"kind": "highlights", "headed": isinstance(last, Heading), "blocks": inner}]
+                return [self._highlights(block, headed=isinstance(last, Heading))]
+
+    def _highlights(self, block: Highlights, *, headed: bool) -> Node:
+        if not headed:
+            self._ledger.titled()
+        inner = self._inside(block.blocks, self._room - _INSET)
+        return {"kind": "highlights", "headed": headed, "blocks": inner}
 
     def _inside(self, given: Iterable[Block], room: float) -> list[Node]:
         """Blocks that lie within another one, in what room that leaves them."""
@@ -262,13 +276,13 @@ class _Setter:
 
     def _figure(self, block: Figure) -> Node:
         head = self._ledger.exhibit(block.exhibit)
-        return {"kind": "figure", **head, **drawn(block.drawing), "alt": broken(block.alt)}
+        return {"kind": "figure", **head, **drawn(block.drawing), "alt": _described(block.alt)}
 
     def _picture(self, block: Picture) -> Node:
         node: Node = {
             "kind": "picture",
             "anchor": self._ledger.anchor(block.anchor),
-            "alt": broken(block.alt).strip() or say("picture"),
+            "alt": _described(block.alt),
         }
         if block.drawing is not None:
             return node | drawn(block.drawing, self._room, block.width, block.height)
@@ -276,8 +290,9 @@ class _Setter:
         return node | size_asked(block.width, block.height)
 
     def _code(self, block: CodeBlock) -> list[Node]:
-        label = [{"kind": "label", "body": runs(prose(block.label))}] if block.label else []
-        return [*label, self._lines(block.text)]
+        named = block.label and block.label != say("code")
+        label = [{"kind": "label", "body": runs(prose(block.label))}] if named else []
+        return [*label, self._lines(block.text, CODE_LINES) | {"code": True}]
 
     def _error(self, block: ErrorOutput) -> list[Node]:
         node = {
@@ -287,16 +302,26 @@ class _Setter:
         }
         return [node, self._lines(block.traceback)] if block.traceback.strip() else [node]
 
-    def _lines(self, text: str) -> Node:
-        """Preformatted text, its longest words given places to break, no more than a few pages of it."""
+    def _lines(self, text: str, most: int = PRINTED_LINES) -> Node:
+        """Preformatted text, its longest words given places to break; no more than that many lines."""
         longest = max(1, min(80, int(self._room / _LETTER)))
         lines = shown(text).expandtabs(4).split("\n")
-        kept = lines[:PRINTED_LINES]
-        left = len(lines) - len(kept)
+        kept = lines[:most]
+        left, cut = len(lines) - len(kept), sum(len(line) > LONGEST_LINE for line in kept)
         long = re.compile(rf"\S{{{longest + 1},}}")
-        kept = [long.sub(lambda word: with_breaks(word.group(), longest), line[:20_000]) for line in kept]
-        more = say("lines-further", number=left) if left else ""
-        return {"kind": "lines", "text": "\n".join(kept), "more": more}
+        kept = [
+            long.sub(lambda word: with_breaks(word.group(), longest), line[:LONGEST_LINE]) for line in kept
+        ]
+        more = paragraph(
+            say("lines-cut", number=cut, length=LONGEST_LINE) if cut else "",
+            say("lines-further", number=left) if left else "",
+        )
+        return {"kind": "lines", "text": "\n".join(kept), "more": more, "code": False}
+
+
+def _described(alt: str) -> str:
+    """An alternative text that says something: PDF/UA takes no picture without one."""
+    return broken(alt).strip() if has_letters(alt) else say("picture")
 
 
 def _is_left_out(block: CodeBlock) -> bool:

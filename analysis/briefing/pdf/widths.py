@@ -10,7 +10,10 @@ SHORT_WORD = 12
 LONGEST_WORD = 18
 """Letters a word in a cell may have before it may break anywhere."""
 
-_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
+LARGEST = 9.0
+"""Points of the type that tables are set in where there is room."""
+
+_SIZES = (LARGEST, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 _LETTER = 0.48
 """Width of an average letter of Source Sans, in type sizes."""
 
@@ -36,8 +39,10 @@ class Layout:
     tight: bool = False
 
 
-def layout(columns: Sequence[Sequence[str]], width: float, *, full: bool = True) -> Layout:
-    """The layout of a table of this width, for cells given column by column.
+def layout(
+    columns: Sequence[Sequence[str]], width: float, *, full: bool = True, largest: float = LARGEST
+) -> Layout:
+    """The layout of a table of this width, for cells given column by column, in type no larger than that.
 
     Every column holds its longest word where that is possible; what is left goes to those with long cells.
     Where `full` is False a table of short cells is only as wide as they are.
@@ -47,7 +52,7 @@ def layout(columns: Sequence[Sequence[str]], width: float, *, full: bool = True)
     """
     least = [_least(cells) for cells in columns]
     wanted = [max(low, _wanted(cells)) for low, cells in zip(least, columns, strict=True)]
-    for size in _SIZES:
+    for size in (size for size in _SIZES if size <= largest):
         gap = 10.0 if size >= 8 else 6.0
         letters = (width - gap * len(columns)) / (size * _LETTER)
         if sum(least) <= letters * _FULL:

@@ -14,8 +14,12 @@ from analysis.load.corpora.descriptor import DESCRIPTOR
 from analysis.load.corpora.patterns import Patience, Pattern
 from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.schema import way_in
+from analysis.load.corpora.shapes import under
 from analysis.model.frames import FORMS
 from analysis.model.meanings import meaning_of
+
+_LIMITS = ("required", "enum", "minimum", "maximum", "minLength", "maxLength")
+"""The constraints that Frictionless checks, cell by cell."""
 
 HINTED = 100
 """How many unknown keys of a column get a hint; where there are more, they have one cause."""
@@ -55,7 +59,7 @@ def _cell_faults(table: TextTable, patience: Patience) -> Iterator[Fault]:
 
 def _unpatterned(field: Mapping[str, Any]) -> dict[str, Any]:
     """The field as Frictionless is given it: its type, and what a cell may be but for its pattern."""
-    limits = {key: limit for key, limit in field.get("constraints", {}).items() if key in _EXPECTATIONS}
+    limits = {key: limit for key, limit in field.get("constraints", {}).items() if key in _LIMITS}
     return {"name": field["name"], "type": field.get("type", "string"), "constraints": limits}
 
 
@@ -68,7 +72,8 @@ def _form_faults(table: TextTable, column: str, patience: Patience) -> Iterator[
             return
         unmatched = patience.unmatched(pattern, cells.unique())
         if patience.over:
-            place = f"resources.{table.spec.name}.schema.fields.{column}.constraints.pattern"
+            where = under(f"resources.{table.spec.name}.schema.fields", column)
+            place = f"{where}.constraints.pattern"
             found = f"{quoted(text)}, which takes too long with these cells"
             yield Fault(DESCRIPTOR, 0, place, found, "a pattern with fewer repetitions in each other")
             return

@@ -47,7 +47,12 @@ rows-shown = The first { $shown } of { $total } rows are shown.
 rows-shown-file = The first { $shown } of { $total } rows are shown; all are in { $file }.
 rows-printed = The first { $shown } of { $total } rows are printed.
 rows-printed-file = The first { $shown } of { $total } rows are printed; all are in the attached file { $file }.
+columns-part = Columns { $first } to { $last } of { $total }
 columns-printed = The first { $shown } of { $total } columns are printed.
+lines-cut = { $number ->
+    [one] { $number } line is
+   *[other] { $number } lines are
+} cut after { $length } characters.
 lines-further = { $number ->
     [one] { $number } more line is
    *[other] { $number } more lines are
@@ -121,6 +126,7 @@ left-out-canvas = a picture that a program draws
 left-out-drawing = a drawing that cannot be shown
 left-out-formula = a formula
 left-out-widget = a widget
+left-out-colours = the background colours of the table
 in-brackets = { " (" }{ $words })
 details = Details
 raw-of-cell = Raw text of { $place }

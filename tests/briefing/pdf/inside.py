@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 from html import unescape
-from itertools import combinations
+from itertools import islice
 
 import pikepdf
 import pytest
@@ -63,13 +63,15 @@ def words_of(content):
 
 def overprints(words):
     """Pairs of words that stand over each other by more than a hair."""
-    return [
-        (one[0], other[0])
-        for one, other in combinations(words, 2)
-        if one[1] == other[1]
-        and min(one[4], other[4]) - max(one[2], other[2]) > 1
-        and min(one[5], other[5]) - max(one[3], other[3]) > 4
-    ]
+    ordered = sorted(words, key=lambda word: (word[1], word[3]))
+    found = []
+    for n, one in enumerate(ordered):
+        for other in islice(ordered, n + 1, None):
+            if other[1] != one[1] or one[5] - other[3] <= 4:
+                break
+            if min(one[4], other[4]) - max(one[2], other[2]) > 1 and other[5] - other[3] > 4:
+                found.append((one[0], other[0]))
+    return found
 
 
 def squeezed(text):

@@ -148,6 +148,18 @@ def test_code_of_a_foreign_notebook_is_printed_small_under_its_name():
     assert heights["total"] < heights["before"]
 
 
+def test_all_code_is_printed_that_a_hand_has_written():
+    code = "\n".join(f"a{n} = {n}" for n in range(2500))
+    text = text_of(printed(CodeBlock(code, "Code of cell 2", folded=False)))
+    assert "a2499 = 2499" in text
+    assert "not printed" not in text
+
+
+def test_what_of_an_output_is_not_printed_is_said():
+    text = text_of(printed(Preformatted("x" * 30_000 + "\ny" * 301, "")))
+    assert "1 line is cut after 20,000 characters. 2 more lines are not printed." in " ".join(text.split())
+
+
 def test_code_that_the_page_folds_is_named_once():
     exhibit = Exhibit("a", 1, "A figure", code="secret_draw()")
     text = text_of(
@@ -221,6 +233,12 @@ def test_a_size_that_makes_no_sense_is_none(side):
         Picture("flat", "r", drawing=type(DOT)("", "0 0 5 0", 5.0, 0.0), height=side),
     )
     assert "after" in text_of(printed(*pictures, said("after")))
+
+
+@pytest.mark.parametrize("alt", ["", " ", "\u0301", "\u200b"])
+def test_a_picture_always_has_an_alternative_text(alt):
+    with opened(printed(Picture(alt, "p", drawing=DOT))) as file:
+        assert [str(each.Alt) for each in elements(file.Root.StructTreeRoot, "/Figure")] == ["Picture"]
 
 
 def test_a_picture_in_a_list_keeps_within_it():

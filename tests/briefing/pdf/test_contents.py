@@ -8,6 +8,9 @@ from analysis.briefing.document.runs import Text
 from tests.briefing.pdf.inside import overprints, text_of, words_of
 from tests.briefing.pdf.papers import DOT, printed, said
 
+LONG = {"title": "Part{} " + "goes on and on " * 9}
+"""Titles of three lines."""
+
 
 def sections(count, title="Part{} of it", exhibits=0, parts=0):
     """Sections with so many exhibits each, and so many parts."""
@@ -24,8 +27,14 @@ def sections(count, title="Part{} of it", exhibits=0, parts=0):
             )
 
 
-@pytest.mark.parametrize("count", [3, 4, 5, 6, 7, 12, 60, 300])
-@pytest.mark.parametrize("more", [{}, {"parts": 2}, {"title": "Part{} " + "goes on and on " * 9}])
+@pytest.mark.parametrize(
+    ("count", "more"),
+    [
+        *((count, more) for count in (3, 4, 5, 6, 7, 12, 60) for more in ({}, LONG)),
+        (60, {"parts": 2}),
+        (300, {}),
+    ],
+)
 def test_sections_are_listed_in_two_columns_none_over_another(count, more):
     listed = contents_of(printed(*sections(count, **more)))
     assert [word[0] for word in listed if word[0].startswith("Part")] == [f"Part{n}" for n in range(count)]
@@ -35,7 +44,7 @@ def test_sections_are_listed_in_two_columns_none_over_another(count, more):
     assert overprints(listed) == []
 
 
-@pytest.mark.parametrize("count", [1, 2, 5, 9, 20, 60])
+@pytest.mark.parametrize("count", [1, 2, 5, 9, 34])
 def test_exhibits_are_listed_under_their_section(count):
     listed = contents_of(printed(*sections(count, exhibits=3)))
     exhibits = [word[0] for word in listed if word[0].startswith("Exhibit")]
@@ -44,7 +53,7 @@ def test_exhibits_are_listed_under_their_section(count):
 
 
 def test_a_section_stands_with_its_first_exhibit():
-    for count in range(2, 12):
+    for count in (2, 3, 5, 8):
         listed = contents_of(printed(*sections(count, exhibits=2)))
         places = {word[0]: word for word in listed}
         for n in range(count):

@@ -70,6 +70,20 @@ def test_a_heading_without_a_letter_does_no_harm(title):
     assert "after" in text_of(printed(Heading(2, (Text(title),), "section-x"), said("after")))
 
 
+def test_levels_of_headings_do_not_skip_one_without_letters():
+    levels = ((2, "a"), (3, ""), (4, "b"), (2, ""), (4, "c"))
+    blocks = [Heading(level, (Text(title),), f"section-{title}") for level, title in levels]
+    making = (Heading(4, (Text("d"),), "section-d"),)
+    with opened(printed(*blocks, making=making)) as file:
+        kinds = [str(each.S) for each in elements(file.Root.StructTreeRoot) if str(each.S)[:2] == "/H"]
+    assert kinds == ["/H1", "/H2", "/H3", "/H1", "/H2"]
+
+
+def test_a_soft_hyphen_in_a_link_does_no_harm():
+    link = Link((Text("\u00adso\u00adft x y\u00ad"),), "https://example.org/")
+    assert "soft x y" in text_of(printed(said(link)))
+
+
 def test_links_hold_runs_and_lead_to_mail_too():
     web = Link((Text("a "), Text("strong", styles=("strong",)), formula()), "https://example.org/a?b=c")
     content = printed(said(web, " ", Link((Text("write"),), "mailto:desk@example.org")))
@@ -105,6 +119,12 @@ def test_a_formula_wider_than_the_page_is_made_smaller():
         figure = next(elements(file.Root.StructTreeRoot, "/Figure"))
         left, _, right, _ = (float(side) for side in figure.A[0].BBox)
     assert 500 < right - left < 505
+
+
+@pytest.mark.parametrize("tex", ["", " ", "\u0301"])
+def test_a_formula_of_no_letters_is_called_one(tex):
+    with opened(printed(said("so ", formula(tex=tex)))) as file:
+        assert [str(each.Alt) for each in elements(file.Root.StructTreeRoot, "/Figure")] == ["a formula"]
 
 
 def test_a_formula_that_cannot_be_drawn_is_printed_as_tex():

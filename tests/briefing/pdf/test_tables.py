@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.briefing.document.blocks import Cell, CodeBlock, Grid, Listing, Picture
-from analysis.briefing.document.runs import Text
+from analysis.briefing.document.blocks import Cell, CodeBlock, Exhibit, Grid, Head, Listing, Picture, Table
+from analysis.briefing.document.runs import Cite, Link, Text
 from tests.briefing.pdf.inside import elements, overprints, squeezed, text_of, untagged, words_of
 from tests.briefing.pdf.papers import DOT, cell, opened, printed, said
 
@@ -69,12 +69,44 @@ def test_heads_are_repeated_on_each_page_and_cut_rows_are_said():
         assert text.count("head1") == len(file.pages) > 1
 
 
+def test_columns_without_room_are_printed_below_the_first_with_the_names_of_their_rows():
+    head = (cell(header="col"), cell("group", header="col", across=30))
+    under = (cell("place", header="col"), *(cell(f"column{n}", header="col") for n in range(30)))
+    rows = tuple(
+        (cell(name, header="row"), *(cell(f"{name}{n}.50") for n in range(30))) for name in ("Homs", "Hama")
+    )
+    content = printed(Grid((head, under), rows, 31, (Text("Caption"),)))
+    text = text_of(content)
+    parts = text.count("Columns ")
+    assert parts > 1
+    assert text.count("place") == text.count("group") == parts
+    assert text.count("Caption") == 1
+    words = text.split()
+    assert all(words.count(f"{name}{n}.50") == 1 for name in ("Homs", "Hama") for n in range(30))
+    assert words.count("Homs") == words.count("Hama") == parts
+    assert "Columns 1 to " in text
+    assert " to 31 of 31" in text
+
+
+@pytest.mark.parametrize(
+    "run", [Link((Text("head"),), "https://example.org/"), Cite(1, "p3", "report-a", "cite-1")]
+)
+def test_heads_that_lead_somewhere_are_not_repeated(run):
+    head = ((Cell((said(run),), "col"), cell("other", header="col")),)
+    rows = tuple((cell(f"r{n}"), cell("x")) for n in range(120))
+    content = printed(Grid(head, rows, 2))
+    assert text_of(content).count("other") == 1
+    heads = (Head((run,)), Head((Text("other"),)))
+    table = Table(Exhibit("a", 1, "A table"), heads, tuple(((Text("x"),), (Text("y"),)) for _ in rows), 120)
+    assert text_of(printed(table)).count("other") == 1
+
+
 def test_columns_that_are_cut_are_said():
     rows = ((cell("wide", across=1000), cell("lost")), tuple(cell(f"c{n}") for n in range(1000)))
     text = text_of(printed(Grid((), rows, 1001)))
-    assert "The first 16 of 1,001 columns are printed." in text
-    assert "c15" in text.split()
-    assert "c16" not in text.split()
+    assert "The first 64 of 1,001 columns are printed." in text
+    assert "c63" in text.split()
+    assert "c64" not in text.split()
     assert "wide" in text
 
 
