@@ -13,7 +13,7 @@ from analysis.briefing.document.blocks import (
     Picture,
     Preformatted,
 )
-from analysis.briefing.document.characters import clean, shortened, shown
+from analysis.briefing.document.characters import clean, settled, shortened, shown
 from analysis.briefing.document.citations import References
 from analysis.briefing.document.drawings import drawing
 from analysis.briefing.reading import pictures
@@ -44,7 +44,7 @@ def output_blocks(output: Output, references: References, widgets: Mapping[str, 
     match output:
         case Stream():
             printed = "warnings-by" if output.name == "stderr" else "printed-by"
-            return _preformatted(output.text, say(printed, place=output.place))
+            return _preformatted(settled(output.text), say(printed, place=output.place))
         case Failure():
             return (_error(output),)
         case Display():

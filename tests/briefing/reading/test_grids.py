@@ -57,6 +57,13 @@ def test_numbers_stand_to_the_right_unless_the_table_says_otherwise():
     ]
 
 
+def test_a_head_stands_over_its_column():
+    html = '<table><thead><tr style="text-align: right;"><th></th><th>name</th><th>dead</th>'
+    html += '<th align="center">x</th></tr></thead>'
+    html += "<tr><th>0</th><td>Aleppo</td><td>12</td><td>y</td></tr></table>"
+    assert [cell.align for cell in read(html).head[0]] == ["right", "left", "right", "center"]
+
+
 def test_a_foot_comes_last_and_several_heads_stay_several():
     html = "<table><tfoot><tr><td>f</tfoot><tbody><tr><td>b</tbody>"
     html += "<thead><tr><th>h1</th></tr><tr><th>h2</thead></table>"

@@ -219,6 +219,12 @@ def test_streams_are_joined_and_terminal_codes_removed():
     assert only(cell("", printed), kind=Preformatted).text == "red\nb\nc"
 
 
+def test_a_bar_of_progress_is_shown_as_it_ended():
+    texts = ["\r  0%|     | 0/3", "\r 33%|#    | 1/3", "\x1b[K\r100%|#####| 3/3\r\n", "1/2\b\b\b2/2\ndone"]
+    printed = [{"output_type": "stream", "name": "stderr", "text": text} for text in texts]
+    assert only(cell("", printed), kind=Preformatted).text == "100%|#####| 3/3\n2/2\ndone"
+
+
 def test_errors_are_shown():
     failed = {
         "output_type": "error",
