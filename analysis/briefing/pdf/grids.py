@@ -46,6 +46,9 @@ _PARTED = 3
 _NARROW = 16.0
 """Points a column of a table within a table has at least; with less its cells follow one another."""
 
+_ENDLESS = 40_000
+"""Characters in a cell with which it stands in no table: its grid is printed cell after cell."""
+
 _WEIGHED = 2000
 """Characters of a cell that its column's width is found from."""
 
@@ -70,14 +73,15 @@ def grid(block: Grid, ledger: Ledger, room: float, set_blocks: SetBlocks) -> lis
 
     Spans that reach over its edge or into another cell are shortened. Columns that would be too narrow for
     words are printed below the first ones, and those that name the rows again with them. Where a grid within
-    something else has no room, its cells follow one another.
+    something else has no room, or one of its cells would fill many pages, its cells follow one another.
     """
     lines = len(block.head[:TABLE_ROWS])
     cells = [
         replace(cell, text=_text(cell.cell)) for cell in (*placed(block.head), *placed(block.rows, lines))
     ]
     total = max((cell.x + cell.across for cell in cells), default=0)
-    if not cells or (room < WIDTH and room / total < _NARROW):
+    narrow = room < WIDTH and room < total * _NARROW
+    if not cells or narrow or any(map(_is_endless, cells)):
         return set_blocks(leaves([block]), room)
     columns = _by_column(cells, total)
     parts = _parts(columns, _names(cells, lines, total), room)
@@ -188,6 +192,16 @@ def _is_short(cell: Placed) -> bool:
     """Whether a cell is one paragraph that any page holds, so that its row can be kept whole."""
     blocks = cell.cell.blocks
     return len(cell.text) <= WHOLE_ROW and len(blocks) <= 1 and all(isinstance(b, Paragraph) for b in blocks)
+
+
+def _is_endless(cell: Placed) -> bool:
+    """Whether a cell goes on for a dozen pages: the typesetter would take minutes to find where it ends."""
+    size = 0
+    for block in leaves(cell.cell.blocks):
+        size += len(cell_text(getattr(block, "runs", ()))) + len(getattr(block, "text", ""))
+        if size > _ENDLESS:
+            return True
+    return False
 
 
 def _by_column(cells: Iterable[Placed], total: int) -> list[list[str]]:

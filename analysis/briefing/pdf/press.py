@@ -4,7 +4,8 @@ import json
 import shutil
 import tempfile
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -28,8 +29,8 @@ PRINT_FACES = (
 )
 """The styles the PDF may use: those of the page, the bold that charts are lettered in, one for code."""
 
-MAIN = "briefing.typ"
-"""The template that takes in the others."""
+MAIN = "main.typ"
+"""The template that takes in the others, by the name under which Typst looks for it."""
 
 ISOLATING = "\u2066\u2067\u2069"
 """Marks around passages: the typesetter reads them and draws nothing, so no typeface need hold them."""
@@ -74,28 +75,45 @@ class _Press:
 
     def printed(self, manuscript: Manuscript) -> bytes:
         """The PDF; _Refusal with the typesetter's message where it refuses."""
-        with tempfile.TemporaryDirectory(prefix="sitrep-") as folder:
-            for name, content in (*self.templates.items(), *manuscript.files.items()):
-                (Path(folder) / name).write_bytes(content)
-            text = json.dumps(manuscript.data, ensure_ascii=False)
-            if lacking := sum(sign == MISSING for sign in _replaced(text).values()):
-                said = say("letters-lacking", number=lacking, sign=MISSING)
-                text = legible(json.dumps(manuscript.data | {"lacking": said}, ensure_ascii=False))
-            (Path(folder) / "document.json").write_text(text, encoding="utf-8")
-            return self.compiled(self.templates[MAIN], folder)
+        text = json.dumps(manuscript.data, ensure_ascii=False)
+        if lacking := sum(sign == MISSING for sign in _replaced(text).values()):
+            said = say("letters-lacking", number=lacking, sign=MISSING)
+            text = legible(json.dumps(manuscript.data | {"lacking": said}, ensure_ascii=False))
+        return self.compiled({**self.templates, **manuscript.files, "document.json": text.encode()})
 
-    def compiled(self, source: bytes, folder: str) -> bytes:
-        """The PDF of Typst source that reads its data from a folder."""
+    def compiled(self, files: Mapping[str, bytes]) -> bytes:
+        """The PDF of Typst source, `main.typ`, and what it takes in; only pictures are written to a disk."""
         import typst
 
         try:
-            with self.lock:
+            with self.lock, _given(files) as (texts, folder):
                 made: bytes = self.compiler.compile(
-                    input=source, root=folder, format="pdf", pdf_standards=["ua-1"], timestamp=0
+                    input=texts, root=folder, format="pdf", pdf_standards=["ua-1"], timestamp=0
                 )
         except typst.TypstError as error:
             raise _Refusal("; ".join([error.message, *error.hints])) from error
         return made
+
+
+@contextmanager
+def _given(files: Mapping[str, bytes]) -> Iterator[tuple[dict[str, bytes], Path | None]]:
+    """The files as the typesetter takes them: text as it is, and the folder that holds all else, if any."""
+    texts = {name: content for name, content in files.items() if _is_text(content)}
+    if len(texts) == len(files):
+        yield texts, None
+        return
+    with tempfile.TemporaryDirectory(prefix="sitrep-print-") as folder:
+        for name in files.keys() - texts.keys():
+            (Path(folder) / name).write_bytes(files[name])
+        yield texts, Path(folder)
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=1)
@@ -111,9 +129,8 @@ def _press() -> _Press:
             shutil.copy(face.file(), folder)
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
         press = _Press(typst.Compiler(font_paths=fonts, ignore_system_fonts=True), templates, Lock())
-        press.compiled(
-            "\n".join(['#set document(title: "Faces")', *map(_specimen, PRINT_FACES)]).encode(), folder
-        )
+        specimens = ['#set document(title: "Faces")', *map(_specimen, PRINT_FACES)]
+        press.compiled({MAIN: "\n".join(specimens).encode()})
     return press
 
 
@@ -182,13 +199,10 @@ def _refused(press: _Press, block: Node, files: Mapping[str, bytes]) -> str:
         if "file" in block
         else b'#image(bytes(d.svg), format: "svg", alt: "Picture")'
     )
-    with tempfile.TemporaryDirectory(prefix="sitrep-") as folder:
-        if "file" in block:
-            (Path(folder) / block["file"]).write_bytes(files[block["file"]])
-        text = legible(json.dumps(block, ensure_ascii=False))
-        (Path(folder) / "picture.json").write_text(text, encoding="utf-8")
-        try:
-            press.compiled(source, folder)
-        except _Refusal as refusal:
-            return str(refusal)
+    text = legible(json.dumps(block, ensure_ascii=False))
+    held = {block["file"]: files[block["file"]]} if "file" in block else {}
+    try:
+        press.compiled({MAIN: source, "picture.json": text.encode(), **held})
+    except _Refusal as refusal:
+        return str(refusal)
     return ""
