@@ -22,7 +22,10 @@ _LIMITS = ("required", "enum", "minimum", "maximum", "minLength", "maxLength")
 """The constraints that Frictionless checks, cell by cell."""
 
 HINTED = 100
-"""How many unknown keys of a column get a hint; where there are more, they have one cause."""
+"""How many wrong values of a column get a hint; where there are more, they have one cause."""
+
+COMPARED = 100_000
+"""How many keys are compared in spelling for the hints of one column: a quarter of a second."""
 
 
 def constraint_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
@@ -51,9 +54,13 @@ def _cell_faults(table: TextTable, patience: Patience) -> Iterator[Fault]:
         read = schema.get_field(column).create_cell_reader()
         cells = table.frame[column].astype(object).where(table.frame[column].notna(), "")
         notes = {text: found for text in cells.unique() if (found := read(text)[1])}
-        for line, text in cells[cells.isin(notes.keys())].items() if notes else ():
-            for broken in notes[text]:
-                yield _cell_fault(column, text, broken, line, table)
+        said = {
+            text: [_said(column, text, name, table, hinted=number < HINTED) for name in broken]
+            for number, (text, broken) in enumerate(notes.items())
+        }
+        for line, text in cells[cells.isin(said.keys())].items() if said else ():
+            for words in said[text]:
+                yield table.fault(line, column, *words)
         yield from _form_faults(table, column, patience)
 
 
@@ -123,7 +130,9 @@ def _pointer_faults(table: TextTable, tables: Mapping[str, TextTable]) -> Iterat
             continue
         cells = table.frame[field].dropna()
         unknown = cells[~cells.isin(valid)]
-        near = {cell: nearest(cell, valid) for cell in unknown.unique()[:HINTED]}
+        known = valid.unique().tolist()
+        hinted = unknown.unique()[: min(HINTED, COMPARED // len(known))] if known else ()
+        near = {cell: nearest(cell, known) for cell in hinted}
         for line, cell in unknown.items():
             expected = f"a key that stands in {file}"
             yield table.fault(line, field, f"unknown key {quoted(cell)}", expected, near.get(cell, ""))
@@ -139,8 +148,8 @@ def _can_point(
     return other.complete and other.has(target[1])
 
 
-def _cell_fault(column: str, cell: str, broken: str, line: object, table: TextTable) -> Fault:
-    """A cell of the wrong type, or one that breaks the constraint of that name."""
+def _said(column: str, cell: str, broken: str, table: TextTable, *, hinted: bool) -> tuple[str, str, str]:
+    """What is found, expected and near of a cell of the wrong type, or one that breaks this constraint."""
     field = table.spec.fields[column]
     limit = field.get("constraints", {}).get(broken)
     expected, hint = _EXPECTATIONS.get(broken, _other)(cell, field, limit)
@@ -148,9 +157,10 @@ def _cell_fault(column: str, cell: str, broken: str, line: object, table: TextTa
     if broken == "enum":
         meant = meaning_of(table.spec.name, column, cell, limit)
         expected += way_in(table.spec.name, column)
+        hint = nearest(cell, map(str, limit)) if hinted and not meant else ""
         if meant:
             found, hint = f"{found}: {meant.reason}", meant.value
-    return table.fault(line, column, found, expected, hint)
+    return found, expected, hint
 
 
 def _type(cell: str, field: dict[str, Any], _: Any) -> tuple[str, str]:
@@ -166,8 +176,8 @@ def _required(_: str, field: dict[str, Any], __: Any) -> tuple[str, str]:
     ), ""
 
 
-def _enum(cell: str, _: dict[str, Any], allowed: list[Any]) -> tuple[str, str]:
-    return f"one of {', '.join(map(str, allowed))}", nearest(cell, map(str, allowed))
+def _enum(_: str, __: dict[str, Any], allowed: list[Any]) -> tuple[str, str]:
+    return f"one of {', '.join(map(str, allowed))}", ""
 
 
 def _near(cell: str, pattern: Pattern, patience: Patience) -> str:

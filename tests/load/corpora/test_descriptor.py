@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis.load.corpora.descriptor import DESCRIPTOR, descriptor_of
 from analysis.load.corpora.package import read_package
@@ -67,3 +69,12 @@ def test_any_value_in_any_place_gives_no_traceback(copy, turn) -> None:
             assert isinstance(read_package(copy.folder)[1], list), key
             holder.clear()
             holder.update(before)
+
+
+@settings(max_examples=40)
+@given(at=st.integers(0, 45_000), noise=st.binary(min_size=1, max_size=6), gone=st.integers(0, 3))
+def test_any_bytes_in_any_place_give_no_traceback(aleppo, tmp_path_factory, at, noise, gone) -> None:
+    folder = tmp_path_factory.mktemp("corpus")
+    content = (aleppo / DESCRIPTOR).read_bytes()
+    (folder / DESCRIPTOR).write_bytes(content[:at] + noise + content[at + gone :])
+    assert isinstance(read_package(folder)[1], list)
