@@ -33,7 +33,8 @@ _WRITTEN = ("application/json", "application/geo+json", "text/vnd.mermaid", "tex
 """Types that can be read as they are written, for want of a better one."""
 
 _PROGRAM = re.compile(r"<script\b", re.IGNORECASE)
-_NAMES_AN_OBJECT = re.compile(r"\s*<[^<>\n]*(?:\bobject\b|\bat 0x)[^<>\n]*>\s*|\s*<[\w.]+>\s*")
+_NAMES_AN_OBJECT = re.compile(r"\s*<[^<>\n]+>\s*")
+"""How Python names an object that does not write itself out: no more than its kind, often where it lies."""
 
 
 def output_blocks(output: Output, references: References, widgets: Mapping[str, Any]) -> tuple[Block, ...]:
@@ -67,7 +68,8 @@ def _displayed(display: Display, references: References, widgets: Mapping[str, A
         if found := _as_type(mime, display, references, widgets):
             return found
     label, text = say("output-of", place=display.place), display.texts.get("text/plain", "")
-    if not _NAMES_AN_OBJECT.fullmatch(text) and (found := _preformatted(text, label)):
+    is_all = not (display.values or display.texts.keys() - {"text/plain"})
+    if (is_all or not _NAMES_AN_OBJECT.fullmatch(text)) and (found := _preformatted(text, label)):
         return found
     others = sorted(name for name in display.texts if name.startswith("text/"))
     for mime in (*_WRITTEN, *(name for name in others if name not in (*_RICHEST, "text/plain"))):
@@ -121,6 +123,8 @@ def _left_out(display: Display, text: str) -> tuple[Block, ...]:
         if not _PROGRAM.search(display.texts["text/html"]):
             return ()
         return (Omission(say("left-out-named", what=say("left-out-canvas"), name=display.place)),)
+    if types == ["image/svg+xml"]:
+        return (Omission(say("left-out-named", what=say("left-out-drawing"), name=display.place)),)
     named = ", ".join(shortened(mime, 80) for mime in types) or shortened(text, 200)
     return (Omission(say("output-left-out", place=display.place, types=named)),) if named else ()
 

@@ -271,12 +271,10 @@ def test_text_that_only_names_an_object_gives_way_to_what_it_holds(data, text):
     assert text in block.text
 
 
-@pytest.mark.parametrize(
-    "data", [{"text/plain": "<X at 0x7f>"}, {"application/x": {}, "text/plain": "<X object>"}]
-)
-def test_what_is_only_named_is_said_to_be_left_out(data):
-    (block,) = shown(data)
+def test_what_is_only_named_is_left_out_where_there_is_more_to_it():
+    (block,) = shown({"application/x": {}, "text/plain": "<X object>"})
     assert isinstance(block, Omission)
+    assert shown({"text/plain": "<X at 0x7f>"}) == (Preformatted("<X at 0x7f>", "Output of cell 1"),)
 
 
 @pytest.mark.parametrize(
@@ -298,6 +296,11 @@ def test_html_in_which_nothing_is_to_be_seen_is_not_printed_as_it_is_written(dat
     blocks = shown({**data, "text/plain": "<IPython.core.display.HTML object>"})
     assert [type(block) for block in blocks] == [Omission] * len(said)
     assert all(words in block.text for words, block in zip(said, blocks, strict=True))
+
+
+def test_a_drawing_that_is_refused_is_named():
+    (block,) = shown({"image/svg+xml": "<svg/>", "text/plain": "<Figure size 1x1>"})
+    assert block.text == "Left out: a drawing that cannot be shown (cell 1)."
 
 
 def test_raw_cells_are_printed():
