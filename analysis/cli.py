@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analysis.briefing import grammar
+from analysis.briefing.stops import Stopped, stoppable
 from analysis.errors import CorpusError, ParameterError, SitrepError
 
 if TYPE_CHECKING:
@@ -55,6 +56,10 @@ def build(
         float | None,
         typer.Option(min=1, metavar="SECONDS", help="How long the run may take; if none, 600 for each cell."),
     ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Name of the briefing's folder; if none, it tells what is in it."),
+    ] = None,
 ) -> None:
     """Run a notebook and publish its briefing: page, data and manifest."""
     # Commands import what they call, so that the others, and --help, start at once.
@@ -62,7 +67,9 @@ def build(
         from analysis.briefing.build import build
         from analysis.briefing.notebooks import found
 
-        typer.echo(build(found(notebook, NOTEBOOKS), parameter or [], reports, timeout) / "briefing.html")
+        typer.echo(
+            build(found(notebook, NOTEBOOKS), parameter or [], reports, name, timeout) / "briefing.html"
+        )
 
 
 @app.command()
@@ -118,6 +125,37 @@ def list_notebooks() -> None:
                 typer.echo(f"  cannot be built: {entry.refusal}")
 
 
+@app.command()
+def verify(
+    folder: Annotated[
+        Path, typer.Argument(help="A published folder: that of a briefing, with its manifest.")
+    ],
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Build it anew, and compare every file byte for byte.")
+    ] = False,
+    parameter: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--parameter", "-p", metavar="NAME=PATH", help="Where a folder lies that the briefing read."
+        ),
+    ] = None,
+) -> None:
+    """Check a published briefing against its manifest, and against a new build."""
+    with _refusals():
+        from analysis.briefing.verify import checked_folder, rebuilt
+
+        files, faults = checked_folder(folder)
+        against = "its manifest"
+        if rebuild and not faults:
+            faults, against = rebuilt(folder, parameter or [], NOTEBOOKS), "a new build"
+        if faults:
+            count = "1 difference" if len(faults) == 1 else f"{len(faults)} differences"
+            lines = [f"{folder}: {count} from {against}", *(f"  {fault}" for fault in faults)]
+            typer.echo("\n".join(lines), err=True)
+            raise typer.Exit(1)
+        typer.echo(f"{folder}: {files} files, the same as in {against}")
+
+
 def _print_readings(readings: "Readings") -> None:
     """Two tables, as wide as they need to be, so that they are the same wherever they are printed."""
     from rich.box import SIMPLE_HEAD
@@ -144,13 +182,14 @@ def _refusals() -> Iterator[None]:
         if sys.platform not in ("linux", "darwin"):
             raise SitrepError(f"Sitrep runs on Linux and macOS; this is {sys.platform}")
         grammar.postpone()
-        yield
+        with stoppable():
+            yield
     except SitrepError as refusal:
         typer.echo(refusal, err=True)
         raise typer.Exit(2 if isinstance(refusal, ParameterError) else 1) from None
-    except KeyboardInterrupt:
+    except Stopped as stop:
         typer.echo("stopped; nothing was published", err=True)
-        raise typer.Exit(130) from None
+        raise typer.Exit(128 + stop.number) from None
     except OSError as refusal:
         remedy = REMEDIES.get(refusal.errno or 0, "")
         typer.echo(f"{refusal.filename or 'file'}: {refusal.strerror or refusal}{remedy}", err=True)

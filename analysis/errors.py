@@ -99,6 +99,9 @@ class RenderError(SitrepError):
 BEGINNING = 4
 """The fewest letters by which a beginning is known as that of a longer word."""
 
+LONGEST_SPELT = 100
+"""The most letters of a value whose spelling is compared: that takes time by their square."""
+
 
 def nearest(value: str, valid: Iterable[str]) -> str:
     """The valid value spelt most like `value`, or an empty string where none is near.
@@ -111,9 +114,11 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     >>> nearest("ceasefire", ["seizure", "siege", "fighting"])
     ''
     """
+    if len(value) > LONGEST_SPELT:
+        return ""
     wanted = _folded(value)
     best, begun, fewest = "", "", len(wanted) + 1
-    for choice in valid:
+    for choice in (each for each in valid if len(each) <= LONGEST_SPELT):
         spelt = _folded(choice)
         shorter, longer = sorted((wanted, spelt), key=len)
         one_more = shorter != "" and longer[:-1] == shorter

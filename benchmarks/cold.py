@@ -1,4 +1,4 @@
-"""The cold build: `sitrep build briefing`, beside papermill and nbconvert, which make the same three files."""
+"""The cold build: `sitrep build briefing` beside papermill and nbconvert, which make the same files."""
 
 import subprocess
 import sys

@@ -30,6 +30,13 @@ def test_an_unknown_parameter_ends_with_2_and_a_suggestion(sitrep, tmp_path):
     assert not (tmp_path / "reports").exists()
 
 
+def test_a_name_that_is_none_for_a_folder_ends_with_2(sitrep, tmp_path):
+    result = sitrep("build", "briefing", "--name", "../x", "--reports", str(tmp_path / "reports"))
+    assert result.exit_code == 2
+    assert result.stderr.startswith("name: found '../x'; expected one name of a folder")
+    assert not (tmp_path / "reports").exists()
+
+
 def test_an_unknown_notebook_ends_with_2_and_a_suggestion(sitrep):
     result = sitrep("build", "breifing")
     assert result.exit_code == 2
@@ -57,7 +64,7 @@ def test_a_refusal_of_the_system_comes_with_what_to_do(sitrep, monkeypatch):
 
 def test_the_limit_of_a_run_is_handed_on_and_has_to_be_a_time(sitrep, monkeypatch):
     seen = []
-    monkeypatch.setattr("analysis.briefing.build.build", lambda *given: seen.append(given[3]) or Path("x"))
+    monkeypatch.setattr("analysis.briefing.build.build", lambda *given: seen.append(given[4]) or Path("x"))
     sitrep("build", "forces")
     assert sitrep("build", "forces", "--timeout", "90").exit_code == 0
     assert seen == [None, 90]

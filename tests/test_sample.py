@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from analysis.briefing.verify import checked_folder
+
 SAMPLE = Path(__file__).parent.parent / "reports" / "aleppo-2015"
 FILES = sorted(path.relative_to(SAMPLE).as_posix() for path in SAMPLE.rglob("*") if path.is_file())
 CLOCKED = {"briefing.ipynb", "manifest.json"}
-"""They hold the time of a run, and are not published."""
+"""They hold the time of a run, or the versions of a machine."""
 
 
 def test_the_sample_has_what_a_briefing_has(briefing):
@@ -21,6 +23,10 @@ def test_the_sample_is_not_stale(briefing, name):
     assert same, (
         f"reports/aleppo-2015/{name} differs from what is built now; run `make briefing` and commit it"
     )
+
+
+def test_the_sample_is_what_its_manifest_says():
+    assert checked_folder(SAMPLE) == (len(FILES) - 1, [])
 
 
 def test_the_sample_keeps_within_its_size():

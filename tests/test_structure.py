@@ -36,17 +36,10 @@ STAGES = {
 """What the parts of `analysis` may import, besides themselves."""
 
 RUN_SIDE = {
-    "declarations",
-    "execution",
-    "grammar",
-    "kernels",
-    "manifest",
-    "manuscript",
-    "notebooks",
-    "parameters",
-    "places",
+    *("kernels", "manifest", "notebooks", "parameters", "publish", "run"),
+    *("declarations", "execution", "grammar", "manuscript", "places", "values"),
+    *("exchange", "snapshot", "stops", "workroom"),
 }
-RUN_SIDE |= {"publish", "run", "values"}
 PRINTINGS = {"document", "reading", "page", "pdf"}
 ROOMS = {
     "briefing": {
@@ -55,8 +48,9 @@ ROOMS = {
         "page": {"document"},
         "pdf": {"document"},
         **dict.fromkeys(RUN_SIDE, RUN_SIDE),
-        "binding": PRINTINGS,
+        "binding": {*PRINTINGS, "manifest"},
         "build": RUN_SIDE | {"binding"},
+        "verify": RUN_SIDE | {"build"},
         "exporters": PRINTINGS,
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},

@@ -7,6 +7,7 @@ from typing import Any
 
 from analysis.briefing.document.blocks import Document
 from analysis.briefing.document.data import csv_files
+from analysis.briefing.manifest import FILE
 from analysis.briefing.page import fonts
 from analysis.briefing.page.html import page
 from analysis.briefing.pdf.press import pdf
@@ -40,7 +41,7 @@ def printed(bound: Document, recipe: Mapping[str, Any], folder: Path) -> None:
     for name, content in files.items():
         (folder / name).write_bytes(content)
     (folder / "briefing.html").write_bytes(page(bound).encode())
-    (folder / "briefing.pdf").write_bytes(pdf(bound, files | {"manifest.json": as_json(recipe)}))
+    (folder / "briefing.pdf").write_bytes(pdf(bound, files | {FILE: as_json(recipe)}))
 
 
 def as_json(value: Mapping[str, Any]) -> bytes:

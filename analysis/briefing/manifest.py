@@ -4,15 +4,13 @@ clock."""
 import hashlib
 import platform
 import sysconfig
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
-
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 from analysis import __version__
 from analysis.errors import SitrepError
@@ -27,12 +25,23 @@ TRAVELLERS = {"notebooks", "seeds"}
 """What travels in it and is no code: what a briefing takes from there stands among its inputs."""
 
 
-def ingredients(notebook: Path, data: Iterable[Path], values: Mapping[str, Any]) -> dict[str, Any]:
+FILE = "manifest.json"
+"""The name of the file in a published folder."""
+
+
+def ingredients(
+    notebook: Path,
+    inputs: Sequence[Mapping[str, Any]],
+    values: Mapping[str, Any],
+    given: Mapping[str, str] = MappingProxyType({}),
+    briefing: str = "",
+) -> dict[str, Any]:
     """All that determines a briefing, as it is before the run; nothing in it depends on the clock.
 
-    The notebook, the parameters, every file in the folders it reads with its checksum, the versions of the
+    The notebook, the parameters, every file that was taken for the run with its checksum, the versions of the
     packages that Sitrep asks for, and under `environment` what differs between machines and states of the
-    code: Python, platform, the packages that those packages ask for, and a checksum of our own code.
+    code: Python, platform, the packages that those packages ask for, a checksum of our own code, and one that
+    tells this `briefing` from others. Of the parameters, `given` has the texts of those that were given.
     Raises SitrepError where Sitrep is run without being installed.
     """
     asked, further = _packages()
@@ -40,13 +49,15 @@ def ingredients(notebook: Path, data: Iterable[Path], values: Mapping[str, Any])
         "made_by": f"Sitrep {__version__}",
         "notebook": notebook.name,
         "parameters": dict(values),
-        "inputs": inputs(notebook, data),
+        "given": dict(given),
+        "inputs": [dict(entry) for entry in inputs],
         "packages": asked,
         "environment": {
             "python": platform.python_version(),
             "platform": sysconfig.get_platform(),
             "code": own_code(HOUSE),
             "packages": further,
+            "briefing": briefing,
         },
     }
 
@@ -76,21 +87,16 @@ def manifest(
     return {**ingredients, "sources": list(sources), "outputs": outputs(folder), "times": times}
 
 
-def inputs(notebook: Path, data: Iterable[Path]) -> list[dict[str, Any]]:
-    """Path, size and SHA-256 of the notebook and of every file in the folders it reads.
-
-    Paths begin at the folder named, so that they read the same on every machine.
-    """
-    entries = [_entry(notebook, notebook.parent)]
-    for path in (path.resolve() for path in data):
-        files = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.is_file())
-        entries.extend(_entry(file, path.parent) for file in files)
-    return entries
-
-
 def outputs(folder: Path) -> list[dict[str, Any]]:
     """Path, size and SHA-256 of every file in `folder`."""
-    return [_entry(file, folder) for file in sorted(folder.rglob("*")) if file.is_file()]
+    return [entry(file, folder) for file in sorted(folder.rglob("*")) if file.is_file()]
+
+
+def entry(file: Path, start: Path) -> dict[str, Any]:
+    """Path from `start`, size and SHA-256 of one file."""
+    with file.open("rb") as content:
+        checksum = hashlib.file_digest(content, "sha256").hexdigest()
+    return {"path": file.relative_to(start).as_posix(), "bytes": file.stat().st_size, "sha256": checksum}
 
 
 def own_code(house: Path) -> str:
@@ -125,13 +131,16 @@ def _packages() -> tuple[dict[str, str], dict[str, str]]:
 
 def _needs(distribution: str, extras: tuple[str, ...]) -> set[tuple[str, tuple[str, ...]]]:
     """The packages that an installed one asks for on this machine, each with the extras it is to have."""
+    from packaging.requirements import Requirement  # here, because the kernel is to be started before
+    from packaging.utils import canonicalize_name
+
     texts = requires(distribution) or () if _version(distribution) else ()
-    needs = [need for need in map(Requirement, texts) if _is_meant(need, extras)]
+    needs = [need for need in map(Requirement, texts) if _is_meant(need.marker, extras)]
     return {(canonicalize_name(need.name), tuple(sorted(need.extras))) for need in needs}
 
 
-def _is_meant(need: Requirement, extras: tuple[str, ...]) -> bool:
-    return need.marker is None or any(need.marker.evaluate({"extra": extra}) for extra in ("", *extras))
+def _is_meant(marker: Any, extras: tuple[str, ...]) -> bool:
+    return marker is None or any(marker.evaluate({"extra": extra}) for extra in ("", *extras))
 
 
 def _version(distribution: str) -> str | None:
@@ -139,9 +148,3 @@ def _version(distribution: str) -> str | None:
         return version(distribution)
     except PackageNotFoundError:
         return None
-
-
-def _entry(file: Path, start: Path) -> dict[str, Any]:
-    content = file.read_bytes()
-    name = file.relative_to(start).as_posix()
-    return {"path": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}

@@ -67,10 +67,10 @@ def injected(written: Manuscript, values: Mapping[str, Value]) -> dict[str, Valu
     return {one.name: one.default for one in parameters_in(written.source(INJECTED)).values()} | dict(values)
 
 
-def paths(parameters: Iterable[Parameter], values: Mapping[str, Value], folder: Path) -> list[Path]:
-    """The files and folders that the parameters of type "path" point to, empty ones left out."""
-    chosen = [values.get(one.name, one.default) for one in parameters if one.type == "path"]
-    return [folder / str(value) for value in chosen if value]
+def paths(parameters: Iterable[Parameter], values: Mapping[str, Value], folder: Path) -> dict[str, Path]:
+    """The file or folder that each parameter of type "path" points to, empty ones left out."""
+    chosen = {one.name: values.get(one.name, one.default) for one in parameters if one.type == "path"}
+    return {name: folder / str(value) for name, value in chosen.items() if value}
 
 
 def shown(parameters: Iterable[Parameter], values: Mapping[str, Value]) -> dict[str, Value]:

@@ -31,17 +31,17 @@ _AFTER = r"(?![\w-])(?!\.\w)"
 _BINARY = ("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf")
 
 
-def places_of(notebook: Path, *others: Path) -> dict[str, str]:
-    """What to write instead of the folders that a run of this notebook may name, by their paths.
+def places_of(workplace: Path, *others: Path) -> dict[str, str]:
+    """What to write instead of the folders that a run in this one may name, by their paths.
 
-    The notebook's folder is `.`, the user's `~`, that of packages `…/site-packages`; `others` are further
+    The folder itself is `.`, the user's `~`, that of packages `…/site-packages`; `others` are further
     ones that the run made. A folder at the top of the file system is too common a word to be one.
     """
     paths = sysconfig.get_paths()
     told = dict.fromkeys((*others, Path.cwd(), HOME, Path(sys.prefix), *map(Path, sys.path)), SOMEWHERE)
     told |= {Path(paths[name]): f"{SOMEWHERE}/{Path(paths[name]).name}" for name in ("stdlib", "platstdlib")}
     told |= {Path(paths[name]): f"{SOMEWHERE}/site-packages" for name in ("purelib", "platlib")}
-    told |= {notebook.parent.absolute().parent: "..", notebook.parent.absolute(): "."}
+    told |= {workplace.absolute().parent: "..", workplace.absolute(): "."}
     told = {path: word for path, word in told.items() if len(path.parts) > 2}
     home, temporary = Path(os.path.expanduser("~")), Path(tempfile.gettempdir())
     told = {home: "~", temporary: f"{SOMEWHERE}/temporary"} | told

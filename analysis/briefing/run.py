@@ -1,6 +1,7 @@
 """Run: one notebook with parameters, executed by papermill in a kernel of its own."""
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ from analysis.briefing.kernels import Kernel
 from analysis.briefing.manuscript import INJECTED, Manuscript, manuscript
 from analysis.briefing.parameters import Value, injected
 from analysis.briefing.places import places_of, without_places
+from analysis.briefing.snapshot import Snapshot
 from analysis.errors import NotebookError
 
 CELL_SECONDS = 600
@@ -22,7 +24,7 @@ CELL_SECONDS = 600
 
 
 def executed(
-    notebook: Path,
+    taken: Snapshot,
     values: Mapping[str, Value],
     shown: Mapping[str, Value],
     output: Path,
@@ -31,12 +33,16 @@ def executed(
 ) -> Any:
     """The notebook as executed in the kernel, also written to `output`.
 
-    It runs with `values`; what comes back says them as `shown`. `seconds` is how long all of it may take.
+    It runs with `values`, and reads the copies that were `taken` of what they point to; what comes back says
+    them as `shown`, and names no folder of the machine. `seconds` is how long all of it may take.
     Progress is shown on a terminal and nowhere else. Raises NotebookError naming the cell and the cause where
     not every code cell was completed; `output` then holds the notebook as far as it came.
     """
-    written = manuscript(notebook)
-    book = _parameterized(written, values)
+    written = manuscript(taken.notebook)
+    copies = {name: str(place) for name, place in taken.places.items()}
+    given = {name: copies.get(name, value) for name, value in values.items()}
+    defaults = "".join(f"\n{name} = {copy!r}" for name, copy in copies.items() if name not in values)
+    book = _parameterized(written, given, defaults)
     evidence = Evidence(
         book, output_path=str(output), progress_bar=sys.stderr.isatty(), autosave_cell_every=SAVED_EVERY
     )
@@ -54,9 +60,11 @@ def executed(
         with _limited(execution, seconds):
             execution.execute(cleanup_kc=True)
         _refuse_failures(evidence)
-        without_places(book, places_of(notebook, output.absolute().parent, kernel.home))
+        copied = {str(place): place.name for place in taken.places.values()}
+        copied |= {os.path.relpath(place, kernel.workplace): name for place, name in copied.items()}
+        without_places(book, places_of(kernel.workplace, taken.room, kernel.home) | copied)
     except (NotebookError, RuntimeError, TimeoutError) as failure:
-        raise NotebookError(f"{notebook.name}{_cause(evidence, execution, failure)}") from failure
+        raise NotebookError(f"{written.name}{_cause(evidence, execution, failure)}") from failure
     finally:
         evidence.notebook_complete()
         _tell(book, written, values, shown)
@@ -64,21 +72,24 @@ def executed(
     return book
 
 
-def _parameterized(written: Manuscript, values: Mapping[str, Value]) -> Any:
+def _parameterized(written: Manuscript, values: Mapping[str, Value], defaults: str) -> Any:
     """The notebook with a cell that holds the values of this run, where papermill puts it.
 
+    The lines `defaults`, which point to copies in place of defaults, are added where these are declared.
     papermill's own function reads the declarations line by line, and warns of what it cannot read and of
     names that it therefore does not know; ours are checked by then.
     """
     cells = list(written.cells)
+    before, after = written.position("parameters"), written.position(INJECTED)
     if values:
-        before, after = written.position("parameters"), written.position(INJECTED)
         cell: dict[str, Any] = {"cell_type": "code", "id": INJECTED, "metadata": {"tags": [INJECTED]}}
         cell |= {"source": _assignments(injected(written, values)), "outputs": [], "execution_count": None}
         if after is not None:
             cells[after] = cell
         else:
             cells.insert(0 if before is None else before + 1, cell)
+    for at in {place for place in (before, after) if place is not None}:
+        cells[at] = cells[at] | {"source": cells[at]["source"] + defaults}
     metadata = {**written.book["metadata"], "papermill": {}}
     return nbformat.from_dict({**written.book, "metadata": metadata, "cells": cells})
 
@@ -96,7 +107,9 @@ def _tell(book: Any, written: Manuscript, values: Mapping[str, Value], shown: Ma
     """Let the notebook say the values as they are published, and nothing of when and how fast it ran."""
     for part in (book, *book.cells):
         part.metadata.pop("papermill", None)
+    sources = {cell["id"]: cell["source"] for cell in written.cells}
     for cell in book.cells:
+        cell.source = sources.get(cell.id, cell.source)
         if INJECTED in cell.metadata.tags and values:
             cell.source = _assignments(injected(written, shown))
 

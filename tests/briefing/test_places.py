@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from analysis.briefing.kernels import kernel
 from analysis.briefing.places import hidden, places_of, without_places
 from analysis.briefing.run import executed
+from analysis.briefing.snapshot import snapshot
 
 HOME = "/home/زينب o'neil"
 PLACES = {f"{HOME}/desk/notebooks": ".", f"{HOME}/desk": "..", HOME: "~", "/scratch": "…/temporary"}
@@ -121,7 +122,9 @@ def test_a_run_names_no_folder_in_streams_warnings_tracebacks_and_values(tmp_pat
     cells = [nbformat.v4.new_code_cell(source, metadata={"tags": ["raises-exception"]}) for source in sources]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), desk / "sample.ipynb")
     with kernel(desk) as running:
-        executed(desk / "sample.ipynb", {}, {}, tmp_path / "out.ipynb", running)
+        (tmp_path / "room").mkdir()
+        taken = snapshot(desk / "sample.ipynb", {}, tmp_path / "room", tmp_path / "reports")
+        executed(taken, {}, {}, tmp_path / "out.ipynb", running)
         text = (tmp_path / "out.ipynb").read_text("utf-8")
         assert str(running.home) not in text
     for place in (tmp_path, desk, Path(sys.prefix), Path(sysconfig.get_paths()["stdlib"])):
@@ -133,7 +136,7 @@ def test_a_run_names_no_folder_in_streams_warnings_tracebacks_and_values(tmp_pat
 
 
 def test_places_are_those_of_the_notebook_the_user_and_python(tmp_path):
-    found = places_of(tmp_path / "a" / "b" / "c.ipynb", tmp_path / "made")
+    found = places_of(tmp_path / "a" / "b", tmp_path / "made")
     assert found[str(tmp_path / "a" / "b")] == "."
     assert found[str(tmp_path / "a")] == ".."
     assert found[str(tmp_path / "made")] == "…"

@@ -1,7 +1,9 @@
 """Running: only a notebook whose every code cell completed comes back; what stopped it is named."""
 
 import json
+import tempfile
 import time
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -10,6 +12,7 @@ from analysis.briefing import execution
 from analysis.briefing.kernels import kernel
 from analysis.briefing.reading import cells
 from analysis.briefing.run import executed
+from analysis.briefing.snapshot import snapshot
 from analysis.errors import NotebookError
 
 
@@ -26,7 +29,9 @@ def ran(tmp_path):
         ]
         nbformat.write(nbformat.v4.new_notebook(cells=made), path)
         with kernel(tmp_path) as running:
-            return executed(path, {}, {}, tmp_path / "out.ipynb", running, seconds).cells
+            room = Path(tempfile.mkdtemp(dir=tmp_path))
+            taken = snapshot(path, {}, room, tmp_path / "reports")
+            return executed(taken, {}, {}, tmp_path / "out.ipynb", running, seconds).cells
 
     return run
 

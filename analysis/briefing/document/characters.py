@@ -42,6 +42,31 @@ def shown(text: str) -> str:
     return _REORDERING.sub(_escape, _CONTROL.sub(_escape, text.replace("\r", "\n")))
 
 
+def settled(text: str) -> str:
+    """What a terminal shows of a program's output in the end: lines as they were last written over.
+
+    A carriage return goes back to the start of the line and a backspace one character, so that a bar of
+    progress is one line and not a hundred.
+
+    >>> settled("10 %\\r20 %\\r\\n3\\b4")
+    '20 %\\n4'
+    """
+    lines = _TERMINAL.sub("", text).replace("\r\n", "\n").split("\n")
+    return "\n".join(_rubbed_out(line.rstrip("\r").rpartition("\r")[2]) for line in lines)
+
+
+def _rubbed_out(line: str) -> str:
+    if "\b" not in line:
+        return line
+    kept: list[str] = []
+    for mark in line:
+        if mark != "\b":
+            kept.append(mark)
+        elif kept:
+            kept.pop()
+    return "".join(kept)
+
+
 def direction(lang: str) -> str:
     """The direction a language is written in: rtl or ltr; a script in its tag decides before the language.
 

@@ -8,6 +8,7 @@ import nh3
 
 from analysis.briefing.document.characters import clean
 from analysis.briefing.document.lines import isolated, spans
+from analysis.briefing.document.weights import excess, overlong
 from analysis.errors import RenderError
 
 TAGS = frozenset(
@@ -51,8 +52,7 @@ _ADDRESS = re.compile(r"url\s*\(\s*(?![\"']?#[\w.:-]+[\"']?\s*\))", re.IGNORECAS
 _ACTIVE = re.compile(
     r"[\\@<>]|/\*|expression|image\s*\(|image-set|src\s*\(|javascript|behavior", re.IGNORECASE
 )
-_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.IGNORECASE | re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_STYLE_TAG = re.compile(r"<(/?)style\b[^<>]*(?<!/)>", re.IGNORECASE)
 _SELECTOR = re.compile(r"[\w\s.#*,>+~-]+")
 _ROOT = re.compile(r"<svg\b((?:\s+[^\s=<>]+=\"[^\"]*\")*)\s*>(.*)</svg>", re.DOTALL)
 _WORDS = re.compile(r"(<(?:text|title|desc)\b.*?</(?:text|title|desc)>)", re.DOTALL)
@@ -63,7 +63,7 @@ _PLACED = re.compile(r" (?:x|y)=")
 _LETTER_BY_LETTER = re.compile(r" (?:x|y|dx|dy|rotate)=\"\s*[^\s,\"]+[\s,]+[^\s\"]")
 _GROUP = re.compile(r"<g id=\"(?P<id>[^\"]*)\"")
 _ATTRIBUTE = re.compile(r"([^\s=<>]+)=\"([^\"]*)\"")
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|in|mm|cm)?\s*")
+_LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]*)?|\.[0-9]+)\s*(px|pt|in|mm|cm)?\s*")
 _PIXELS = {"px": 1.0, "": 1.0, "pt": 4 / 3, "in": 96.0, "mm": 96 / 25.4, "cm": 96 / 2.54}
 _OWN_ATTRIBUTES = {"width", "height", "viewBox", "id", "class", "x", "y"}
 
@@ -94,10 +94,16 @@ class Drawing:
 
 
 def drawing(svg: str, place: str) -> Drawing:
-    """The SVG text as a sanitised drawing; RenderError naming `place` where it holds none of known size."""
+    """The SVG text as a sanitised drawing.
+
+    RenderError naming `place` where it holds none of known size, or more than may be drawn (`weights`).
+    """
+    if too_much := overlong(svg):
+        raise RenderError(f"{place}: image/svg+xml is not shown: {too_much}")
     svg = clean(svg)
+    bare, sheets = _without_styles(svg)
     markup = nh3.clean(
-        _STYLE.sub("", svg),
+        bare,
         tags=set(TAGS),
         attributes={tag: set(ATTRIBUTES) for tag in TAGS},
         clean_content_tags=set(HIDDEN),
@@ -110,15 +116,17 @@ def drawing(svg: str, place: str) -> Drawing:
         raise RenderError(f"{place}: image/svg+xml holds no <svg> element")
     attributes = _ATTRIBUTE.findall(root.group(1))
     view_box, width, height = _size(dict(attributes), place)
+    rules = _rules(sheets)
+    if too_much := excess(root.group(), rules, view_box, width, height):
+        raise RenderError(f"{place}: image/svg+xml is not shown: {too_much}")
+    body = re.sub(r"\A\s*<title>[^<]*</title>", "", root.group(2)).strip()
     return Drawing(
-        body=_with_passages(
-            _closed_up(_unnamed(re.sub(r"\A\s*<title>[^<]*</title>", "", root.group(2)).strip(), svg))
-        ),
+        body=_with_passages(_closed_up(_unnamed(body, svg))),
         view_box=view_box,
         width=width,
         height=height,
         attributes=tuple(pair for pair in attributes if pair[0] not in _OWN_ATTRIBUTES),
-        rules=_rules(svg),
+        rules=rules,
     )
 
 
@@ -152,7 +160,9 @@ def _unnamed(body: str, svg: str) -> str:
 def _closed_up(body: str) -> str:
     """The drawing without the blanks and line ends that lay its source out; those within text stay."""
     parts = _WORDS.split(body)
-    parts[::2] = [re.sub(r"\s*\n\s*", " ", re.sub(r">\s+<", "><", part)).strip() for part in parts[::2]]
+    for place in range(0, len(parts), 2):
+        lines = re.sub(r">\s+<", "><", parts[place]).split("\n")
+        parts[place] = " ".join(filter(None, map(str.strip, lines)))
     return "".join(parts)
 
 
@@ -196,14 +206,26 @@ def _pixels(length: str) -> float:
     return float(match.group(1)) * _PIXELS[match.group(2) or ""] if match else 0.0
 
 
-def _rules(svg: str) -> tuple[tuple[str, str], ...]:
+def _without_styles(svg: str) -> tuple[str, list[str]]:
+    """The drawing without its style elements, and what these hold."""
+    kept, *parts = _STYLE_TAG.split(svg)
+    outside = [kept, *(text for closes, text in zip(parts[::2], parts[1::2], strict=True) if closes)]
+    return "".join(outside), [
+        text for closes, text in zip(parts[::2], parts[1::2], strict=True) if not closes
+    ]
+
+
+def _rules(sheets: list[str]) -> tuple[tuple[str, str], ...]:
     """The rules of the drawing's style elements that select plainly and declare only known properties."""
     rules = []
-    for block in _STYLE.findall(svg):
-        text = unescape(re.sub(r"<!\[CDATA\[|\]\]>|/\*.*?\*/", "", block, flags=re.DOTALL))
-        for selector, body in _RULE.findall(text):
+    for sheet in sheets:
+        first, *commented = unescape(re.sub(r"<!\[CDATA\[|\]\]>", "", sheet)).split("/*")
+        text = first + "".join(part.partition("*/")[2] for part in commented)
+        for rule in text.split("}")[:-1]:
+            selectors, _, body = rule.rpartition("{")
+            selector = selectors.rpartition("{")[2].strip()
             declarations = _declarations(body)
-            if declarations and _SELECTOR.fullmatch(selector.strip()):
+            if declarations and _SELECTOR.fullmatch(selector):
                 rules.append((" ".join(selector.split()), declarations))
     return tuple(rules)
 

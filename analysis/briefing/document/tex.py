@@ -48,6 +48,8 @@ _REWRITTEN = tuple(
         (r"\\begin\{eqnarray\*?\}", r"\\begin{array}{rcl}"),
         (r"\\end\{eqnarray\*?\}", r"\\end{array}"),
         (r"\\\\\*?\s*\[\s*-?[\d.]+\s*[a-z]{2}\s*\]", r"\\\\"),
+        (r"\\cr(?![a-zA-Z])", r"\\\\"),
+        (r"\\((?:La)?TeX)(?![a-zA-Z])", r"\\text{\1}"),
         (r"\\label\s*\{[^{}]*\}|\\(?:nonumber|notag)\b", ""),
         (r"\\tag\*\s*\{([^{}]*)\}", r"\\qquad \\text{\1}"),
         (r"\\tag\s*\{([^{}]*)\}", r"\\qquad \\text{(\1)}"),
@@ -70,6 +72,9 @@ _REWRITTEN = tuple(
         (r"\|\|", "| |"),
         (r"\A(?:\s|\\\\)+|(?<!\\)(?:\s|\\\\)+\Z", ""),
     )
+)
+_MIXED = re.compile(
+    r"(\\(?:text(?:bf|it|rm|normal)?|mbox)\s*\{)((?:[^{}]|\{[^{}]*\})*\$(?:[^{}]|\{[^{}]*\})*)\}"
 )
 _STYLED = re.compile(rf"(\\math(?:{_ALPHABETS}))\s*\{{([a-zA-Z0-9\s]+)\}}")
 _SIZED = re.compile(r"(\\(?:big|Big|bigg|Bigg)[lrm]?)\s*(\\(?:[a-zA-Z]+|[{}|]))")
@@ -101,6 +106,7 @@ def understood(tex: str, symbols: Mapping[str, str]) -> Understood | None:
         return None
     for pattern, by in _REWRITTEN:
         tex = pattern.sub(by, tex)
+    tex = _MIXED.sub(_parted, tex)
     tex = _STYLED.sub(lambda match: _styled(match, symbols), tex)
     tex = _SIZED.sub(lambda match: f"{match.group(1)} {symbols.get(match.group(2), match.group(2))}", tex)
     tex = _TEXT.sub(_worded, tex)
@@ -129,6 +135,16 @@ def _styled(match: re.Match[str], symbols: Mapping[str, str]) -> str:
     command, marks = match.groups()
     found = [symbols.get(f"{command}{{{mark}}}", "") for mark in marks if not mark.isspace()]
     return f"{{{''.join(found)}}}" if all(found) else match.group()
+
+
+def _parted(match: re.Match[str]) -> str:
+    """Words with formulas between dollar signs as words, formula, words."""
+    parts = re.split(r"(?<!\\)\$", match.group(2))
+    if len(parts) % 2 == 0:
+        return match.group()
+    parts[::2] = [f"{match.group(1)}{words}}}" if words else "" for words in parts[::2]]
+    parts[1::2] = [f"{{{tex}}}" for tex in parts[1::2]]
+    return "".join(parts)
 
 
 def _worded(match: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """Tables of HTML as grids: lines of cells whose spans fit, heads told from rows, numbers to the right."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
@@ -32,7 +33,7 @@ def grid(table: Element, caption: Runs, inner: Callable[[Element], tuple[Block, 
 
     Spans are cut to what is there, and places that no cell fills get an empty one, so that each place of
     each line belongs to exactly one cell. Columns that are mostly numbers stand to the right where the table
-    itself does not say otherwise.
+    itself does not say otherwise; heads stand over their columns, whatever is said of the row of heads.
     """
     rows = [row for row in _rows(table, inner) if row.cells]
     if not rows:
@@ -42,10 +43,14 @@ def grid(table: Element, caption: Runs, inner: Callable[[Element], tuple[Block, 
     head = [row.cells for row in rows if row.head]
     body = [row.cells for row in rows if not row.head]
     width = max(_width(head), _width(body))
-    top, below = _fitted(head, width), _fitted(body, width)
+    below = list(_numbers_right(_fitted(body, width), width))
+    sides = _sides(below, width)
     return Grid(
-        head=tuple(tuple(_heading(cell) for cell in line) for line in top),
-        rows=tuple(map(tuple, _numbers_right(below, width))),
+        head=tuple(
+            tuple(_heading(cell, sides[place]) for place, cell in line)
+            for line in _placed(_fitted(head, width), width)
+        ),
+        rows=tuple(map(tuple, below)),
         width=width,
         caption=caption,
     )
@@ -56,23 +61,34 @@ def _rows(table: Element, inner: Callable[[Element], tuple[Block, ...]]) -> Iter
     sections = [child for child in table if child.tag in ("thead", "tbody", "tfoot", "tr")]
     for section in sorted(sections, key=lambda each: (each.tag == "tfoot") - (each.tag == "thead")):
         for row in [section] if section.tag == "tr" else [each for each in section if each.tag == "tr"]:
-            cells = [_cell(each, row, inner) for each in row if each.tag in ("td", "th")]
-            yield _Row(cells, section.tag == "thead")
+            head = section.tag == "thead"
+            side = "" if head else _aligned(row)
+            cells = [_cell(each, side, inner) for each in row if each.tag in ("td", "th")]
+            yield _Row(cells, head)
 
 
-def _cell(element: Element, row: Element, inner: Callable[[Element], tuple[Block, ...]]) -> Cell:
+def _cell(element: Element, side: str, inner: Callable[[Element], tuple[Block, ...]]) -> Cell:
     return Cell(
         blocks=inner(element),
         header="row" if element.tag == "th" else "",
         across=_span(element, "colspan"),
         down=_span(element, "rowspan"),
-        align=_aligned(element) or _aligned(row),
+        align=_aligned(element) or side,
     )
 
 
-def _heading(cell: Cell) -> Cell:
-    """A cell of the head: one with words heads its column; it stands to the left unless it says otherwise."""
-    return replace(cell, header="col" if cell.blocks else "", align=cell.align or "left")
+def _heading(cell: Cell, side: str) -> Cell:
+    """A cell of the head: one with words heads its column; it stands at its side unless it says otherwise."""
+    return replace(cell, header="col" if cell.blocks else "", align=cell.align or side)
+
+
+def _sides(lines: list[Line], width: int) -> list[str]:
+    """The side at which most cells of each column stand, left where there are none."""
+    found: list[Counter[str]] = [Counter() for _ in range(width)]
+    for line in _placed(lines, width):
+        for place, cell in line:
+            found[place][cell.align] += bool(cell.blocks)
+    return [max(counts, key=counts.__getitem__, default="left") for counts in found]
 
 
 def _span(element: Element, name: str) -> int:

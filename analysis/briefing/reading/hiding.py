@@ -81,6 +81,8 @@ def _is_hidden(element: Element, line: list[Element], rules: Sequence[Rule]) -> 
     """Whether what weighs most hides it: emphasis before none, the element's own style before a rule's."""
     if element.tag == "input" and element.get("type", "").lower() == "hidden":
         return True
+    if element.tag == "dialog" and "open" not in element.attrib:
+        return True
     if not rules and "style" not in element.attrib:
         return "hidden" in element.attrib
     fitting = [rule for rule in rules if rule.path[-1].fits(element) and _leads(rule.path[:-1], line)]

@@ -27,7 +27,7 @@ from analysis.briefing.document.formulas import Formula
 from analysis.briefing.document.runs import Break, Link, Run, Runs, Text
 from analysis.briefing.reading import controls, media
 from analysis.briefing.reading.grids import grid
-from analysis.briefing.reading.looks import Look, looked
+from analysis.briefing.reading.looks import Look, is_tinted, looked, tinted_ids
 from analysis.briefing.reading.mathematics import formula_runs
 from analysis.briefing.reading.tree import DRAWING, tree
 from analysis.messages import say
@@ -67,7 +67,7 @@ def html_blocks(html: str, origin: Origin) -> tuple[Block, ...]:
 
     Whatever cannot be shown is named where it stood. Nothing of it acts or loads.
     """
-    return _Reader(origin).blocks(tree(html), top=True)
+    return _Reader(origin, tinted_ids(html)).blocks(tree(html), top=True)
 
 
 @dataclass
@@ -94,8 +94,9 @@ class _Flow:
 class _Reader:
     """Walks the tree of one piece of HTML."""
 
-    def __init__(self, origin: Origin) -> None:
+    def __init__(self, origin: Origin, tinted: frozenset[str]) -> None:
         self._origin = origin
+        self._tinted = tinted
         self._blocks: dict[str, Callable[[Element, _Flow, Look], None]] = {
             "a": self._link,
             "blockquote": self._quote,
@@ -160,7 +161,10 @@ class _Reader:
             self._within(element, flow, look)
             flow.part()
         else:
+            start = len(flow.runs)
             self._within(element, flow, look)
+            if element.get("title"):
+                self._title(element, plain(flow.runs[start:]), flow, look)
 
     # ---- within a line
 
@@ -299,6 +303,8 @@ class _Reader:
         caption, others = self.runs(captions[0]) if captions else ((), ())
         found = grid(element, caption, lambda cell: self.blocks(cell, looked(cell, look)))
         flow.add(*others, *([found] if found else [Paragraph(caption)] if caption else []))
+        if found and is_tinted(element, self._tinted):
+            flow.add(Omission(say("left-out-nameless", what=say("left-out-colours"))))
 
 
 def trimmed(runs: Iterable[Run]) -> Runs:

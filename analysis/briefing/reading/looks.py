@@ -21,6 +21,13 @@ _DECLARED = (
     (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), "sup"),
     (re.compile(r"vertical-align\s*:\s*sub\b", re.IGNORECASE), "sub"),
 )
+_SHEET = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.IGNORECASE | re.DOTALL)
+_TINT = re.compile(
+    r"background(?:-color|-image)?\s*:(?!\s*(?:none|transparent|inherit|initial|white|#fff)\b)"
+)
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_ID = re.compile(r"#([\w-]+)")
+
 _STEPS = ("sup", "sub")
 """Styles that mean more within themselves: a power of a power."""
 
@@ -43,3 +50,15 @@ def looked(element: Element, look: Look) -> Look:
     fresh = tuple(name for name in dict.fromkeys(found) if name in _STEPS or name not in look.styles)
     kept = look.kept or bool(style and _KEPT.search(style))
     return replace(look, styles=look.styles + fresh, kept=kept) if fresh or kept != look.kept else look
+
+
+def tinted_ids(html: str) -> frozenset[str]:
+    """The ids of elements that style elements in the HTML give a background, as pandas does for heat maps."""
+    rules = (rule for sheet in _SHEET.findall(html) for rule in _RULE.findall(sheet))
+    return frozenset(name for selector, said in rules if _TINT.search(said) for name in _ID.findall(selector))
+
+
+def is_tinted(table: Element, tinted: frozenset[str]) -> bool:
+    """Whether cells of a table have a background, by their own style or as one of the `tinted` elements."""
+    cells = (cell for cell in table.iter() if cell.tag in ("td", "th"))
+    return any(cell.get("id") in tinted or _TINT.search(cell.get("style", "")) for cell in cells)

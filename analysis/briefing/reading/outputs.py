@@ -13,7 +13,7 @@ from analysis.briefing.document.blocks import (
     Picture,
     Preformatted,
 )
-from analysis.briefing.document.characters import clean, shortened, shown
+from analysis.briefing.document.characters import clean, settled, shortened, shown
 from analysis.briefing.document.citations import References
 from analysis.briefing.document.drawings import drawing
 from analysis.briefing.reading import pictures
@@ -32,7 +32,9 @@ object."""
 _WRITTEN = ("application/json", "application/geo+json", "text/vnd.mermaid", "text/x-latex")
 """Types that can be read as they are written, for want of a better one."""
 
-_NAMES_AN_OBJECT = re.compile(r"\s*<[^<>\n]*(?:\bobject\b|\bat 0x)[^<>\n]*>\s*|\s*<[\w.]+>\s*")
+_PROGRAM = re.compile(r"<script\b", re.IGNORECASE)
+_NAMES_AN_OBJECT = re.compile(r"\s*<[^<>\n]+>\s*")
+"""How Python names an object that does not write itself out: no more than its kind, often where it lies."""
 
 
 def output_blocks(output: Output, references: References, widgets: Mapping[str, Any]) -> tuple[Block, ...]:
@@ -43,7 +45,7 @@ def output_blocks(output: Output, references: References, widgets: Mapping[str, 
     match output:
         case Stream():
             printed = "warnings-by" if output.name == "stderr" else "printed-by"
-            return _preformatted(output.text, say(printed, place=output.place))
+            return _preformatted(settled(output.text), say(printed, place=output.place))
         case Failure():
             return (_error(output),)
         case Display():
@@ -66,10 +68,12 @@ def _displayed(display: Display, references: References, widgets: Mapping[str, A
         if found := _as_type(mime, display, references, widgets):
             return found
     label, text = say("output-of", place=display.place), display.texts.get("text/plain", "")
-    if not _NAMES_AN_OBJECT.fullmatch(text) and (found := _preformatted(text, label)):
+    is_all = not (display.values or display.texts.keys() - {"text/plain"})
+    if (is_all or not _NAMES_AN_OBJECT.fullmatch(text)) and (found := _preformatted(text, label)):
         return found
-    for mime in (*_WRITTEN, *sorted(name for name in display.texts if name.startswith("text/"))):
-        if mime != "text/plain" and (found := _as_written(mime, display, label)):
+    others = sorted(name for name in display.texts if name.startswith("text/"))
+    for mime in (*_WRITTEN, *(name for name in others if name not in (*_RICHEST, "text/plain"))):
+        if found := _as_written(mime, display, label):
             return found
     return _left_out(display, text)
 
@@ -110,8 +114,17 @@ def _as_written(mime: str, display: Display, label: str) -> tuple[Block, ...]:
 
 
 def _left_out(display: Display, text: str) -> tuple[Block, ...]:
-    """What is said of a display that cannot be shown: its types, or the object that its text names."""
-    types = sorted({*display.texts, *display.values} - {"text/plain"})
+    """What is said of a display that cannot be shown: its types, or the object that its text names.
+
+    HTML in which nothing is to be seen is the place in which a program draws, or styles for other outputs.
+    """
+    types = sorted({*display.texts, *display.values} - {"text/plain", "text/html"})
+    if not types and "text/html" in display.texts:
+        if not _PROGRAM.search(display.texts["text/html"]):
+            return ()
+        return (Omission(say("left-out-named", what=say("left-out-canvas"), name=display.place)),)
+    if types == ["image/svg+xml"]:
+        return (Omission(say("left-out-named", what=say("left-out-drawing"), name=display.place)),)
     named = ", ".join(shortened(mime, 80) for mime in types) or shortened(text, 200)
     return (Omission(say("output-left-out", place=display.place, types=named)),) if named else ()
 

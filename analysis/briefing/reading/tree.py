@@ -18,11 +18,11 @@ DRAWING = "drawing"
 
 _TEXT = frozenset(
     """
-    a abbr acronym address article aside b bdi bdo big blockquote body br button caption center cite code col
-    colgroup data dd del details dfn dir div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4
-    h5 h6 header hgroup hr i input ins kbd label legend li main mark menu nav ol optgroup option p pre q rp rt
-    ruby s samp search section select small span strike strong sub summary sup table tbody td textarea tfoot
-    th thead time tr tt u ul var wbr
+    a abbr acronym address article aside b bdi bdo big blockquote body br button caption center cite code
+    col colgroup data dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer
+    form h1 h2 h3 h4 h5 h6 header hgroup hr i input ins kbd label legend li main mark menu nav ol optgroup
+    option p pre q rp rt ruby s samp search section select small span strike strong sub summary sup table
+    tbody td textarea tfoot th thead time tr tt u ul var wbr
     """.split()
 )
 _EMBEDDED = frozenset("audio canvas embed frame iframe img meter object progress source track video".split())
@@ -32,6 +32,7 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href"},
     "annotation": {"encoding"},
     "audio": {"src"},
+    "dialog": {"open"},
     "embed": {"src"},
     "frame": {"src"},
     "iframe": {"src", "srcdoc"},

@@ -14,11 +14,18 @@ from analysis.load.corpora.descriptor import DESCRIPTOR
 from analysis.load.corpora.patterns import Patience, Pattern
 from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.schema import way_in
+from analysis.load.corpora.shapes import under
 from analysis.model.frames import FORMS
 from analysis.model.meanings import meaning_of
 
+_LIMITS = ("required", "enum", "minimum", "maximum", "minLength", "maxLength")
+"""The constraints that Frictionless checks, cell by cell."""
+
 HINTED = 100
-"""How many unknown keys of a column get a hint; where there are more, they have one cause."""
+"""How many wrong values of a column get a hint; where there are more, they have one cause."""
+
+COMPARED = 100_000
+"""How many keys are compared in spelling for the hints of one column: a quarter of a second."""
 
 
 def constraint_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
@@ -47,15 +54,19 @@ def _cell_faults(table: TextTable, patience: Patience) -> Iterator[Fault]:
         read = schema.get_field(column).create_cell_reader()
         cells = table.frame[column].astype(object).where(table.frame[column].notna(), "")
         notes = {text: found for text in cells.unique() if (found := read(text)[1])}
-        for line, text in cells[cells.isin(notes.keys())].items() if notes else ():
-            for broken in notes[text]:
-                yield _cell_fault(column, text, broken, line, table)
+        said = {
+            text: [_said(column, text, name, table, hinted=number < HINTED) for name in broken]
+            for number, (text, broken) in enumerate(notes.items())
+        }
+        for line, text in cells[cells.isin(said.keys())].items() if said else ():
+            for words in said[text]:
+                yield table.fault(line, column, *words)
         yield from _form_faults(table, column, patience)
 
 
 def _unpatterned(field: Mapping[str, Any]) -> dict[str, Any]:
     """The field as Frictionless is given it: its type, and what a cell may be but for its pattern."""
-    limits = {key: limit for key, limit in field.get("constraints", {}).items() if key in _EXPECTATIONS}
+    limits = {key: limit for key, limit in field.get("constraints", {}).items() if key in _LIMITS}
     return {"name": field["name"], "type": field.get("type", "string"), "constraints": limits}
 
 
@@ -68,7 +79,8 @@ def _form_faults(table: TextTable, column: str, patience: Patience) -> Iterator[
             return
         unmatched = patience.unmatched(pattern, cells.unique())
         if patience.over:
-            place = f"resources.{table.spec.name}.schema.fields.{column}.constraints.pattern"
+            where = under(f"resources.{table.spec.name}.schema.fields", column)
+            place = f"{where}.constraints.pattern"
             found = f"{quoted(text)}, which takes too long with these cells"
             yield Fault(DESCRIPTOR, 0, place, found, "a pattern with fewer repetitions in each other")
             return
@@ -118,7 +130,9 @@ def _pointer_faults(table: TextTable, tables: Mapping[str, TextTable]) -> Iterat
             continue
         cells = table.frame[field].dropna()
         unknown = cells[~cells.isin(valid)]
-        near = {cell: nearest(cell, valid) for cell in unknown.unique()[:HINTED]}
+        known = valid.unique().tolist()
+        hinted = unknown.unique()[: min(HINTED, COMPARED // len(known))] if known else ()
+        near = {cell: nearest(cell, known) for cell in hinted}
         for line, cell in unknown.items():
             expected = f"a key that stands in {file}"
             yield table.fault(line, field, f"unknown key {quoted(cell)}", expected, near.get(cell, ""))
@@ -134,8 +148,8 @@ def _can_point(
     return other.complete and other.has(target[1])
 
 
-def _cell_fault(column: str, cell: str, broken: str, line: object, table: TextTable) -> Fault:
-    """A cell of the wrong type, or one that breaks the constraint of that name."""
+def _said(column: str, cell: str, broken: str, table: TextTable, *, hinted: bool) -> tuple[str, str, str]:
+    """What is found, expected and near of a cell of the wrong type, or one that breaks this constraint."""
     field = table.spec.fields[column]
     limit = field.get("constraints", {}).get(broken)
     expected, hint = _EXPECTATIONS.get(broken, _other)(cell, field, limit)
@@ -143,9 +157,10 @@ def _cell_fault(column: str, cell: str, broken: str, line: object, table: TextTa
     if broken == "enum":
         meant = meaning_of(table.spec.name, column, cell, limit)
         expected += way_in(table.spec.name, column)
+        hint = nearest(cell, map(str, limit)) if hinted and not meant else ""
         if meant:
             found, hint = f"{found}: {meant.reason}", meant.value
-    return table.fault(line, column, found, expected, hint)
+    return found, expected, hint
 
 
 def _type(cell: str, field: dict[str, Any], _: Any) -> tuple[str, str]:
@@ -161,8 +176,8 @@ def _required(_: str, field: dict[str, Any], __: Any) -> tuple[str, str]:
     ), ""
 
 
-def _enum(cell: str, _: dict[str, Any], allowed: list[Any]) -> tuple[str, str]:
-    return f"one of {', '.join(map(str, allowed))}", nearest(cell, map(str, allowed))
+def _enum(_: str, __: dict[str, Any], allowed: list[Any]) -> tuple[str, str]:
+    return f"one of {', '.join(map(str, allowed))}", ""
 
 
 def _near(cell: str, pattern: Pattern, patience: Patience) -> str:

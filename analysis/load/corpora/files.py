@@ -1,5 +1,6 @@
 """The files of a corpus: only plain files within its folder, of a size that can be read, are opened."""
 
+import errno
 import stat
 from pathlib import Path
 
@@ -32,9 +33,11 @@ def content_of(folder: Path, file: str, largest: int = LARGEST) -> tuple[bytes |
             expected = f"at most {largest // 1_000_000} million bytes"
             return None, [Fault(file, 0, "", f"{known.st_size} bytes", expected)]
         return target.read_bytes(), []
-    except (OSError, RuntimeError) as cause:  # RuntimeError: a circle of links, until Python 3.12
-        reason = getattr(cause, "strerror", None) or "a circle of links"
-        return None, [Fault(file, 0, "", f"a file that cannot be read: {quoted(reason)}", _PLAIN)]
+    except OSError as cause:
+        if cause.errno == errno.ENAMETOOLONG:
+            return None, []
+        found = f"a file that cannot be read: {quoted(cause.strerror or str(cause.errno))}"
+        return None, [Fault(file, 0, "", found, _PLAIN)]
 
 
 _PLAIN = "a plain file"

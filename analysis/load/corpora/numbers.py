@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.errors import Fault
 from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.quoting import quoted
+from analysis.model.frames import RANGES, WHOLE
 
 DIGITS = 15
 """The most digits before the point: whole numbers of as many are kept exactly by a float, so that none is
@@ -16,20 +17,6 @@ changed by being read. A number is thus at most 999,999,999,999,999: no count is
 
 DECIMALS = 20
 """The most digits after the point; software writes coordinates with up to 17."""
-
-LIMITS = {
-    ("claims", "low"): (0, None),
-    ("claims", "best"): (0, None),
-    ("claims", "high"): (0, None),
-    ("places", "latitude"): (-90, 90),
-    ("places", "longitude"): (-180, 180),
-    ("places", "where_prec"): (1, 7),
-    ("places", "radius_km"): (0, 20_000),
-}
-"""Least and greatest value of the numbers that the code knows, whatever a data package says: nobody counts
-less than none, and no place lies farther than half round the world."""
-
-WHOLE = {("places", "where_prec")}
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _ENDLESS = re.compile(r"(?i)\s*[+-]?s?(?:q?nan\d*|inf|infinity)\s*")
@@ -82,8 +69,8 @@ def _problem(text: str, table: str, column: str) -> tuple[str, str, str] | None:
         return f"no finite number: {quoted(text)}", "a number, or an empty cell where it is unknown", ""
     if not _is_number(text):
         return _misspelt(text)
-    low, high = LIMITS.get((table, column), (None, None))
-    if (table, column) in WHOLE and "." in text:
+    low, high = RANGES.get(table, {}).get(column, (None, None))
+    if column in WHOLE.get(table, ()) and "." in text:
         return quoted(text), "a whole number without words or separators", ""
     if low is not None and float(text) < low:
         return quoted(text), f"{low} or more" if high is None else f"{low} to {high}", str(low)

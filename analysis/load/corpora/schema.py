@@ -7,8 +7,8 @@ from typing import Any
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.descriptor import DESCRIPTOR
 from analysis.load.corpora.patterns import Pattern
-from analysis.load.corpora.shapes import shown, under
-from analysis.model.frames import DATES, FIELDS, RANGES, WHOLE, Column
+from analysis.load.corpora.shapes import CONSTRAINTS, shown, under
+from analysis.model.frames import DATES, FIELDS, WHOLE, Column
 
 EDTF = "http://id.loc.gov/datatypes/edtf"
 """The `rdfType` by which a field of the data package says that it holds EDTF dates."""
@@ -52,7 +52,6 @@ def schema_faults(table: str, schema: dict[str, Any]) -> Iterator[Fault]:
         if name in columns:
             yield from _type_faults(place, columns[name], field, table)
             yield from _promise_faults(place, columns[name], field)
-            yield from _range_faults(place, field, *RANGES.get(table, {}).get(name, (None, None)))
         elif field.get("type", "string") not in TYPES:
             hint = nearest(field["type"], TYPES)
             yield Fault(
@@ -80,6 +79,10 @@ def _field_faults(where: str, field: dict[str, Any]) -> Iterator[Fault]:
         if key in field:
             yield Fault(DESCRIPTOR, 0, f"{where}.{key}", shown(field[key]), f"no such property: {read}")
     limits, kind = field.get("constraints", {}), field.get("type", "string")
+    for key in (key for key in limits if key not in CONSTRAINTS.properties):
+        place, known = under(f"{where}.constraints", key), ", ".join(CONSTRAINTS.properties)
+        hint = nearest(key, CONSTRAINTS.properties)
+        yield Fault(DESCRIPTOR, 0, place, "a constraint that is not checked", f"one of {known}", hint)
     if "enum" in limits and not limits["enum"]:
         yield Fault(
             DESCRIPTOR, 0, f"{where}.constraints.enum", "an empty list", "the values that are allowed"
@@ -148,21 +151,3 @@ def _promise_faults(where: str, column: Column, field: dict[str, Any]) -> Iterat
             if value not in column.values:
                 expected, hint = f"one of {', '.join(column.values)}", nearest(str(value), column.values)
                 yield Fault(DESCRIPTOR, 0, f"{where}.constraints.enum", repr(value), expected, hint)
-
-
-def _range_faults(
-    where: str, field: dict[str, Any], least: float | None, most: float | None
-) -> Iterator[Fault]:
-    """Bounds that let in more than the code can place, draw or compare."""
-    limits = field.get("constraints", {})
-    low, high = limits.get("minimum"), limits.get("maximum")
-    if least is not None and (low is None or low < least):
-        place = f"{where}.constraints.minimum"
-        yield Fault(DESCRIPTOR, 0, place, _bound(low), f"{least} or more", str(least))
-    if most is not None and (high is None or high > most):
-        place = f"{where}.constraints.maximum"
-        yield Fault(DESCRIPTOR, 0, place, _bound(high), f"{most} or less", str(most))
-
-
-def _bound(value: float | None) -> str:
-    return "no bound" if value is None else shown(value)

@@ -123,8 +123,8 @@ def _faults(value: Any, shape: Any, where: str) -> Iterator[Fault]:
     elif isinstance(shape, Series):
         yield from _series_faults(value, shape, where)
     elif isinstance(value, str) and odd_kinds(value):
-        expected = "text without control, direction or replacement characters"
-        yield Fault(DESCRIPTOR, 0, where, f"a character that cannot be seen: {quoted(value)}", expected)
+        found = f"a character that cannot be seen or means nothing: {quoted(value)}"
+        yield Fault(DESCRIPTOR, 0, where, found, "letters, marks, digits and signs")
 
 
 def _fits(value: Any, shape: Any) -> bool:

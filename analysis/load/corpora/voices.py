@@ -16,7 +16,7 @@ def voice_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
     whole = speakers.complete and not speakers.frame.empty
     for line, speaker, via, source in cells.itertuples(name=None):
         chain = chain_of(via)
-        problem = _problem(chain, speaker, outlets.get(source, ""), names, whole)
+        problem = _misjoined(via, chain) or _problem(chain, speaker, outlets.get(source, ""), names, whole)
         if problem:
             yield claims.fault(line, "via_id", *problem)
 
@@ -24,6 +24,12 @@ def voice_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:
 def chain_of(cell: str) -> list[str]:
     """The keys in a chain, origin first."""
     return [key.strip() for key in cell.split(";") if key.strip()]
+
+
+def _misjoined(cell: str, chain: list[str]) -> tuple[str, str, str] | None:
+    """A chain is written in one way: whoever is to be withheld is looked for in it."""
+    joined = "; ".join(chain)
+    return None if cell == joined else (quoted(cell), "keys joined by '; '", joined)
 
 
 def _problem(

@@ -126,6 +126,7 @@ left-out-canvas = a picture that a program draws
 left-out-drawing = a drawing that cannot be shown
 left-out-formula = a formula
 left-out-widget = a widget
+left-out-colours = the background colours of the table
 in-brackets = { " (" }{ $words })
 details = Details
 raw-of-cell = Raw text of { $place }

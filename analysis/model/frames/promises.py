@@ -39,10 +39,11 @@ RANGES: dict[str, dict[str, tuple[float, float | None]]] = {
         "latitude": (-90, 90),
         "longitude": (-180, 180),
         "where_prec": (1, 7),
-        "radius_km": (0, 2_000),
+        "radius_km": (0, 20_000),
     },
 }
-"""The least and the most that a number may be, None where there is no most."""
+"""The least and the most that a number may be, whatever the data package says, None where there is no most:
+nobody counts less than none, and no place lies farther than half round the world."""
 
 WHOLE: dict[str, tuple[str, ...]] = {"places": ("where_prec",)}
 """The columns of numbers that are steps of a scale."""

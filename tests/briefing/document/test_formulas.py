@@ -24,6 +24,8 @@ f(x) = \begin{cases} x & \text{if } x > 0 \\ -x & \text{otherwise} \end{cases}
 \mathbb{R}^n \mathbb{RC} \mathbb 1 \mathbf{AB} \mathcal{L} \mathscr{L} \mathfrak{g} \mathrm{abc}
 \mathsf T \mathtt{ab} \mathit{ab}
 {\bf x} {\rm d}x \boldsymbol{\beta} \bm{x}
+\text{for $|q|<1$} \text{$x_{1}$ und $y$} \LaTeX
+\begin{array}{c} y_1 \cr y_2 \end{array}
 \text{für alle } x \textbf{bold} \text{50\% of} \texttt{code}
 f'(x) f''(x) x_i'^2 x'
 \binom{n}{k} \binom{n_{1}}{k_{2}} x^{\binom{n}{k}} {n \choose k}
@@ -56,7 +58,7 @@ REFUSED = [
     *(r"\begin{array}{l|c} a & b \end{array}", r"\begin{array}{c} a \\ \hline b \end{array}"),
     *(r"\begin{pmatrix} a", r"\begin{multline} a \\ b \end{multline}", r"\mathop{x+y}", r"\not\alpha"),
     *(
-        r"\text{if $x$}",
+        r"\text{if $x}",
         r"\text{a {b} c}",
         r"\text{<b>}",
         r"\text{عدد} x",
@@ -112,6 +114,15 @@ def test_the_same_tex_is_drawn_the_same():
     first = formula(r"\hat{\beta} = (X^T X)^{-1} X^T y", display=True)
     formula.cache_clear()
     assert formula(r"\hat{\beta} = (X^T X)^{-1} X^T y", display=True) == first
+
+
+def test_a_sign_stands_closer_than_an_operation():
+    widths = {tex: formula(tex, display=False).width for tex in ("a=-b", "a=b", "a-b", "ab")}
+    assert widths["a=-b"] - widths["a=b"] < widths["a-b"] - widths["ab"] - 0.3
+
+
+def test_a_formula_takes_few_characters():
+    assert len(formula(r"\frac{n(n+1)(2n+1)}{6}", display=True).drawing.xml()) < 4_500
 
 
 def test_what_only_lays_out_is_not_printed():

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.briefing.document.blocks import Break, Cite, Link, Text
 from analysis.briefing.document.characters import direction
 from analysis.briefing.document.lines import NUMBER
 from analysis.briefing.document.passages import language_of, marked, passages, stretches, written
+from analysis.briefing.document.runs import Break, Cite, Link, Text
 
 ALPHABET = "aZ é1٣\u06f5 كس هةپی שלם ߊߋ .,:;!?؟،-/()[]«»“”\"'%+\n\u200f\u200d\u064f"
 
@@ -112,9 +112,9 @@ def test_a_language_is_said_only_where_the_letters_tell_it(text, lang):
 def test_bold_words_and_links_do_not_cut_a_passage():
     runs = (
         Text("Base. قُتل "),
-        Text("12", strong=True),
+        Text("12", styles=("strong",)),
         Text(" في "),
-        Link("حلب", "https://example.org"),
+        Link((Text("حلب"),), "https://example.org"),
         Text(" وجُرح 30. "),
         Cite(1, "p3", "", "cite-1"),
         Text(" It fell."),
@@ -136,11 +136,11 @@ def test_a_line_break_ends_a_passage():
 
 
 def test_a_link_is_taken_in_whole():
-    link = Link("(Reuters) 12", "https://example.org")
+    link = Link((Text("(Reuters) 12"),), "https://example.org")
     assert [each.runs for each in stretches((Text("قال "), link, Text(" إنه انسحب")))] == [
         (Text("قال "), link, Text(" إنه انسحب"))
     ]
-    mixed = Link("the كويرس base", "https://example.org")
+    mixed = Link((Text("the كويرس base"),), "https://example.org")
     assert [each.lang for each in stretches((Text("See "), mixed, Text(" now")))] == [""]
 
 
@@ -168,7 +168,9 @@ def test_passages_give_back_the_text_and_never_cut_a_number(text, base):
 def test_how_a_line_is_styled_does_not_change_its_passages(texts, base):
     joined = "".join(texts).replace("\n", " ")
     with written(base):
-        by_runs = stretches(tuple(Text(text, strong=bool(n % 2)) for n, text in enumerate(texts) if text))
+        by_runs = stretches(
+            tuple(Text(text, styles=("strong",) * (n % 2)) for n, text in enumerate(texts) if text)
+        )
     assert [("".join(run.text for run in each.runs).replace("\n", " "), each.lang) for each in by_runs] == (
         passages(joined, base)
     )

@@ -5,8 +5,8 @@ import re
 import pytest
 from markupsafe import Markup
 
-from analysis.briefing.document.blocks import Cite, Link, Text
 from analysis.briefing.document.passages import written
+from analysis.briefing.document.runs import Cite, Link, Text
 from analysis.briefing.page.html import page
 from analysis.briefing.page.runs import inline
 from analysis.briefing.reading.notebook import document
@@ -66,7 +66,13 @@ def test_an_english_sentence_with_arabic_names_is_seen_from_left_to_right(places
 
 
 def test_passages_are_isolated_with_bold_words_and_links_inside():
-    runs = (Text("قُتل "), Text("12", strong=True), Text(" في "), Link("حلب", "https://e.org"), Text(" أمس."))
+    runs = (
+        Text("قُتل "),
+        Text("12", styles=("strong",)),
+        Text(" في "),
+        Link((Text("حلب"),), "https://e.org"),
+        Text(" أمس."),
+    )
     assert inline(runs) == Markup(
         '<bdi lang="ar" dir="rtl">قُتل <strong>12</strong> في '
         '<a href="https://e.org" rel="noreferrer">حلب</a> أمس.</bdi>'
@@ -74,7 +80,7 @@ def test_passages_are_isolated_with_bold_words_and_links_inside():
 
 
 def test_in_an_arabic_page_english_code_and_citations_are_isolated():
-    runs = (Text("قال Reuters إن "), Text("[0](1)", code=True), Text(" حسب"), Cite(1, "p3", "a", "b"))
+    runs = (Text("قال Reuters إن "), Text("[0](1)", styles=("code",)), Text(" حسب"), Cite(1, "p3", "a", "b"))
     with written("rtl"):
         html = inline(runs)
     assert '<bdi lang="und-Latn" dir="ltr">Reuters</bdi> إن ' in html

@@ -203,7 +203,7 @@ def test_a_stock_notebook_is_a_readable_page():
     )
     assert "<h1>Stock</h1>" in html
     assert "Cell 2 ended with an error." in html
-    assert '<td></td><th scope="col">a</th>' in html
+    assert '<td class="right"></td><th scope="col">a</th>' in html
 
 
 def test_every_style_and_block_of_other_notebooks_is_html():
@@ -218,7 +218,7 @@ def test_every_style_and_block_of_other_notebooks_is_html():
         *("<sup>1</sup>", "<del>b</del>", "<ins>c</ins>", "<mark>d</mark>", "<kbd>e</kbd>"),
         '<a href="mailto:x@e.org" rel="noreferrer"><em>f</em></a>',
         '<ol start="3" type="a" reversed>',
-        '<th scope="colgroup" colspan="2">h</th>',
+        '<th scope="colgroup" colspan="2" class="right">h</th>',
         'rowspan="2"',
         "<dt>t</dt>",
         "<summary>s</summary>",

@@ -1,9 +1,10 @@
 """Tables of HTML as grids: each place belongs to one cell, and a cell holds what it held."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.briefing.document.blocks import Grid, Listing, Paragraph, Preformatted
+from analysis.briefing.document.blocks import Grid, Listing, Omission, Paragraph, Preformatted
 from analysis.briefing.document.citations import References, plain
 from analysis.briefing.reading.html import Origin, html_blocks
 
@@ -56,6 +57,13 @@ def test_numbers_stand_to_the_right_unless_the_table_says_otherwise():
     ]
 
 
+def test_a_head_stands_over_its_column():
+    html = '<table><thead><tr style="text-align: right;"><th></th><th>name</th><th>dead</th>'
+    html += '<th align="center">x</th></tr></thead>'
+    html += "<tr><th>0</th><td>Aleppo</td><td>12</td><td>y</td></tr></table>"
+    assert [cell.align for cell in read(html).head[0]] == ["right", "left", "right", "center"]
+
+
 def test_a_foot_comes_last_and_several_heads_stay_several():
     html = "<table><tfoot><tr><td>f</tfoot><tbody><tr><td>b</tbody>"
     html += "<thead><tr><th>h1</th></tr><tr><th>h2</thead></table>"
@@ -76,6 +84,24 @@ def test_cells_hold_lists_text_as_written_and_tables():
     assert isinstance(listed.blocks[0], Listing)
     assert written.blocks == (Preformatted("line1\nline2", "Output of cell 1"),)
     assert [type(block) for block in nested.blocks] == [Paragraph, Grid]
+
+
+TINTED = "<style>#T_1_row0_col0, #b {color: red; background-color: #fdd}</style>"
+
+
+@pytest.mark.parametrize(
+    ("html", "named"),
+    [
+        (f'{TINTED}<table><tr><td id="T_1_row0_col0">1</td></tr></table>', True),
+        ('<table><tr><td style="background: #fdd">1</td></tr></table>', True),
+        (f'{TINTED}<table><tr><td id="T_1_row0_col1">1</td></tr></table>', False),
+        ('<table><tr><td style="background:none">1</td></tr></table>', False),
+    ],
+)
+def test_colours_that_may_mean_something_are_named_as_left_out(html, named):
+    blocks = html_blocks(html, Origin("cell 1", "Output of cell 1", References()))
+    left_out = [Omission("Left out: the background colours of the table.")]
+    assert list(blocks[1:]) == (left_out if named else [])
 
 
 cells = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=5)

@@ -24,6 +24,7 @@ def words(html):
         '<style>/* x */ p{display:block} .a{display:none}</style><p class="a">no</p>',
         '<style>.a{display:none!important}</style><p class="a" style="display:block">no</p>',
         '<input type="hidden" value="no">',
+        "<dialog>no</dialog>",
         "<template>no</template><noscript>no</noscript>",
     ],
 )

@@ -141,6 +141,11 @@ def test_quotations_are_quoted_and_abbreviations_spelt_out():
     assert plain(paragraph.runs) == "“no “way””, IDP (internally displaced person)"
 
 
+def test_what_an_element_tells_whoever_points_at_it_is_told():
+    (paragraph,) = read('<span title="as of May">12</span>, <b title="12">12</b>')
+    assert plain(paragraph.runs) == "12 (as of May), 12"
+
+
 def test_ruby_and_breaks_keep_words_apart():
     (paragraph,) = read("a<br>b<wbr>c")
     assert paragraph.runs == (Text("a"), Break(), Text("b"), Text("c"))

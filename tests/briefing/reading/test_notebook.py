@@ -219,6 +219,12 @@ def test_streams_are_joined_and_terminal_codes_removed():
     assert only(cell("", printed), kind=Preformatted).text == "red\nb\nc"
 
 
+def test_a_bar_of_progress_is_shown_as_it_ended():
+    texts = ["\r  0%|     | 0/3", "\r 33%|#    | 1/3", "\x1b[K\r100%|#####| 3/3\r\n", "1/2\b\b\b2/2\ndone"]
+    printed = [{"output_type": "stream", "name": "stderr", "text": text} for text in texts]
+    assert only(cell("", printed), kind=Preformatted).text == "100%|#####| 3/3\n2/2\ndone"
+
+
 def test_errors_are_shown():
     failed = {
         "output_type": "error",
@@ -265,12 +271,36 @@ def test_text_that_only_names_an_object_gives_way_to_what_it_holds(data, text):
     assert text in block.text
 
 
-@pytest.mark.parametrize(
-    "data", [{"text/plain": "<X at 0x7f>"}, {"application/x": {}, "text/plain": "<X object>"}]
-)
-def test_what_is_only_named_is_said_to_be_left_out(data):
-    (block,) = shown(data)
+def test_what_is_only_named_is_left_out_where_there_is_more_to_it():
+    (block,) = shown({"application/x": {}, "text/plain": "<X object>"})
     assert isinstance(block, Omission)
+    assert shown({"text/plain": "<X at 0x7f>"}) == (Preformatted("<X at 0x7f>", "Output of cell 1"),)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (
+            {"text/html": "<div id=a></div><script>draw('a', [1])</script>"},
+            ["a picture that a program draws (cell 1)"],
+        ),
+        (
+            {"text/html": "<div><script>1</script></div>", "application/vnd.plotly.v1+json": {"data": []}},
+            ["of a type this page cannot show (application/vnd.plotly.v1+json)"],
+        ),
+        ({"text/html": "<style>td{color:red}</style>"}, []),
+        ({"text/html": "<div id='p1'></div>\n"}, []),
+    ],
+)
+def test_html_in_which_nothing_is_to_be_seen_is_not_printed_as_it_is_written(data, said):
+    blocks = shown({**data, "text/plain": "<IPython.core.display.HTML object>"})
+    assert [type(block) for block in blocks] == [Omission] * len(said)
+    assert all(words in block.text for words, block in zip(said, blocks, strict=True))
+
+
+def test_a_drawing_that_is_refused_is_named():
+    (block,) = shown({"image/svg+xml": "<svg/>", "text/plain": "<Figure size 1x1>"})
+    assert block.text == "Left out: a drawing that cannot be shown (cell 1)."
 
 
 def test_raw_cells_are_printed():

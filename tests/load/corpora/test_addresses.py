@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.load import check
+from analysis.errors import CorpusError
+from analysis.load import boundaries, check
 
 REMOTE = "http://127.0.0.1:9/x.json"
 
@@ -163,3 +164,34 @@ def test_a_file_without_end_is_not_read(watched) -> None:
     with open(watched.folder / "events.csv", "r+b") as file:
         file.truncate(10**12)
     assert watched.only()[3:5] == ("1000000000000 bytes", "at most 100 million bytes")
+
+
+def test_outlines_that_lie_elsewhere(watched) -> None:
+    outside = watched.folder.parent / "outside"
+    (watched.folder / "boundaries.geojson").rename(outside)
+    (watched.folder / "boundaries.geojson").symlink_to(outside)
+    assert watched.only()[:4] == ("boundaries.geojson", 0, "", "a link that leads out of the folder")
+    assert str(outside) not in reached(watched.folder)
+    with pytest.raises(CorpusError, match="leads out"):
+        boundaries(watched.folder)
+
+
+def test_outlines_that_are_a_pipe(watched) -> None:
+    (watched.folder / "boundaries.geojson").unlink()
+    os.mkfifo(watched.folder / "boundaries.geojson")
+    assert watched.only()[:4] == ("boundaries.geojson", 0, "", "a pipe")
+
+
+def test_a_file_that_may_not_be_read(copy, monkeypatch) -> None:
+    def refused(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refused)  # root may read whatever the mode says
+    found = "a file that cannot be read: 'Permission denied'"
+    assert copy.faults()[0][:4] == ("boundaries.geojson", 0, "", found)
+    assert ("datapackage.json", 0, "", found) in [fault[:4] for fault in copy.faults()]
+
+
+def test_a_folder_whose_name_no_system_knows() -> None:
+    (fault,) = check("a" * 5_000)
+    assert fault.found.startswith("no folder that can be read: ")

@@ -1,5 +1,7 @@
 """What claims say of each other, by whose word, and in what they count: each rule alone."""
 
+import json
+
 import pytest
 
 from analysis.load import corpus
@@ -156,6 +158,18 @@ def test_a_chain_of_voices(coded, via, found, near) -> None:
     number = coded.plant("claims", "a-p7-sorties", via_id=via)
     file, at, column, what, _, hint = coded.only()
     assert (file, at, column, what, hint) == ("claims.csv", number, "via_id", found, near)
+
+
+def test_a_chain_is_joined_in_one_way_whatever_the_data_package_lets_in(coded) -> None:
+    path = coded.folder / "datapackage.json"
+    content = json.loads(path.read_text("utf-8"))
+    (claims,) = (table for table in content["resources"] if table["name"] == "claims")
+    (via,) = (field for field in claims["schema"]["fields"] if field["name"] == "via_id")
+    del via["constraints"]
+    path.write_text(json.dumps(content), "utf-8")
+    coded.plant("claims", "a-p7-sorties", via_id="reuters;john-hayward")
+    fault = coded.only()
+    assert fault[2:] == ("via_id", "'reuters;john-hayward'", "keys joined by '; '", "reuters; john-hayward")
 
 
 def test_a_chain_of_several_voices_is_fine(coded) -> None:
