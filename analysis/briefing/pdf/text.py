@@ -14,6 +14,7 @@ from analysis.briefing.document.runs import Cite, Link, Run, Text
 from analysis.briefing.pdf.sizes import WIDTH, Node
 from analysis.briefing.pdf.widths import LONGEST_WORD as LONGEST_PART
 from analysis.messages import say
+from analysis.palette import INK
 
 LONGEST_WORD = 36
 """Letters a word may have before it is given places to break."""
@@ -87,13 +88,14 @@ def _styles(run: Text) -> list[str]:
 
 
 def _formula(run: Formula, room: float) -> Node:
-    """A formula as its drawing, in sizes of the letters around it, no wider than the room."""
+    """A formula as its drawing in ink, in sizes of the letters around it, no wider than the room."""
     scale = min(1.0, room / _TYPE / max(run.width, 0.01))
     sides = {"width": run.width, "height": run.height + run.depth, "depth": run.depth}
     tex = " ".join(run.tex.split())
     said = tex if has_letters(tex) else say("left-out-formula")
     shape = {side: round(max(length * scale, 0.01), 3) for side, length in sides.items()}
-    return {"tex": tex, "alt": said, "svg": run.drawing.xml(), "display": run.display, **shape}
+    svg = run.drawing.xml().replace("currentColor", INK)
+    return {"tex": tex, "alt": said, "svg": svg, "display": run.display, **shape}
 
 
 def broken(text: str, longest: int = LONGEST_WORD, room: float = WIDTH) -> str:

@@ -277,3 +277,6 @@ def test_all_of_it_is_tagged():
     )
     with opened(content) as file:
         assert [untagged(page) for page in file.pages] == [[] for _ in file.pages]
+        whole = next(elements(file.Root.StructTreeRoot, "/Document"))
+        kinds = [str(kid.S) for kid in whole.K]
+    assert kinds == ["/Title", "/H1", "/L", "/L", "/P", "/Code", "/P", "/Code"]
