@@ -46,19 +46,26 @@ def pdf(document: Document, attachments: Mapping[str, bytes] | None = None) -> b
     The same document and attachments give the same bytes. RenderError where a figure cannot be drawn, naming
     the exhibit.
     """
-    manuscript = manuscript_of(document, attachments or {})
     press = _press()
+    refusals = []
+    # Typst 0.15 fails where a table within a table breaks over pages inside a cell that spans rows.
+    for flat in (False, True):
+        try:
+            return _printed(press, manuscript_of(document, attachments or {}, flat=flat))
+        except _Refusal as refusal:
+            refusals.append(refusal)
+    raise RenderError(f"the PDF could not be made: {refusals[0]}") from refusals[0]
+
+
+def _printed(press: "_Press", manuscript: Manuscript) -> bytes:
+    """The PDF, without the foreign pictures that cannot be drawn."""
     try:
         return press.printed(manuscript)
-    except _Refusal as refusal:
+    except _Refusal:
         parts = [manuscript.data[name] for name in ("notice", "contents", "blocks")]
-        broken = _unprintable(press, parts, manuscript.files)
-        if not broken:
-            raise RenderError(f"the PDF could not be made: {refusal}") from refusal
-    try:
-        return press.printed(manuscript)
-    except _Refusal as refusal:
-        raise RenderError(f"the PDF could not be made: {refusal}") from refusal
+        if not _unprintable(press, parts, manuscript.files):
+            raise
+    return press.printed(manuscript)
 
 
 class _Refusal(Exception):  # noqa: N818

@@ -75,18 +75,19 @@ class Manuscript:
     files: dict[str, bytes]
 
 
-def manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manuscript:
+def manuscript_of(document: Document, attachments: Mapping[str, bytes], *, flat: bool = False) -> Manuscript:
     """The document as JSON values and files: its pictures and `attachments`, by name.
 
-    An exhibit points to the attachment that holds its data.
+    An exhibit points to the attachment that holds its data. Where it is to be `flat`, the cells of a grid
+    within something else follow one another.
     """
     with written(document.direction):
-        return _manuscript_of(document, attachments)
+        return _manuscript_of(document, attachments, flat=flat)
 
 
-def _manuscript_of(document: Document, attachments: Mapping[str, bytes]) -> Manuscript:
+def _manuscript_of(document: Document, attachments: Mapping[str, bytes], *, flat: bool) -> Manuscript:
     ledger = Ledger(document.citing, attachments)
-    setter = _Setter(ledger)
+    setter = _Setter(ledger, flat=flat)
     cover = document.cover
     blocks = setter.blocks(document.blocks)
     ledger.titled()
@@ -152,8 +153,9 @@ def _making(document: Document, setter: "_Setter") -> list[Node]:
 class _Setter:
     """Turns blocks into JSON, in the room that is left where they stand."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, *, flat: bool = False) -> None:
         self._ledger = ledger
+        self._flat = flat
         self._depth = 0
         self._room = WIDTH
 
@@ -210,6 +212,8 @@ class _Setter:
                 return [summary, *self._inside(block.blocks, self._room)]
             case Quote():
                 return [{"kind": "quote", "blocks": self._inside(block.blocks, self._room - _INSET)}]
+            case Grid() if self._flat and self._depth:
+                return self._inside(leaves([block]), self._room)
             case Grid():
                 return grid(block, self._ledger, self._room, self._inside)
             case Highlights():

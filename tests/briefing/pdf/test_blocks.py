@@ -148,6 +148,16 @@ def test_code_of_a_foreign_notebook_is_printed_small_under_its_name():
     assert heights["total"] < heights["before"]
 
 
+def test_code_runs_from_left_to_right_in_an_arabic_briefing():
+    code = CodeBlock("say = 1", "", folded=False)
+    words = {
+        word[0]: word
+        for word in words_of(printed(code, Preformatted("out put", ""), lang="ar", direction="rtl"))
+    }
+    assert words["say"][2] < words["1"][2] < 120
+    assert words["out"][2] < words["put"][2] < 120
+
+
 def test_all_code_is_printed_that_a_hand_has_written():
     code = "\n".join(f"a{n} = {n}" for n in range(2500))
     text = text_of(printed(CodeBlock(code, "Code of cell 2", folded=False)))

@@ -58,9 +58,9 @@ def test_styles_within_styles_print_in_any_order():
 
 def test_what_is_struck_out_may_be_inserted_or_lead_somewhere_too():
     both = Text("both", styles=("insert", "strike"))
-    content = printed(
-        said(both, Link((Text("kept "), Text("gone", styles=("em", "strike")), both), "https://a.org"))
-    )
+    hebrew = Text("\u05e9\u05dc\u05d5\u05dd 5", styles=("strike", "insert"))
+    gone = Text("gone", styles=("em", "strike"))
+    content = printed(said(both, hebrew, Link((Text("kept "), gone, both, hebrew), "https://example.org/")))
     assert "both" in text_of(content)
     assert "kept gone" in text_of(content)
 

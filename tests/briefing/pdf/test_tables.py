@@ -1,9 +1,12 @@
 """Grids in print: cells with blocks, spans, repeated heads, what is cut and that it is said."""
 
+import json
+
 import pytest
 
 from analysis.briefing.document.blocks import Cell, CodeBlock, Exhibit, Grid, Head, Listing, Picture, Table
 from analysis.briefing.document.runs import Cite, Link, Text
+from analysis.briefing.pdf import press
 from tests.briefing.pdf.inside import elements, overprints, squeezed, text_of, untagged, words_of
 from tests.briefing.pdf.papers import DOT, cell, opened, printed, said
 
@@ -153,6 +156,29 @@ def test_a_tall_cell_goes_on_over_pages():
 def test_a_row_span_over_pages_loses_nothing():
     rows = ((cell("all", down=300), cell("r0")), *((cell(f"r{n}"),) for n in range(1, 150)))
     assert {f"r{n}" for n in range(150)} <= set(text_of(printed(Grid((), rows, 2))).split())
+
+
+def test_a_table_within_a_table_that_breaks_over_pages_is_printed():
+    for before in range(30, 50, 5):
+        spans = ((cell("x", down=6), cell("r0")), *((cell(f"r{n}"),) for n in range(1, 6)))
+        row = (Cell((Grid((), spans, 2),)), Cell(tuple(said(f"p{n}") for n in range(60))))
+        content = printed(*(said("line") for _ in range(before)), Grid((), ((cell("first"),), row), 2))
+        assert {f"r{n}" for n in range(6)} | {f"p{n}" for n in range(60)} <= set(text_of(content).split())
+
+
+def test_where_tables_within_tables_are_refused_their_cells_follow_one_another(monkeypatch):
+    """Typst 0.15 refuses some that break over pages."""
+    print_all = press._Press.printed
+
+    def refusing(self, manuscript):
+        if json.dumps(manuscript.data).count('"kind": "grid"') > 1:
+            raise press._Refusal("no table within a table")
+        return print_all(self, manuscript)
+
+    monkeypatch.setattr(press._Press, "printed", refusing)
+    inner = Grid((), ((cell("deep1"), cell("deep2")),), 2)
+    text = text_of(printed(Grid((), ((cell("outer"), Cell((inner,))),), 2)))
+    assert {"outer", "deep1", "deep2"} <= set(text.split())
 
 
 def test_words_stay_in_their_column():
