@@ -3,6 +3,7 @@
 import errno
 import json
 import shutil
+import tempfile
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -95,9 +96,12 @@ def built(order: Order, reports: Path) -> Path:
     except OSError as cause:
         if cause.errno not in FULL:
             raise
-        place = cause.filename or reports.absolute()
-        remedy = "free some space, or name a folder on another disk with --reports"
-        raise SitrepError(f"{place}: the disk is full; nothing was published; {remedy}") from cause
+        places = {Path(tempfile.gettempdir()), reports.absolute()}
+        free = ", ".join(
+            f"{shutil.disk_usage(place).free:,} bytes free in {place}" for place in sorted(places)
+        )
+        remedy = "free some space, or name another disk with --reports or TMPDIR"
+        raise SitrepError(f"a disk is full: {free}; nothing was published; {remedy}") from cause
 
 
 def _make(order: Order, room: Path, edition: Path, reports: Path, started: datetime) -> None:
