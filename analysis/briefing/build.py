@@ -34,7 +34,10 @@ FULL = {errno.ENOSPC, errno.EDQUOT}
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be built: a notebook with values, what it reads by parameter, and what it is called."""
+    """What is to be built: a notebook with values, what it reads by parameter, and what it is called.
+
+    What is published stands in `reports`, and is never read as an input.
+    """
 
     notebook: Path
     declared: tuple[parameters.Parameter, ...]
@@ -42,6 +45,7 @@ class Order:
     read: Mapping[str, Path]
     given: Mapping[str, str]
     name: Name
+    reports: Path
 
     @property
     def shown(self) -> dict[str, parameters.Value]:
@@ -76,7 +80,7 @@ def order(notebook: Path, given: Iterable[str], reports: Path, name: str | None 
     read = parameters.paths(declared, values, notebook.parent)
     told = {one: str(value) for one, value in parameters.shown(declared, values).items() if one in read}
     asked = dict(text.split("=", 1) for text in texts) | told
-    return Order(notebook, declared, values, read, asked, called)
+    return Order(notebook, declared, values, read, asked, called, reports)
 
 
 def built(order: Order, reports: Path) -> Path:
@@ -89,7 +93,7 @@ def built(order: Order, reports: Path) -> Path:
             try:
                 edition = room / "edition"
                 edition.mkdir()
-                _make(order, room, edition, reports, started)
+                _make(order, room, edition, reports / FAILED, started)
                 return published(edition, order.name, reports)
             finally:
                 settle()  # what follows is cleaning up
@@ -104,9 +108,9 @@ def built(order: Order, reports: Path) -> Path:
         raise SitrepError(f"a disk is full: {free}; nothing was published; {remedy}") from cause
 
 
-def _make(order: Order, room: Path, edition: Path, reports: Path, started: datetime) -> None:
+def _make(order: Order, room: Path, edition: Path, failed: Path, started: datetime) -> None:
     """Make a whole edition in a folder: run, print, and write down what went in and what came out."""
-    taken = _taken(order, room, reports)
+    taken = _taken(order, room)
     went_in = manifest.ingredients(
         order.notebook, taken.entries, order.used, order.given, order.name.briefing
     )
@@ -119,15 +123,15 @@ def _make(order: Order, room: Path, edition: Path, reports: Path, started: datet
         bound = document(ran)
         _print(bound, manifest.recipe(went_in, bound.sources), edition)
     except SitrepError as failure:
-        kept = _kept(evidence, taken, reports / FAILED / f"{order.name.folder}.ipynb")
+        kept = _kept(evidence, taken, failed / f"{order.name.folder}.ipynb")
         raise type(failure)(f"{taken.told(str(failure))}{kept}") from failure
     whole = manifest.manifest(went_in, bound.sources, edition, started, datetime.now(UTC))
     (edition / manifest.FILE).write_bytes(_json(whole))
 
 
-def _taken(order: Order, room: Path, reports: Path) -> Snapshot:
+def _taken(order: Order, room: Path) -> Snapshot:
     """The inputs as they are now; SitrepError where the notebook is no longer the one that was ordered."""
-    taken = snapshot(order.notebook, order.read, room, reports)
+    taken = snapshot(order.notebook, order.read, room, order.reports)
     if parameters.declared(taken.notebook) != order.declared:
         raise SitrepError(f"{order.notebook}: changed while it was being read; build it again")
     return taken
