@@ -60,8 +60,9 @@ def build(
     # Commands import what they call, so that the others, and --help, start at once.
     with _refusals():
         from analysis.briefing.build import build
-        from analysis.briefing.notebooks import found
+        from analysis.briefing.notebooks import check_name, found
 
+        check_name(str(reports))
         typer.echo(build(found(notebook, NOTEBOOKS), parameter or [], reports, timeout) / "briefing.html")
 
 
