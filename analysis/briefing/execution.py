@@ -18,8 +18,8 @@ START_SECONDS = 60
 SAVED_EVERY = 10
 """Seconds after which a run that goes on is saved as far as it came."""
 
-IOPUB_SECONDS = 60
-"""How long the rest of a cell's outputs may come after its end, on a busy machine."""
+IOPUB_SECONDS = 600
+"""How long the rest of a cell's outputs may come after its end: a busy machine takes in few a second."""
 
 STREAM = 8_000_000
 """Characters that a cell may print in a row, as many as one output may hold when it is read."""

@@ -9,8 +9,9 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 from analysis.briefing.stops import unbroken
 from analysis.briefing.workroom import TEMPORARY, sweep, workroom
@@ -65,6 +66,7 @@ class Kernel:
     process: subprocess.Popen[bytes]
     home: Path
     connection: Mapping[str, str | int]
+    gone: Event = field(default_factory=Event)
 
     @property
     def sockets(self) -> list[Path]:
@@ -76,9 +78,14 @@ class Kernel:
         return self.process.poll() is None
 
     def kill(self) -> None:
-        """End the process and all that it started, at once: nothing in it outlives the notebook."""
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.process.pid, signal.SIGKILL)
+        """End the process and all that it started, at once: nothing in it outlives the notebook.
+
+        Only once: later, its number may be that of somebody else's process.
+        """
+        if not self.gone.is_set():
+            self.gone.set()
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
 
