@@ -65,11 +65,11 @@ def build(
     # Commands import what they call, so that the others, and --help, start at once.
     with _refusals():
         from analysis.briefing.build import build
-        from analysis.briefing.notebooks import found
+        from analysis.briefing.notebooks import check_name, found
 
-        typer.echo(
-            build(found(notebook, NOTEBOOKS), parameter or [], reports, name, timeout) / "briefing.html"
-        )
+        check_name(str(reports))
+        folder = build(found(notebook, NOTEBOOKS), parameter or [], reports, name, timeout)
+        typer.echo(folder / "briefing.html")
 
 
 @app.command()

@@ -71,6 +71,12 @@ def test_the_limit_of_a_run_is_handed_on_and_has_to_be_a_time(sitrep, monkeypatc
     assert sitrep("build", "forces", "--timeout", "0").exit_code == 2
 
 
+def test_a_folder_whose_name_is_no_text_is_refused(sitrep):
+    result = sitrep("build", "forces", "--reports", "r\udcff")
+    assert result.exit_code == 2
+    assert "'r\\udcff': expected a name in UTF-8" in result.stderr
+
+
 def test_elsewhere_the_notebooks_and_the_corpus_that_came_with_sitrep_are_taken(
     sitrep, monkeypatch, tmp_path
 ):

@@ -130,6 +130,7 @@ class Execution(PapermillNotebookClient):  # type: ignore[misc]
         self._sizes: dict[int, int] = {}
         self._stream: Any = None
         self._pieces: list[str] = []
+        self._length = 0
         self.on_cell_executed = self._after_cell
 
     def stop(self, reason: str) -> None:
@@ -146,7 +147,7 @@ class Execution(PapermillNotebookClient):  # type: ignore[misc]
 
     def output(self, outs: list[Any], msg: dict[str, Any], display_id: str | None, cell_index: int) -> Any:
         """Take an output in; what is printed in a row is one output, however often it was flushed."""
-        out = super().output(outs, msg, display_id, cell_index)
+        out = None if self.stopped else super().output(outs, msg, display_id, cell_index)
         if out is None:
             return None
         size = _size(out)
@@ -165,20 +166,21 @@ class Execution(PapermillNotebookClient):  # type: ignore[misc]
 
     def _take(self, outs: list[Any], out: Any) -> None:
         before = outs[-2] if len(outs) > 1 else None
-        if before is None or before.output_type != "stream" or before.name != out.name:
-            self._join()
-            self._stream, self._pieces = out, [out.text]
-        elif before is self._stream:
+        if before is not None and before is self._stream and before.name == out.name:
             outs.pop()
-            self._pieces.append(out.text)
-        if len(self._pieces) > JOINED or len(out.text) > STREAM:
+        else:
+            self._join()
+            self._stream, self._pieces, self._length = out, [], 0
+        self._pieces.append(out.text)
+        self._length += len(out.text)
+        if len(self._pieces) > JOINED or self._length > STREAM:
             self._join()
 
     def _join(self) -> None:
         if self._stream is not None:
             self._stream.text = "".join(self._pieces)
             self._pieces = [self._stream.text]
-            if len(self._stream.text) > STREAM:
+            if self._length > STREAM:
                 self.stop(f"printed more than {STREAM / 1e6:.0f} MB in a row; print less")
 
 

@@ -24,8 +24,7 @@ def found(name: str, folders: Sequence[Path]) -> Path:
 
     Raises ParameterError, which names the nearest.
     """
-    if re.search("[\ud800-\udfff]", name):
-        raise ParameterError(f"{name!a}: expected a name in UTF-8; rename the file or its folder")
+    check_name(name)
     file, given = f"{name.removesuffix('.ipynb')}.ipynb", Path(name)
     for path in (given, *(folder / file for folder in folders)):
         if path.suffix == ".ipynb" and path.is_file():
@@ -47,6 +46,12 @@ def found(name: str, folders: Sequence[Path]) -> Path:
         f"notebook {name!r}: not found in {looked}; nearest: {hint}; there: {', '.join(names) or 'none'}"
     )
     raise ParameterError(message)
+
+
+def check_name(name: str) -> None:
+    """Raise ParameterError where a name in the file system is no text, which nothing published could say."""
+    if re.search("[\ud800-\udfff]", name):
+        raise ParameterError(f"{name!a}: expected a name in UTF-8; rename the file or its folder")
 
 
 def listed(folders: Sequence[Path]) -> Iterator[Listing]:

@@ -98,7 +98,18 @@ def _spelt(places: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for path, word in places.items():
         forms = {path, f"~{path.removeprefix(home)}" if path.startswith(f"{home}/") else path}
         for form in forms:
-            spellings = {form, html.escape(form), json.dumps(form)[1:-1], repr(form)[1:-1], quote(form)}
+            spellings = {
+                form,
+                html.escape(form),
+                json.dumps(form)[1:-1],
+                repr(form)[1:-1],
+                _quoted(form, "/"),
+            }
             yield from ((spelling, word) for spelling in spellings)
             yield from ((spelling.replace("/", r"\/"), word) for spelling in spellings)
-            yield quote(form, safe="~"), word
+            yield _quoted(form, "~"), word
+
+
+def _quoted(path: str, kept: str) -> str:
+    """The path as it stands in an address, a name that is no text too."""
+    return quote(path, kept, errors="surrogateescape")

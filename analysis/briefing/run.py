@@ -60,9 +60,7 @@ def executed(
         with _limited(execution, seconds):
             execution.execute(cleanup_kc=True)
         _refuse_failures(evidence)
-        copied = {str(place): place.name for place in taken.places.values()}
-        copied |= {os.path.relpath(place, kernel.workplace): name for place, name in copied.items()}
-        without_places(book, places_of(kernel.workplace, taken.room, kernel.home) | copied)
+        without_places(book, places_of(kernel.workplace, taken.room, kernel.home) | _copies(taken, kernel))
     except (NotebookError, RuntimeError, TimeoutError) as failure:
         raise NotebookError(f"{written.name}{_cause(evidence, execution, failure)}") from failure
     finally:
@@ -70,6 +68,15 @@ def executed(
         _tell(book, written, values, shown)
         output.write_text(nbformat.v4.writes(book), "utf-8")
     return book
+
+
+def _copies(taken: Snapshot, kernel: Kernel) -> dict[str, str]:
+    """What to write instead of the copies that were read, also where a path leads there from the notebook."""
+    return {
+        spelt: place.name
+        for place in taken.places.values()
+        for spelt in (str(place), os.path.relpath(place, kernel.workplace))
+    }
 
 
 def _parameterized(written: Manuscript, values: Mapping[str, Value], defaults: str) -> Any:

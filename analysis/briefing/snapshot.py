@@ -3,12 +3,13 @@ what is read."""
 
 import contextlib
 import hashlib
+import json
 import os
 import shutil
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from analysis.briefing.manifest import entry
@@ -16,6 +17,9 @@ from analysis.errors import SitrepError
 
 TRIES = 3
 """How often inputs are copied that change while they are copied, before they are refused."""
+
+PACKAGE, OUTLINES = "datapackage.json", "boundaries.geojson"
+"""What makes a folder a corpus: its data package; and beside it, if it has them, outlines for its map."""
 
 PIECE = 2**30
 """Bytes copied in one call of the system."""
@@ -108,11 +112,14 @@ def _state(origin: Path, apart_from: Path) -> _State:
         _check_kind(origin)
         return {"": _stamp(origin)}
     found: _State = {}
+    own = _own_files(origin)
     for folder, folders, files in os.walk(origin, onerror=_refuse):
         here = Path(folder)
         folders[:] = sorted(name for name in folders if (here / name) != apart_from)
         for name in [*files, *(name for name in folders if (here / name).is_symlink())]:
             path = here / name
+            if own is not None and path.relative_to(origin).as_posix() not in own:
+                continue
             _check_name(path)
             if path.is_symlink():
                 _check_link(path, origin)
@@ -120,6 +127,21 @@ def _state(origin: Path, apart_from: Path) -> _State:
                 _check_kind(path)
             found[path.relative_to(origin).as_posix()] = _stamp(path)
     return dict(sorted(found.items(), key=lambda item: Path(item[0]).parts))
+
+
+def _own_files(folder: Path) -> set[str] | None:
+    """The files that a corpus' data package names as its own, with itself and the outlines beside it.
+
+    None for a folder that is no corpus, or whose package cannot be read: all of it is taken then. Whatever
+    else lies in the folder of a corpus (drafts, notes, files of an editor) is neither read nor told of.
+    """
+    try:
+        package = json.loads((folder / PACKAGE).read_bytes())
+        paths = [resource.get("path") for resource in package["resources"]]
+    except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        return None
+    named = {PurePosixPath(path).as_posix() for path in paths if isinstance(path, str)}
+    return named | {PACKAGE, OUTLINES}
 
 
 def _stamp(path: Path) -> tuple[int, int, int]:

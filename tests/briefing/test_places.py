@@ -90,6 +90,10 @@ def test_what_stands_instead_can_be_read(text, shown):
     assert hidden(text, PLACES) == shown
 
 
+def test_a_place_whose_name_is_no_text_is_hidden_too():
+    assert hidden("/data/x\udcff/y and /data/x%FF/y", {"/data/x\udcff": "…"}) == "…/y and …/y"
+
+
 def test_all_that_cells_show_is_searched_and_what_an_author_wrote_is_not():
     output = nbformat.v4.new_output(
         "display_data", {"text/html": f"<i>{HOME}</i>", "application/json": {HOME: [HOME]}}

@@ -81,10 +81,11 @@ def test_what_is_printed_in_a_row_is_one_output_and_none_of_it_is_lost(ran):
     assert len(streams) <= 3
 
 
-def test_a_cell_that_prints_without_end_is_stopped_with_its_size(ran, monkeypatch):
+def test_a_cell_that_prints_without_end_is_stopped_with_its_size(ran, tmp_path, monkeypatch):
     monkeypatch.setattr(execution, "STREAM", 1_000_000)
     with pytest.raises(NotebookError, match=r"sample\.ipynb: cell 1: printed more than 1 MB in a row"):
-        ran("while True:\n    print('x' * 1000)")
+        ran("import time\nwhile True:\n    print('x' * 50_000, flush=True)\n    time.sleep(0.01)")
+    assert (tmp_path / "out.ipynb").stat().st_size < 3_000_000
 
 
 def test_a_cell_that_shows_without_end_is_stopped_with_its_size(ran, monkeypatch):

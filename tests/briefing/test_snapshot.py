@@ -241,8 +241,24 @@ def test_a_full_disk_is_named_with_what_to_do(notebook, tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(module, "_copy", full)
-    with pytest.raises(
-        SitrepError, match="reports: the disk is full; nothing was published; free some space"
-    ):
+    with pytest.raises(SitrepError, match=r"a disk is full: .*/reports; nothing was published; free"):
         build(notebook(READ), [], tmp_path / "reports")
     assert os.listdir(tmp_path / "reports") == []
+
+
+def test_of_a_corpus_only_the_files_of_its_package_are_read_and_listed(taken, corpus):
+    package = {"resources": [{"name": "claims", "path": "claims.csv"}, {"name": "x", "path": ["a.csv"]}]}
+    (corpus / "datapackage.json").write_text(json.dumps(package))
+    (corpus / "boundaries.geojson").write_text("{}")
+    (corpus / ".draft of names.csv").write_text("secret")
+    (corpus / "out").symlink_to("/etc")
+    found = taken()
+    names = ["corpus/boundaries.geojson", "corpus/claims.csv", "corpus/datapackage.json"]
+    assert [entry["path"] for entry in found.entries[1:]] == names
+    assert not (found.places["corpus"] / ".draft of names.csv").exists()
+
+
+@pytest.mark.parametrize("package", ["{", "[]", '{"resources": 3}', '{"resources": [3]}', "\ud800"])
+def test_all_of_a_folder_is_taken_where_its_package_cannot_be_read(taken, corpus, package):
+    (corpus / "datapackage.json").write_bytes(package.encode("utf-8", "surrogatepass"))
+    assert "corpus/reports/one.txt" in [entry["path"] for entry in taken().entries]
