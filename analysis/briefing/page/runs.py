@@ -13,6 +13,10 @@ _ELEMENTS = {"strike": "del", "insert": "ins", "key": "kbd"}
 """The elements of HTML whose styles have other names here."""
 
 
+_WIDE = 18
+"""Em that a line of the narrowest screens holds; a wider formula would be too small to read if it shrank."""
+
+
 def inline(runs: Iterable[Run] | str) -> Markup:
     """The runs, or a text, as HTML; passages that run the other way are isolated, and their language is said.
 
@@ -62,7 +66,7 @@ def _cite(run: Cite) -> Markup:
 
 
 def _formula(run: Formula) -> Markup:
-    """A formula as its drawing, in the size and colour of the text around it."""
+    """A formula as its drawing, in size and colour of the text around it; a wide one scrolls by itself."""
     head = Markup(
         '<svg class="formula{}" role="img" aria-label="{}" viewBox="{}" '
         'style="width:{:.3f}em;height:{:.3f}em;vertical-align:{:.3f}em">'
@@ -74,7 +78,11 @@ def _formula(run: Formula) -> Markup:
         run.height + run.depth,
         -run.depth,
     )
-    return head + Markup(run.drawing.body + "</svg>")  # noqa: S704
+    drawn = head + Markup(run.drawing.body + "</svg>")  # noqa: S704
+    if not run.display or run.width < _WIDE:
+        return drawn
+    frame = '<span class="scroll apart" role="group" tabindex="0" aria-label="{}">{}</span>'
+    return Markup(frame).format(run.tex, drawn)  # noqa: S704
 
 
 def _text(run: Text) -> Markup:

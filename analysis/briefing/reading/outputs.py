@@ -83,7 +83,9 @@ def _as_type(
 ) -> tuple[Block, ...]:
     """The blocks of a display in one of the richest types, none where it lacks it or shows nothing in it."""
     if mime == VIEW:
-        return widget_blocks(display.values.get(VIEW), widgets, _origin(display, references))
+        text = display.texts.get("text/plain", "")
+        name = "" if _NAMES_AN_OBJECT.fullmatch(text) else shortened(text)
+        return widget_blocks(display.values.get(VIEW), widgets, _origin(display, references), name)
     text = display.texts.get(mime, "")
     if not text.strip():
         return ()

@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 
 from analysis.briefing.document.blocks import Block, Omission
+from analysis.briefing.document.characters import clean
 from analysis.briefing.reading.html import Origin, html_blocks
 from analysis.messages import say
 
@@ -16,11 +17,11 @@ _HTML = ("HTMLModel", "HTMLMathModel")
 _SILENT = ("LayoutModel", "StyleModel")
 
 
-def widget_blocks(view: Any, states: Mapping[str, Any], origin: Origin) -> tuple[Block, ...]:
+def widget_blocks(view: Any, states: Mapping[str, Any], origin: Origin, text: str) -> tuple[Block, ...]:
     """The blocks of the widget that a view names: its description and value, and those of all within it.
 
     None where there is no view; where its state is not in the notebook, or holds nothing to read, a line says
-    that a widget is left out.
+    that a widget is left out, by its kind or by `text`, which the notebook has in its place.
     """
     name = view.get("model_id") if isinstance(view, Mapping) else None
     if not isinstance(name, str):
@@ -30,7 +31,7 @@ def widget_blocks(view: Any, states: Mapping[str, Any], origin: Origin) -> tuple
         return html_blocks("".join(f"<div>{part}</div>" for part in parts), origin)
     model = _state(name, states).get("_model_name", "")
     what = say("left-out-widget")
-    kind = str(model).removesuffix("Model")
+    kind = str(model).removesuffix("Model") or clean(text)
     said = say("left-out-named", what=what, name=kind) if kind else say("left-out-nameless", what=what)
     return (Omission(said),)
 

@@ -262,3 +262,12 @@ def test_contrast_by_night_is_that_by_day(colour):
 @pytest.mark.parametrize("colour", [palette.INK, palette.MUTED, palette.ACCENT])
 def test_text_colours_are_legible(colour):
     assert colours.contrast(colour.lower(), "#ffffff") >= 4.5
+
+
+def test_a_wide_formula_scrolls_and_a_short_one_stands_in_its_line():
+    long = "+".join(f"a_{{{number}}}" for number in range(30))
+    found = Elements(page(document(notebook(markdown(f"$x$ and $$y$$ and $${long}$$"))))).found
+    drawn = [place for place, (tag, attrs) in enumerate(found) if tag == "svg" and "aria-label" in attrs]
+    frames = [found[place - 1][1] for place in drawn]
+    assert ["scroll" in attrs.get("class", "").split() for attrs in frames] == [False, False, True]
+    assert (frames[-1]["tabindex"], frames[-1]["aria-label"]) == ("0", long)

@@ -56,7 +56,7 @@ def test_what_a_widget_holds_as_html_is_read_as_such():
 @pytest.mark.parametrize(
     ("states", "said"),
     [
-        ({}, "Left out: a widget."),
+        ({}, "Left out: a widget (Map(center=[1, 2]))."),
         ({"box": {"_model_name": "LeafletMapModel"}}, "Left out: a widget (LeafletMap)."),
         ({"box": {"_model_name": "HBoxModel", "children": ["IPY_MODEL_box"]}}, "Left out: a widget (HBox)."),
         ({"box": {"_model_name": "HBoxModel", "children": 3, "value": [[]]}}, None),
@@ -65,6 +65,10 @@ def test_what_a_widget_holds_as_html_is_read_as_such():
 def test_a_widget_that_says_nothing_is_named(states, said):
     (block,) = shown(states, **{"text/plain": "Map(center=[1, 2])"})
     assert said is None or block == Omission(said)
+
+
+def test_an_object_s_name_says_nothing_of_a_widget():
+    assert shown({}, **{"text/plain": "<ipywidgets.Map object>"}) == (Omission("Left out: a widget."),)
 
 
 @pytest.mark.parametrize("view", [None, 3, {}, {"model_id": 4}])
