@@ -40,6 +40,7 @@ RUN_SIDE = {
     "execution",
     "grammar",
     "kernels",
+    "launch",
     "manifest",
     "manuscript",
     "notebooks",
