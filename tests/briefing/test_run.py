@@ -89,6 +89,13 @@ def test_a_cell_that_prints_without_end_is_stopped_with_its_size(ran, tmp_path, 
     assert (tmp_path / "out.ipynb").stat().st_size < 3_000_000
 
 
+def test_a_million_prints_are_refused(ran):
+    with pytest.raises(
+        NotebookError, match=r"sample\.ipynb: cell 1: printed more than 4 MB in a row; print less"
+    ):
+        ran("for n in range(1_000_000):\n    print(n)")
+
+
 def test_a_cell_that_shows_without_end_is_stopped_with_its_size(ran, monkeypatch):
     monkeypatch.setattr(execution, "TOTAL", 1_000_000)
     with pytest.raises(NotebookError, match=r"cell 1: outputs of more than 1 MB"):
@@ -103,7 +110,7 @@ def test_what_a_cell_took_back_does_not_count(ran, monkeypatch):
 
 
 def test_as_much_may_be_printed_as_is_read():
-    assert execution.STREAM == cells.LIMIT
+    assert execution.STREAM == cells.STREAM_LIMIT
 
 
 def test_a_run_that_takes_too_long_is_ended_and_says_which_cell_was_running(ran):
