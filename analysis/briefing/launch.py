@@ -17,9 +17,9 @@ def launch() -> None:
     grammar.postpone()
     from ipykernel.kernelapp import IPKernelApp  # here, because nothing is imported before the above
 
-    class Kernel(IPKernelApp):
+    class Launched(IPKernelApp):
         def init_iopub(self, context: Any) -> None:
             context.sndhwm = 0
             super().init_iopub(context)  # type: ignore[no-untyped-call]
 
-    Kernel.launch_instance()
+    Launched.launch_instance()

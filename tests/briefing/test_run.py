@@ -59,6 +59,11 @@ def test_a_cell_tagged_raises_exception_may_fail_and_its_error_stays(ran):
     assert after.outputs[0].text == "after\n"
 
 
+def test_a_run_without_fault_says_nothing_to_whoever_starts_it(ran, capfd):
+    ran(("region: str = 'a=b'", "parameters"), "print(region)")
+    assert capfd.readouterr() == ("", "")
+
+
 def test_empty_cells_and_those_tagged_skip_execution_are_no_failure(ran):
     *_, skipped, last = ran("", "  # nothing", ("1 / 0", "skip-execution"), "print('done')")
     assert not skipped.outputs
