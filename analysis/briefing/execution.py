@@ -21,8 +21,8 @@ SAVED_EVERY = 10
 IOPUB_SECONDS = 600
 """How long the rest of a cell's outputs may come after its end: a busy machine takes in few a second."""
 
-STREAM = 8_000_000
-"""Characters that a cell may print in a row, as many as one output may hold when it is read."""
+STREAM = 4_000_000
+"""Characters that a cell may print in a row, as many as are read."""
 
 TOTAL = 256_000_000
 """Characters that all outputs may hold while the notebook runs, records of exhibits included."""

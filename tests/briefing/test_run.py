@@ -64,6 +64,11 @@ def test_a_cell_tagged_raises_exception_may_fail_and_its_error_stays(ran):
     assert after.outputs[0].text == "after\n"
 
 
+def test_a_run_without_fault_says_nothing_to_whoever_starts_it(ran, capfd):
+    ran(("region: str = 'a=b'", "parameters"), "print(region)")
+    assert capfd.readouterr() == ("", "")
+
+
 def test_empty_cells_and_those_tagged_skip_execution_are_no_failure(ran):
     *_, skipped, last = ran("", "  # nothing", ("1 / 0", "skip-execution"), "print('done')")
     assert not skipped.outputs
@@ -81,11 +86,24 @@ def test_what_is_printed_in_a_row_is_one_output_and_none_of_it_is_lost(ran):
     assert len(streams) <= 3
 
 
+def test_no_output_is_dropped_because_a_reader_is_busy(ran):
+    asked = "from ipykernel.kernelapp import IPKernelApp\n"
+    asked += "print(IPKernelApp.instance().iopub_socket.io_thread.socket.sndhwm)"
+    assert ran(asked)[0].outputs[0].text == "0\n"
+
+
 def test_a_cell_that_prints_without_end_is_stopped_with_its_size(ran, tmp_path, monkeypatch):
     monkeypatch.setattr(execution, "STREAM", 1_000_000)
     with pytest.raises(NotebookError, match=r"sample\.ipynb: cell 1: printed more than 1 MB in a row"):
         ran("import time\nwhile True:\n    print('x' * 50_000, flush=True)\n    time.sleep(0.01)")
     assert (tmp_path / "out.ipynb").stat().st_size < 3_000_000
+
+
+def test_a_million_prints_are_refused(ran):
+    with pytest.raises(
+        NotebookError, match=r"sample\.ipynb: cell 1: printed more than 4 MB in a row; print less"
+    ):
+        ran("for n in range(1_000_000):\n    print(n)")
 
 
 def test_a_cell_that_shows_without_end_is_stopped_with_its_size(ran, monkeypatch):
@@ -102,7 +120,7 @@ def test_what_a_cell_took_back_does_not_count(ran, monkeypatch):
 
 
 def test_as_much_may_be_printed_as_is_read():
-    assert execution.STREAM == cells.LIMIT
+    assert execution.STREAM == cells.STREAM_LIMIT
 
 
 def test_a_run_that_takes_too_long_is_ended_and_says_which_cell_was_running(ran):

@@ -14,8 +14,14 @@ from analysis.messages import say
 MIME = "application/vnd.sitrep.exhibit+json"
 """The type of the records that our exhibits leave beside what they show."""
 
+PRINTED = "text"
+"""What is said of a stream, which has no type of its own."""
+
 LIMIT = 8_000_000
 """Characters one output may hold; more would make a page that no reader opens."""
+
+STREAM_LIMIT = 4_000_000
+"""Characters that a cell may print in a row: half a million lines, which nobody reads."""
 
 TOTAL_LIMIT = 32_000_000
 """Characters that all outputs of a notebook may hold, records of ours aside."""
@@ -171,7 +177,7 @@ def _output(fields: Fields, alt: str) -> Output:
     kind, place = fields.text("output_type"), fields.place
     if kind == "stream":
         text = fields.lines("text")
-        _check_size(place, {"text": text})
+        _check_size(place, {PRINTED: text})
         return Stream(place, fields.text("name", "stdout"), text)
     if kind == "error":
         message, traceback = fields.lines("evalue"), fields.lines("traceback", between="\n")
@@ -221,7 +227,7 @@ def _language(metadata: Fields) -> str:
 
 def _check_size(place: str, held: Mapping[str, Any]) -> None:
     for mime, value in held.items():
-        size, limit = _size(value), RECORD_LIMIT if mime == MIME else LIMIT
+        size, limit = _size(value), {MIME: RECORD_LIMIT, PRINTED: min(STREAM_LIMIT, LIMIT)}.get(mime, LIMIT)
         if size > limit:
             raise RenderError(
                 f"{place}: {size / 1e6:.1f} MB of {shortened(mime, 80)}; the limit is {limit / 1e6:.0f} MB "
@@ -235,7 +241,7 @@ def _joined(outputs: list[Output]) -> Iterator[Output]:
         first, *others = group
         if isinstance(first, Stream) and others:
             text = "".join(one.text for one in (first, *others) if isinstance(one, Stream))
-            _check_size(first.place, {"text": text})
+            _check_size(first.place, {PRINTED: text})
             yield Stream(first.place, str(key), text)
         else:
             yield first

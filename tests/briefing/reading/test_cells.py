@@ -192,6 +192,8 @@ def test_what_was_printed_in_a_row_is_one_output_with_one_limit(monkeypatch):
 
 def test_all_outputs_together_have_a_limit_and_the_largest_cell_is_named(monkeypatch):
     monkeypatch.setattr(cells, "TOTAL_LIMIT", 2_000_000)
+    with pytest.raises(RenderError, match=r"cell 1, output 1: 5\.0 MB of text; the limit is 4 MB per output"):
+        outputs(*[stream("x" * 50)] * 100_000)
     made = [cell("", [stream("x" * size)]) for size in (400_000, 900_000, 600_000)]
     assert len(notebook_of(notebook(*made)).cells) == 3
     record = cell("", [output({MIME: {"data": "x" * 900_000}})])
