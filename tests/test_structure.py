@@ -37,7 +37,7 @@ STAGES = {
 
 RUN_SIDE = {
     *("kernels", "manifest", "notebooks", "parameters", "publish", "run"),
-    *("declarations", "execution", "grammar", "manuscript", "places", "values"),
+    *("declarations", "execution", "grammar", "launch", "manuscript", "places", "values"),
     *("exchange", "snapshot", "stops", "workroom"),
 }
 PRINTINGS = {"document", "reading", "page", "pdf"}

@@ -20,23 +20,18 @@ HOME = Path(__file__).absolute().parents[2]
 """The folder in which the package `analysis` lives that runs the notebook."""
 
 START = f"""\
-import gc, sys
-gc.set_threshold(50_000, 10, 10)
+import sys
 sys.path[:] = [{str(HOME)!r}, *filter(None, sys.path)]
-import analysis
-from analysis.briefing import grammar
-grammar.postpone()
-del gc, grammar, sys.path[0]
-from ipykernel.kernelapp import launch_new_instance
-launch_new_instance()
+from analysis.briefing.launch import launch
+del sys.path[0]
+launch()
 """
 """What a kernel begins with: `analysis` is imported from where it lives before anything else is looked for.
 
 IPython looks for modules in the notebook's folder before the installed ones. A folder or file `analysis` of
 somebody else there would otherwise be taken for ours; with ours imported first it is never looked for, and
 all other modules beside the notebook are found as usual. Like ipykernel's own launcher, it leaves the
-working folder out until IPython adds it. Garbage is looked for less often: importing what a briefing needs
-makes nothing else, and the search takes a sixth of the time.
+working folder out until IPython adds it.
 """
 
 PORTS = {name: number for number, name in enumerate(("shell", "iopub", "stdin", "control", "hb"), 1)}

@@ -81,6 +81,12 @@ def test_what_is_printed_in_a_row_is_one_output_and_none_of_it_is_lost(ran):
     assert len(streams) <= 3
 
 
+def test_no_output_is_dropped_because_a_reader_is_busy(ran):
+    asked = "from ipykernel.kernelapp import IPKernelApp\n"
+    asked += "print(IPKernelApp.instance().iopub_socket.io_thread.socket.sndhwm)"
+    assert ran(asked)[0].outputs[0].text == "0\n"
+
+
 def test_a_cell_that_prints_without_end_is_stopped_with_its_size(ran, tmp_path, monkeypatch):
     monkeypatch.setattr(execution, "STREAM", 1_000_000)
     with pytest.raises(NotebookError, match=r"sample\.ipynb: cell 1: printed more than 1 MB in a row"):
