@@ -102,7 +102,7 @@ def _judged(place: Path, number: int, ended: int, first: bool) -> Counter[str]:
 
 def _published(place: Path, edition: int, way: str, before: Callable[[], None] = int) -> int:
     """Build and publish an edition as `sitrep build` does, but for the notebook; how the command ends."""
-    order = build.Order(Path("sample.ipynb"), (), {}, {}, {}, NAME)
+    order = build.Order(Path("sample.ipynb"), (), {}, {}, {}, NAME, place)
 
     def made(_order: object, _room: Path, folder: Path, *_: object) -> None:
         for file in FILES:

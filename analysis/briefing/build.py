@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+import tempfile
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,7 +26,10 @@ FULL = {errno.ENOSPC, errno.EDQUOT}
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be built: a notebook with values, what it reads by parameter, and what it is called."""
+    """What is to be built: a notebook with values, what it reads by parameter, and what it is called.
+
+    What is published stands in `reports`, and is never read as an input.
+    """
 
     notebook: Path
     declared: tuple[parameters.Parameter, ...]
@@ -33,6 +37,7 @@ class Order:
     read: Mapping[str, Path]
     given: Mapping[str, str]
     name: Name
+    reports: Path
 
     @property
     def shown(self) -> dict[str, parameters.Value]:
@@ -75,7 +80,7 @@ def order(notebook: Path, given: Iterable[str], reports: Path, name: str | None 
     read = parameters.paths(declared, values, notebook.parent)
     told = {one: str(value) for one, value in parameters.shown(declared, values).items() if one in read}
     asked = dict(text.split("=", 1) for text in texts) | told
-    return Order(notebook, declared, values, read, asked, called)
+    return Order(notebook, declared, values, read, asked, called, reports)
 
 
 def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
@@ -87,19 +92,22 @@ def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
             try:
                 edition = room / "edition"
                 edition.mkdir()
-                _make(order, room, edition, reports, seconds)
+                _make(order, room, edition, reports / FAILED, seconds)
                 return published(edition, order.name, reports)
             finally:
                 settle()  # what follows is cleaning up
     except OSError as cause:
         if cause.errno not in FULL:
             raise
-        place = cause.filename or reports.absolute()
-        remedy = "free some space, or name a folder on another disk with --reports"
-        raise SitrepError(f"{place}: the disk is full; nothing was published; {remedy}") from cause
+        places = {Path(tempfile.gettempdir()), reports.absolute()}
+        free = ", ".join(
+            f"{shutil.disk_usage(place).free:,} bytes free in {place}" for place in sorted(places)
+        )
+        remedy = "free some space, or name another disk with --reports or TMPDIR"
+        raise SitrepError(f"a disk is full: {free}; nothing was published; {remedy}") from cause
 
 
-def _make(order: Order, room: Path, edition: Path, reports: Path, seconds: float | None) -> None:
+def _make(order: Order, room: Path, edition: Path, failed: Path, seconds: float | None) -> None:
     """Make a whole edition in a folder: run, print, and write down what went in and what came out.
 
     The kernel takes as long to start as we do, and comes first. While it starts, the inputs are copied and
@@ -108,7 +116,7 @@ def _make(order: Order, room: Path, edition: Path, reports: Path, seconds: float
     started = datetime.now(UTC)
     evidence = edition / "briefing.ipynb"
     with kernel(order.notebook.parent.resolve()) as running:
-        taken = _taken(order, room, reports)
+        taken = _taken(order, room)
         told, called = order.given, order.name.briefing
         went_in = manifest.ingredients(order.notebook, taken.entries, order.used, told, called)
         from analysis.briefing.run import executed
@@ -123,15 +131,15 @@ def _make(order: Order, room: Path, edition: Path, reports: Path, seconds: float
             bound = binding.document(ran)
             binding.printed(bound, manifest.recipe(went_in, bound.sources), edition)
         except SitrepError as failure:
-            kept = _kept(evidence, taken, reports / FAILED / f"{order.name.folder}.ipynb")
+            kept = _kept(evidence, taken, failed / f"{order.name.folder}.ipynb")
             raise type(failure)(f"{taken.told(str(failure))}{kept}") from failure
     whole = manifest.manifest(went_in, bound.sources, edition, started, datetime.now(UTC))
     (edition / manifest.FILE).write_bytes(binding.as_json(whole))
 
 
-def _taken(order: Order, room: Path, reports: Path) -> Snapshot:
+def _taken(order: Order, room: Path) -> Snapshot:
     """The inputs as they are now; SitrepError where the notebook is no longer the one that was ordered."""
-    taken = snapshot(order.notebook, order.read, room, reports)
+    taken = snapshot(order.notebook, order.read, room, order.reports)
     if parameters.declared(taken.notebook) != order.declared:
         raise SitrepError(f"{order.notebook}: changed while it was being read; build it again")
     return taken

@@ -1,6 +1,8 @@
 """Launch: what the process of a kernel does before the first cell."""
 
 import gc
+import sys
+from pathlib import Path
 from typing import Any
 
 from analysis.briefing import grammar
@@ -22,4 +24,6 @@ def launch() -> None:
             context.sndhwm = 0
             super().init_iopub(context)  # type: ignore[no-untyped-call]
 
-    Kernel.launch_instance()
+    # Where the file has gone, so has the build that wrote it; the kernel would write one of its own.
+    if Path(sys.argv[2]).exists():
+        Kernel.launch_instance()

@@ -230,16 +230,15 @@ def _changed(
 
 
 def _where(notebook: Path, reports: Path) -> str:
-    """A notebook by its name where Sitrep looks for that name, else by where it lies as seen from `reports`.
+    """Where a notebook lies as seen from `reports`; one that came with Sitrep is known by its name.
 
     So it is the same briefing after a move of the whole folder of work, and after Sitrep is installed anew.
     """
-    place, work = notebook.resolve(), reports.resolve().parent
-    for folder in (work / "notebooks", SHIPPED, work):
-        if folder == place.parent:
-            return place.name
-        if (folder / place.name).exists():
-            break
+    place = notebook.resolve()
+    return place.name if place.parent == SHIPPED else _seen_from(reports, place)
+
+
+def _seen_from(reports: Path, place: Path) -> str:
     return Path(os.path.relpath(place, reports.resolve())).as_posix()
 
 
@@ -255,8 +254,9 @@ class _Told:
 def _told(one: Parameter, value: Value, notebook: Path, reports: Path) -> _Told:
     if one.type == "path" and value:
         place = (notebook.parent / str(value)).resolve()
+        shipped = notebook.resolve().parent == SHIPPED and place.parent == _own(one, notebook)
+        exact = place.name if shipped else _seen_from(reports, place)
         known = _is_where_corpora_are(place, one, notebook, reports)
-        exact = place.name if known else Path(os.path.relpath(place, reports.resolve())).as_posix()
         return _Told(place.name, exact, known and bool(_WORDS.fullmatch(place.name)))
     words = "-".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
     words = words.lower() if isinstance(value, bool) else words
@@ -270,10 +270,15 @@ def _is_where_corpora_are(place: Path, one: Parameter, notebook: Path, reports: 
     A folder in the `seeds/` beside `reports` is not meant where one of its name lies beside the notebook's
     own: there the name alone would mean either.
     """
-    own = (notebook.parent / str(one.default)).resolve().parent if one.default else None
+    own = _own(one, notebook)
     if place.parent == own:
         return True
     return place.parent == reports.resolve().parent / "seeds" and not (own and (own / place.name).exists())
+
+
+def _own(one: Parameter, notebook: Path) -> Path | None:
+    """The folder beside whose entries a notebook's default lies."""
+    return (notebook.parent / str(one.default)).resolve().parent if one.default else None
 
 
 def _slugged(text: str) -> str:

@@ -48,8 +48,8 @@ def rebuilt(folder: Path, given: Iterable[str], notebooks: Sequence[Path]) -> li
     temporary = Path(tempfile.gettempdir())
     sweep(temporary, TEMPORARY)
     with workroom(temporary, TEMPORARY) as reports:
-        asked = _order(notebook, told, list(given), reports)
-        _check_inputs(asked, told, reports)
+        asked = replace(_order(notebook, told, list(given), reports), reports=folder.absolute().parent)
+        _check_inputs(asked, told, folder)
         made = built(asked, reports)
         apart = _apart(_outputs(folder), _outputs(made))
         return [*_made_otherwise(told, _manifest(made)), *apart] if apart else []
@@ -150,13 +150,13 @@ def _order(notebook: Path, told: Mapping[str, Any], given: list[str], reports: P
     return replace(asked, read=read)
 
 
-def _check_inputs(asked: Order, told: Mapping[str, Any], reports: Path) -> None:
+def _check_inputs(asked: Order, told: Mapping[str, Any], folder: Path) -> None:
     """Refuse inputs that are not those of the manifest, all at once."""
-    there = _listed(told, "inputs", reports)
+    there = _listed(told, "inputs", folder)
     here: dict[str, tuple[int, str]] = {}
     for place in (asked.notebook, *asked.read.values()):
         if place.exists():
-            here |= {one["path"]: (one["bytes"], one["sha256"]) for one in entries_of(place, reports)}
+            here |= {one["path"]: (one["bytes"], one["sha256"]) for one in entries_of(place, asked.reports)}
     if apart := _apart(there, here):
         raise SitrepError(
             "\n".join(["inputs are not those of the manifest:", *(f"  {one}" for one in apart)])

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -120,3 +121,9 @@ def test_sockets_find_room_where_the_folder_for_temporary_files_has_a_long_name(
         monkeypatch.setattr(tempfile, "tempdir", str(long))
         assert printed(build(notebook, [], Path("reports"))) == "done\n"
         assert os.listdir(short) == []
+
+
+def test_a_kernel_does_not_begin_where_its_build_has_gone(tmp_path):
+    start = [sys.executable, "-c", kernels.START, "-f", tmp_path / "room" / "kernel.json", "--quiet"]
+    subprocess.run(start, check=True, timeout=60)
+    assert os.listdir(tmp_path) == []

@@ -17,6 +17,7 @@ from analysis.briefing.publish import (
     SLUG_LENGTH,
     Name,
     check_place,
+    name_of,
     named,
     published,
     slug,
@@ -134,6 +135,22 @@ def test_a_corpus_of_one_s_own_is_named_plainly_also_with_a_notebook_that_came_i
     assert slug(shipped, DECLARED, {}, reports) == "aleppo-2015"
     assert slug(shipped, DECLARED, own["sahel"], reports) == "sahel"
     assert re.fullmatch(f"aleppo-2015{CHECKSUM}", slug(shipped, DECLARED, own["aleppo-2015"], reports))
+
+
+def test_notebooks_of_one_name_in_two_folders_are_two_briefings_also_after_a_move(tmp_path):
+    def briefing(work, folder, name="sample"):
+        notebook = tmp_path / work / folder / f"{name}.ipynb"
+        notebook.parent.mkdir(parents=True, exist_ok=True)
+        notebook.touch()
+        return name_of(notebook, (), {}, tmp_path / work / "reports").briefing
+
+    folders = ["notebooks", ".", "drafts", "drafts/old"]
+    there, moved = ([briefing(work, folder) for folder in folders] for work in ("work", "moved"))
+    assert there == moved
+    assert len(set(there)) == len(folders)
+    shipped = name_of(publish.SHIPPED / "briefing.ipynb", (), {}, tmp_path / "elsewhere" / "reports")
+    assert shipped == name_of(publish.SHIPPED / "briefing.ipynb", (), {}, tmp_path / "reports")
+    assert shipped.briefing != briefing("own", "notebooks", "briefing")
 
 
 SAMPLE = Name("sample", "a" * 64)

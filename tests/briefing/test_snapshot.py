@@ -241,8 +241,6 @@ def test_a_full_disk_is_named_with_what_to_do(notebook, tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(module, "_copy", full)
-    with pytest.raises(
-        SitrepError, match="reports: the disk is full; nothing was published; free some space"
-    ):
+    with pytest.raises(SitrepError, match=r"a disk is full: .*/reports; nothing was published; free"):
         build(notebook(READ), [], tmp_path / "reports")
     assert os.listdir(tmp_path / "reports") == []

@@ -10,6 +10,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from analysis.briefing import stops
+
 COMMAND = [sys.executable, "-c", "from analysis.cli import app; app()"]
 WAITS = """import os, pathlib, subprocess, time
 child = subprocess.Popen(["sleep", "60"])
@@ -87,3 +89,40 @@ def test_the_next_build_sweeps_what_a_killed_one_left_and_not_what_a_live_one_us
     running.wait()
     subprocess.run(build, cwd=tmp_path, env=environment, check=True)
     assert [os.listdir(place) for place in places] == [["other"], []]
+
+
+def stop(number=signal.SIGTERM):
+    os.kill(os.getpid(), number)
+
+
+def test_a_signal_waits_for_steps_that_belong_together():
+    done = []
+
+    def run():
+        with stops.stoppable():
+            with stops.unbroken():
+                stop()
+                done.append("together")
+            done.append("more")
+
+    with pytest.raises(stops.Stopped) as stopped:
+        run()
+    assert (done, stopped.value.number) == (["together"], signal.SIGTERM)
+
+
+def test_what_is_published_counts_as_published():
+    with stops.stoppable():
+        stops.settle()
+        stop()
+        stop(signal.SIGINT)
+
+
+def test_a_signal_that_was_to_be_ignored_stays_ignored_and_all_is_as_before():
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with stops.stoppable():
+            stop(signal.SIGHUP)
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGHUP, before)

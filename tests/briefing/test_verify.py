@@ -157,6 +157,12 @@ def test_a_new_build_gives_the_same_bytes(sitrep):
     assert (result.exit_code, result.stderr) == (0, "")
 
 
+def test_what_is_published_within_an_input_is_none(sitrep, desk):
+    build(Path("sample.ipynb"), ["map=."], Path("reports"), "all")
+    result = sitrep("reports/all", "--rebuild", "-p", "map=.")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
 def test_folders_are_found_where_the_receiver_says(sitrep, desk, tmp_path, monkeypatch):
     shutil.copytree(desk / "corpus", tmp_path / "here" / "corpus")
     shutil.copy(desk / "sample.ipynb", tmp_path)
