@@ -92,7 +92,7 @@ def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
             try:
                 edition = room / "edition"
                 edition.mkdir()
-                _make(order, room, edition, reports, seconds)
+                _make(order, room, edition, reports / FAILED, seconds)
                 return published(edition, order.name, reports)
             finally:
                 settle()  # what follows is cleaning up
@@ -107,7 +107,7 @@ def built(order: Order, reports: Path, seconds: float | None = None) -> Path:
         raise SitrepError(f"a disk is full: {free}; nothing was published; {remedy}") from cause
 
 
-def _make(order: Order, room: Path, edition: Path, reports: Path, seconds: float | None) -> None:
+def _make(order: Order, room: Path, edition: Path, failed: Path, seconds: float | None) -> None:
     """Make a whole edition in a folder: run, print, and write down what went in and what came out.
 
     The kernel takes as long to start as we do, and comes first. While it starts, the inputs are copied and
@@ -131,7 +131,7 @@ def _make(order: Order, room: Path, edition: Path, reports: Path, seconds: float
             bound = binding.document(ran)
             binding.printed(bound, manifest.recipe(went_in, bound.sources), edition)
         except SitrepError as failure:
-            kept = _kept(evidence, taken, reports / FAILED / f"{order.name.folder}.ipynb")
+            kept = _kept(evidence, taken, failed / f"{order.name.folder}.ipynb")
             raise type(failure)(f"{taken.told(str(failure))}{kept}") from failure
     whole = manifest.manifest(went_in, bound.sources, edition, started, datetime.now(UTC))
     (edition / manifest.FILE).write_bytes(binding.as_json(whole))

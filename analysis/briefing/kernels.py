@@ -22,18 +22,16 @@ HOME = Path(__file__).absolute().parents[2]
 START = f"""\
 import sys
 sys.path[:] = [{str(HOME)!r}, *filter(None, sys.path)]
-from os.path import exists
 from analysis.briefing.launch import launch
 del sys.path[0]
-exists(sys.argv[2]) and launch()
+launch()
 """
 """What a kernel begins with: `analysis` is imported from where it lives before anything else is looked for.
 
 IPython looks for modules in the notebook's folder before the installed ones. A folder or file `analysis` of
 somebody else there would otherwise be taken for ours; with ours imported first it is never looked for, and
 all other modules beside the notebook are found as usual. Like ipykernel's own launcher, it leaves the
-working folder out until IPython adds it. Where the connection file has gone meanwhile, so has the build that
-wrote it: left alone, the kernel would write one of its own.
+working folder out until IPython adds it.
 """
 
 PORTS = {name: number for number, name in enumerate(("shell", "iopub", "stdin", "control", "hb"), 1)}

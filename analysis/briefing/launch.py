@@ -1,6 +1,8 @@
 """Launch: what the process of a kernel does before the first cell."""
 
 import gc
+import sys
+from pathlib import Path
 from typing import Any
 
 from analysis.briefing import grammar
@@ -17,9 +19,11 @@ def launch() -> None:
     grammar.postpone()
     from ipykernel.kernelapp import IPKernelApp  # here, because nothing is imported before the above
 
-    class Launched(IPKernelApp):
+    class Kernel(IPKernelApp):
         def init_iopub(self, context: Any) -> None:
             context.sndhwm = 0
             super().init_iopub(context)  # type: ignore[no-untyped-call]
 
-    Launched.launch_instance()
+    # Where the file has gone, so has the build that wrote it; the kernel would write one of its own.
+    if Path(sys.argv[2]).exists():
+        Kernel.launch_instance()
