@@ -19,11 +19,11 @@ def launch() -> None:
     grammar.postpone()
     from ipykernel.kernelapp import IPKernelApp  # here, because nothing is imported before the above
 
-    class Kernel(IPKernelApp):
+    class Launched(IPKernelApp):
         def init_iopub(self, context: Any) -> None:
             context.sndhwm = 0
             super().init_iopub(context)  # type: ignore[no-untyped-call]
 
     # Where the file has gone, so has the build that wrote it; the kernel would write one of its own.
     if Path(sys.argv[2]).exists():
-        Kernel.launch_instance()
+        Launched.launch_instance()
