@@ -270,7 +270,7 @@ def test_an_arabic_name_may_be_missing_everywhere(copy):
 
 
 def test_an_arabic_name_may_be_left_out_of_some(copy):
-    unnamed = {name: value for name, value in OUTLINE.items() if name != "name_ar"}
+    unnamed = {name: value for name, value in OUTLINE.items() if name != "name_ar"} | {"name": "Hama"}
     copy.edit("boundaries.geojson", lambda _: collection((OUTLINE, SQUARE), (unnamed, SQUARE)))
     assert check(copy.folder) == ()
     assert breaches(BOUNDARIES, boundaries(copy.folder)) == []
