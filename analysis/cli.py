@@ -1,6 +1,7 @@
 """The command `sitrep`: each command parses, calls one function and prints what comes back."""
 
 import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -190,6 +191,9 @@ def _refusals() -> Iterator[None]:
     except Stopped as stop:
         typer.echo("stopped; nothing was published", err=True)
         raise typer.Exit(128 + stop.number) from None
+    except BrokenPipeError:  # whoever read what we print, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(1) from None
     except OSError as refusal:
         remedy = REMEDIES.get(refusal.errno or 0, "")
         typer.echo(f"{refusal.filename or 'file'}: {refusal.strerror or refusal}{remedy}", err=True)

@@ -213,3 +213,13 @@ def test_targets_of_make_are_listed_with_their_meaning():
     makefile = (ROOT / "Makefile").read_text("utf-8")
     targets = re.findall(r"^([a-z]+):.*##", makefile, re.MULTILINE)
     assert set(targets) == {"help", "briefing", "test", "check", "lab", "bench", "clean"}
+
+
+def test_whoever_reads_the_output_may_stop_reading(tmp_path):
+    read, write = os.pipe()
+    os.close(read)
+    program = "from analysis.cli import app; app(['list'])"
+    command = [sys.executable, "-c", program]
+    run = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, text=True, cwd=tmp_path, check=False)
+    os.close(write)
+    assert (run.returncode, run.stderr) == (1, "")
