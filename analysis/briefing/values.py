@@ -18,6 +18,13 @@ Value = str | int | float | bool | list[Any] | tuple[Any, ...] | dict[str, Any] 
 Kind = tuple[Callable[[Any], bool], str]
 
 LIST = 'a list of texts, such as ISIS,Russia or ["a, b", "c"]'
+FIRST_YEAR, LAST_YEAR = 1700, 2260
+"""The years in which days are read, as in `model.time`: those that a frame of days can hold."""
+
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_OTHERWISE = re.compile(r"([0-9]{4})[/. ]?([0-9]{2})(?:[/. ]?([0-9]{2}))?")
+"""A day or month whose parts stand in their order, parted by other signs or by none."""
+
 DATE = "a day, month or year, such as 2015-11-10, 2015-11 or 2015"
 
 
@@ -68,13 +75,13 @@ def _is_number(value: Any) -> bool:
 
 
 def _is_date(text: Any) -> bool:
-    if not isinstance(text, str) or len(text) not in (4, 7, 10):
+    if not isinstance(text, str) or not _DAY.fullmatch(text):
         return False
     try:
-        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+        day = date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
     except ValueError:
         return False
-    return True
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 TYPES: dict[str, Kind] = {
@@ -170,8 +177,8 @@ def _evaluated(text: str, expected: str) -> Value:
 
 def _date(text: str) -> str:
     if text and not _is_date(text):
-        digits = re.sub(r"\D", "", text)
-        guess = "-".join(part for part in (digits[:4], digits[4:6], digits[6:8]) if part)
+        parts = _OTHERWISE.fullmatch(text)
+        guess = "-".join(filter(None, parts.groups())) if parts else ""
         hint = f"; nearest: {guess}" if _is_date(guess) else ""
         message = f"{DATE}{hint}"
         raise ValueError(message)

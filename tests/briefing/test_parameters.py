@@ -260,3 +260,19 @@ def test_a_file_that_is_no_notebook_is_said_to_be_none(tmp_path):
     path.write_text("<<<<<<< HEAD")
     with pytest.raises(ParameterError, match=r"sample\.ipynb: no notebook"):
         declared(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        *(("2015/11/10", "2015-11-10"), ("20151110", "2015-11-10"), ("2015.11", "2015-11")),
+        *(("2015-W40", ""), ("2015-W40-1", ""), ("2015-24", ""), ("10/11/2015", ""), ("2015-1-1", "")),
+        *(("9999", ""), ("1650-01-01", ""), ("2261", ""), ("٢٠١٥", "")),
+    ],
+)
+def test_what_is_no_day_that_can_be_read_is_refused_and_no_other_day_offered(tmp_path, text, nearest):
+    path = notebook(tmp_path, 'when: "date" = ""')
+    with pytest.raises(ParameterError) as refusal:
+        checked(path, declared(path), [f"when={text}"])
+    assert ("nearest" in str(refusal.value)) == bool(nearest)
+    assert nearest in str(refusal.value)
