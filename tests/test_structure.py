@@ -55,10 +55,11 @@ ROOMS = {
     },
     "charts": {"style": set(), "marks": {"style"}, "*": {"style", "marks"}},
     "load": {
-        "corpora": set(),
+        "packages": set(),
+        "corpora": {"packages"},
         "world": set(),
-        "outlines": {"corpora", "world"},
-        "boundaries": {"corpora", "outlines", "world"},
+        "outlines": {"packages", "corpora", "world"},
+        "boundaries": {"packages", "corpora", "outlines", "world"},
         "corpus": {"corpora", "boundaries"},
     },
     "model": {
@@ -81,8 +82,8 @@ ONLY_IN = {
     "mistune": {"briefing/reading/markdown.py"},
     "ziamath": {"briefing/document/formulas.py"},
     "latex2mathml": {"briefing/document/formulas.py"},
-    "pydantic_core": {"load/corpora/patterns.py"},
-    "frictionless": {"load/corpora/constraints.py", "load/corpora/package.py"},
+    "pydantic_core": {"load/packages/patterns.py"},
+    "frictionless": {"load/corpora/constraints.py", "load/packages/package.py"},
 }
 """Libraries that are met in these files alone, so that another one could take their place."""
 

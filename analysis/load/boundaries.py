@@ -6,9 +6,9 @@ import geopandas as gpd
 import pandas as pd
 
 from analysis.errors import CorpusError, Fault, SitrepError, nearest
-from analysis.load.corpora.files import content_of
-from analysis.load.corpora.objects import object_of
 from analysis.load.outlines import FILE, PROPERTIES, outlines_in
+from analysis.load.packages.files import content_of
+from analysis.load.packages.objects import object_of
 from analysis.load.world.countries import countries
 from analysis.messages import paragraph, say
 from analysis.model.frames import BOUNDARIES

@@ -13,7 +13,7 @@ import shapely
 
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.plain import broken_rule
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 from analysis.load.world.wrapping import wrapped
 
 FILE = "boundaries.geojson"

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import CorpusError
-from analysis.load.corpora.package import TableSpec, read_descriptor
 from analysis.load.corpora.read import measures_of
+from analysis.load.packages.package import TableSpec, read_descriptor
 from analysis.model import PHRASE_RULES, WORDING_RULES, dated, span_of
 from analysis.model.counts import TAGS
 from analysis.model.frames import FIELDS

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.load.corpora.corpus import typed
 from analysis.load.corpora.csv import TextTable
-from analysis.load.corpora.package import Package, TableSpec
+from analysis.load.packages.package import Package, TableSpec
 from analysis.model import Corpus, quantity_of, span_of
 from analysis.model.frames import DATES, FIELDS
 

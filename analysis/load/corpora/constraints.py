@@ -10,11 +10,11 @@ import pandas as pd
 
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
-from analysis.load.corpora.descriptor import DESCRIPTOR
-from analysis.load.corpora.patterns import Patience, Pattern
-from analysis.load.corpora.quoting import quoted
-from analysis.load.corpora.schema import way_in
-from analysis.load.corpora.shapes import under
+from analysis.load.packages.descriptor import DESCRIPTOR
+from analysis.load.packages.patterns import Patience, Pattern
+from analysis.load.packages.quoting import quoted
+from analysis.load.packages.schema import way_in
+from analysis.load.packages.shapes import under
 from analysis.model.frames import FORMS
 from analysis.model.meanings import meaning_of
 

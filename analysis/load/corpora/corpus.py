@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.defaults import filled
-from analysis.load.corpora.package import Package
+from analysis.load.packages.package import Package
 from analysis.model import Corpus, Span, quantity_of
 from analysis.model.frames import DATES, TABLES
 

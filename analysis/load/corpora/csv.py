@@ -10,11 +10,11 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.errors import Fault, Question, nearest
-from analysis.load.corpora.dialects import DELIMITERS, Dialect
 from analysis.load.corpora.encodings import separator_of, text_of
-from analysis.load.corpora.files import content_of
-from analysis.load.corpora.package import TableSpec
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.dialects import DELIMITERS, Dialect
+from analysis.load.packages.files import content_of
+from analysis.load.packages.package import TableSpec
+from analysis.load.packages.quoting import quoted
 
 _SURROGATE = re.compile("[\udc80-\udcff]")
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.errors import DateError, Fault, nearest
 from analysis.load.corpora.csv import TextTable
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 from analysis.model import PHRASE_RULES, DateReading, Span, dated, span_of, suggestions
 
 Tables = Mapping[str, TextTable]

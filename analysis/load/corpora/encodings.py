@@ -4,7 +4,7 @@ import codecs
 import re
 
 from analysis.errors import Fault
-from analysis.load.corpora.dialects import DELIMITERS
+from analysis.load.packages.dialects import DELIMITERS
 
 SAVED = "save as CSV, UTF-8"
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 
 
 def evidence_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 from analysis.model.measures import MEASURES, Family, Measure, vocabulary
 
 COLUMNS = ("measure", "noun", "unit", "kind", "family", "proves_event")

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.errors import Fault
 from analysis.load.corpora.csv import TextTable
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 from analysis.model.frames import RANGES, WHOLE
 
 DIGITS = 15

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from analysis.load.corpora.quoting import kind_of, odd_kinds
+from analysis.load.packages.quoting import kind_of, odd_kinds
 
 LONGEST = 5_000
 """The most characters of a text: two printed pages, where a cell holds a name, a title or a few sentences."""

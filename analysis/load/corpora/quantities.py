@@ -6,8 +6,8 @@ from functools import lru_cache
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.numbers import numbers_of
-from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.words import unread, with_units
+from analysis.load.packages.quoting import quoted
 from analysis.model.counts import FACET_OF, FACETS, tags_of
 from analysis.model.frames import AGAINST
 from analysis.model.meanings import meaning_of

@@ -10,9 +10,9 @@ from analysis.load.corpora.csv import TextTable, read_table
 from analysis.load.corpora.dates import Dates, date_faults, dates_in
 from analysis.load.corpora.measures import measures_in
 from analysis.load.corpora.numbers import number_faults, without_faulty
-from analysis.load.corpora.package import Package, read_package
 from analysis.load.corpora.rules import rule_faults
 from analysis.load.corpora.texts import text_faults
+from analysis.load.packages.package import Package, read_package
 from analysis.model.measures import Measure
 
 

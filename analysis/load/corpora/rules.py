@@ -7,9 +7,9 @@ from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.evidence import evidence_faults
 from analysis.load.corpora.measures import measure_faults
 from analysis.load.corpora.quantities import quantity_faults
-from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.stances import stance_faults
 from analysis.load.corpora.voices import voice_faults
+from analysis.load.packages.quoting import quoted
 from analysis.model import Span
 from analysis.model.frames import FIELDS
 from analysis.model.measures import Measure

@@ -7,8 +7,8 @@ import pandas as pd
 from analysis.errors import Fault
 from analysis.load.corpora.csv import TextTable
 from analysis.load.corpora.quantities import fits
-from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.words import with_units
+from analysis.load.packages.quoting import quoted
 from analysis.model import Span
 from analysis.model.counts import tags_of
 from analysis.model.measures import Measure

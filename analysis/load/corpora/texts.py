@@ -6,10 +6,10 @@ import pandas as pd
 
 from analysis.errors import Fault
 from analysis.load.corpora.csv import TextTable
-from analysis.load.corpora.descriptor import DESCRIPTOR
-from analysis.load.corpora.package import Package
 from analysis.load.corpora.plain import broken_rule
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.descriptor import DESCRIPTOR
+from analysis.load.packages.package import Package
+from analysis.load.packages.quoting import quoted
 
 
 def text_faults(package: Package, tables: Mapping[str, TextTable]) -> Iterator[Fault]:

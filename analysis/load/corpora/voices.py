@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from analysis.errors import Fault, nearest
 from analysis.load.corpora.csv import TextTable
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 
 
 def voice_faults(tables: Mapping[str, TextTable]) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 
 HIDDEN, MEANINGLESS = "a character that cannot be seen", "a character to which Unicode gives no meaning"
 ODD = {

@@ -7,8 +7,8 @@ import pandas as pd
 
 from analysis.errors import Question
 from analysis.load.corpora.asked.corpus import Asked
-from analysis.load.corpora.quoting import quoted
 from analysis.load.corpora.voices import chain_of
+from analysis.load.packages.quoting import quoted
 
 DAYS = 7
 """Within so many days a number that another voice repeats may be the same one."""

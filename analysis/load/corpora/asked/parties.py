@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.errors import Question
 from analysis.load.corpora.asked.corpus import Asked
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 from analysis.model.places import places_above
 
 LATE = 2 * 366

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.errors import Question
 from analysis.load.corpora.asked.corpus import Asked
 from analysis.load.corpora.quantities import NUMBERS
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 from analysis.model import Reading, Refusal
 from analysis.model.frames import AGAINST
 

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from analysis.errors import Fault
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is read, about a hundred times the largest corpus known."""

@@ -9,13 +9,13 @@ from typing import Any
 import frictionless
 
 from analysis.errors import Fault, nearest
-from analysis.load.corpora.addresses import address_faults
-from analysis.load.corpora.descriptor import DESCRIPTOR, descriptor_of
-from analysis.load.corpora.dialects import Dialect, dialect_faults, dialect_of
-from analysis.load.corpora.keys import key_faults, names_of, pointers_of
-from analysis.load.corpora.quoting import quoted
-from analysis.load.corpora.schema import EDTF, schema_faults
-from analysis.load.corpora.shapes import reduced, shape_faults, under
+from analysis.load.packages.addresses import address_faults
+from analysis.load.packages.descriptor import DESCRIPTOR, descriptor_of
+from analysis.load.packages.dialects import Dialect, dialect_faults, dialect_of
+from analysis.load.packages.keys import key_faults, names_of, pointers_of
+from analysis.load.packages.quoting import quoted
+from analysis.load.packages.schema import EDTF, schema_faults
+from analysis.load.packages.shapes import reduced, shape_faults, under
 from analysis.model.frames import DATES, FIELDS, OPTIONAL
 
 VERSION = "2"

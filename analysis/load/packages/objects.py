@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from analysis.errors import Fault
-from analysis.load.corpora.quoting import quoted
+from analysis.load.packages.quoting import quoted
 
 DEEPEST = 30
 """How many objects and lists may lie in each other; a data package has nine, an outline eight."""

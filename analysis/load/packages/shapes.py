@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.errors import Fault
-from analysis.load.corpora.descriptor import DESCRIPTOR
-from analysis.load.corpora.quoting import odd_kinds, quoted
+from analysis.load.packages.descriptor import DESCRIPTOR
+from analysis.load.packages.quoting import odd_kinds, quoted
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from analysis.errors import Fault, nearest
-from analysis.load.corpora.descriptor import DESCRIPTOR
-from analysis.load.corpora.shapes import under
+from analysis.load.packages.descriptor import DESCRIPTOR
+from analysis.load.packages.shapes import under
 from analysis.model.frames import POINTERS, TABLES
 
 Schemas = Mapping[str, Mapping[str, Any]]

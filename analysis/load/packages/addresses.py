@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from analysis.errors import Fault, nearest
-from analysis.load.corpora.descriptor import DESCRIPTOR
-from analysis.load.corpora.shapes import shown, under
+from analysis.load.packages.descriptor import DESCRIPTOR
+from analysis.load.packages.shapes import shown, under
 
 PROFILES = {
     "": ("data-package", "tabular-data-package"),

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.load.corpora.descriptor import DESCRIPTOR, descriptor_of
-from analysis.load.corpora.package import read_package
+from analysis.load.packages.descriptor import DESCRIPTOR, descriptor_of
+from analysis.load.packages.package import read_package
 
 
 def read(folder: Path, content: bytes) -> tuple[dict | None, list[str]]:

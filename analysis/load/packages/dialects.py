@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from analysis.errors import Fault
-from analysis.load.corpora.descriptor import DESCRIPTOR
-from analysis.load.corpora.shapes import shown, under
+from analysis.load.packages.descriptor import DESCRIPTOR
+from analysis.load.packages.shapes import shown, under
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 """What may part cells, in words."""

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import Fault, nearest
-from analysis.load.corpora.files import content_of
-from analysis.load.corpora.objects import object_of
+from analysis.load.packages.files import content_of
+from analysis.load.packages.objects import object_of
 
 DESCRIPTOR = "datapackage.json"
 

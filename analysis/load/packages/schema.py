@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.errors import Fault, nearest
-from analysis.load.corpora.descriptor import DESCRIPTOR
-from analysis.load.corpora.patterns import Pattern
-from analysis.load.corpora.shapes import CONSTRAINTS, shown, under
+from analysis.load.packages.descriptor import DESCRIPTOR
+from analysis.load.packages.patterns import Pattern
+from analysis.load.packages.shapes import CONSTRAINTS, shown, under
 from analysis.model.frames import DATES, FIELDS, WHOLE, Column
 
 EDTF = "http://id.loc.gov/datatypes/edtf"

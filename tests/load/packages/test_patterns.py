@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from analysis.load.corpora.patterns import LONGEST_TEXT, Patience, Pattern
+from analysis.load.packages.patterns import LONGEST_TEXT, Patience, Pattern
 
 EVIL = [
     r"^(a+)+$",
