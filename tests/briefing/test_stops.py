@@ -22,7 +22,7 @@ time.sleep(60)"""
 @pytest.fixture
 def begun(tmp_path):
     """Begin to build a notebook that waits; what comes back is the command, and what its kernel runs as."""
-    temporary = tmp_path / "temporary"
+    temporary = tmp_path / "t"  # short: sockets lie in it
     temporary.mkdir()
     cells = [
         nbformat.v4.new_code_cell("x: int = 1", metadata={"tags": ["parameters"]}),
@@ -71,12 +71,12 @@ def test_a_build_that_is_stopped_leaves_nothing_and_says_one_line(begun, tmp_pat
     assert running.returncode == 128 + number
     assert [process for process in processes if is_there(process)] == []
     assert os.listdir(tmp_path / "reports") == []
-    assert os.listdir(tmp_path / "temporary") == []
+    assert os.listdir(tmp_path / "t") == []
 
 
 def test_the_next_build_sweeps_what_a_killed_one_left_and_not_what_a_live_one_uses(begun, tmp_path):
     running, _ = begun
-    places = [tmp_path / "reports", tmp_path / "temporary"]
+    places = [tmp_path / "reports", tmp_path / "t"]
     live = [sorted(os.listdir(place)) for place in places]
     assert all(live)
     cells = [nbformat.v4.new_code_cell("x: int = 1", metadata={"tags": ["parameters"]})]
