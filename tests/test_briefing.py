@@ -105,14 +105,16 @@ def test_every_exhibit_has_its_data(briefing):
 def test_the_manifest_covers_the_corpus_and_its_sources(briefing, aleppo):
     manifest = json.loads((briefing / "manifest.json").read_text("utf-8"))
     entries = {entry["path"]: entry["sha256"] for entry in manifest["inputs"]}
-    for file in aleppo.iterdir():
+    read = [aleppo / "datapackage.json", aleppo / "boundaries.geojson", *aleppo.glob("*.csv")]
+    assert set(entries) == {"briefing.ipynb", *(f"aleppo-2015/{file.name}" for file in read)}
+    for file in read:
         assert entries[f"aleppo-2015/{file.name}"] == hashlib.sha256(file.read_bytes()).hexdigest()
     assert [source["id"] for source in manifest["sources"]] == list(REPORTS.values())
 
 
 def test_two_builds_of_the_same_input_give_the_same_bytes(briefing, tmp_path):
     again = build(ROOT / "notebooks" / "briefing.ipynb", [], tmp_path)
-    for file in [briefing / "briefing.html", *(briefing / "data").glob("*.csv")]:
+    for file in [*briefing.glob("briefing.*"), *(briefing / "data").glob("*.csv")]:
         assert file.read_bytes() == (again / file.relative_to(briefing)).read_bytes(), file.name
 
 
