@@ -64,6 +64,8 @@ def _declared(statement: ast.stmt, comment: str) -> Iterator[Parameter]:
             default = ast.literal_eval(node)
         except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
             continue
+        if default is None and isinstance(statement, ast.Assign):
+            written = ""  # as papermill has it: what is None without an annotation takes anything
         if is_plain(default):
             yield Parameter(name, _type(written, default), default, help_text)
 

@@ -92,7 +92,7 @@ def _current(name: str, book: Any) -> dict[str, Any]:
     import nbformat  # here, because it is slow to import and only old notebooks need it
 
     try:
-        return dict(nbformat.convert(nbformat.from_dict(book), 4))
+        return dict(nbformat.reads(json.dumps(book), as_version=4))
     except Exception as cause:
         found = f"found a notebook of format {major} that cannot be converted"
         raise ParameterError(

@@ -125,3 +125,14 @@ def test_a_notebook_of_another_language_is_refused_by_name(written, metadata, ca
 )
 def test_python_is_python_under_any_name(written, metadata):
     assert manuscript(written(book(code(), metadata=metadata))).cells
+
+
+def test_old_notebooks_may_hold_their_text_line_by_line(tmp_path):
+    cells = [
+        {"cell_type": "heading", "level": 1, "metadata": {}, "source": ["Old", "title"]},
+        {"cell_type": "code", "input": ["x = 1\n", "x"], "language": "python", "metadata": {}, "outputs": []},
+    ]
+    book = {"nbformat": 3, "nbformat_minor": 0, "metadata": {"name": ""}, "worksheets": [{"cells": cells}]}
+    path = tmp_path / "old.ipynb"
+    path.write_text(json.dumps(book))
+    assert [cell["source"] for cell in manuscript(path).cells] == ["# Old title", "x = 1\nx"]

@@ -15,13 +15,32 @@ def prose(text: str, styles: tuple[str, ...] = ()) -> tuple[Text, ...]:
 
 
 def plain(runs: Iterable[Run]) -> str:
-    """The runs as plain text, formulas as TeX, citations left out."""
+    """The runs as plain text, formulas as TeX, citations left out; what is raised or lowered says so.
+
+    >>> plain([Text("10"), Text("5", ("sup",)), Text(" H"), Text("2", ("sub",)), Text("x", ("sup",))])
+    '10⁵ H₂^x'
+    """
     return "".join(map(_plain, runs))
+
+
+def raised(text: str, style: str) -> str:
+    """Text in signs that stand higher or lower by themselves; else behind the sign that TeX has for it."""
+    signs, mark = _RAISED[style]
+    found = text.translate(signs)
+    return found if not set(text) & set(found) else f"{mark}{text}" if len(text) == 1 else f"{mark}({text})"
+
+
+_RAISED = {
+    "sup": (str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"), "^"),
+    "sub": (str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"), "_"),
+}
 
 
 def _plain(run: Run) -> str:
     match run:
         case Text():
+            for style in (style for style in run.styles if style in _RAISED):
+                return raised(run.text, style)
             return run.text
         case Link():
             return plain(run.runs)

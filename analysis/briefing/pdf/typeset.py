@@ -34,7 +34,7 @@ from analysis.briefing.document.blocks import (
 )
 from analysis.briefing.document.characters import shortened, shown
 from analysis.briefing.document.citations import prose
-from analysis.briefing.document.passages import written
+from analysis.briefing.document.passages import marked, written
 from analysis.briefing.document.runs import Run
 from analysis.briefing.document.words import error_head, error_name, facts_of
 from analysis.briefing.pdf.grids import grid
@@ -320,7 +320,7 @@ class _Setter:
             say("lines-cut", number=cut, length=LONGEST_LINE) if cut else "",
             say("lines-further", number=left) if left else "",
         )
-        return {"kind": "lines", "text": "\n".join(kept), "more": more, "code": False}
+        return {"kind": "lines", "text": "\n".join(map(marked, kept)), "more": more, "code": False}
 
 
 def _described(alt: str) -> str:

@@ -106,7 +106,7 @@ def _aligned(element: Element) -> str:
 
 
 def _width(lines: list[Line]) -> int:
-    """The places of the longest line, cells that reach into it from above included."""
+    """The last place at which a cell begins, counted from 1; what spans further spans nothing."""
     held: dict[int, int] = {}
     width = 0
     for line in lines:
@@ -114,10 +114,10 @@ def _width(lines: list[Line]) -> int:
         for cell in line:
             while held.get(place, 0):
                 place += 1
+            width = max(width, place + 1)
             for taken in range(place, place + cell.across):
                 held[taken] = max(held.get(taken, 0), cell.down)
             place += cell.across
-        width = max(width, place, *(taken + 1 for taken, left in held.items() if left), 1)
         held = {taken: left - 1 for taken, left in held.items() if left > 1}
     return width
 

@@ -5,7 +5,7 @@ Markdown comes this way too, once its library has made HTML of it.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from analysis.briefing.document.blocks import (
@@ -22,11 +22,12 @@ from analysis.briefing.document.blocks import (
     Terms,
 )
 from analysis.briefing.document.characters import shown
-from analysis.briefing.document.citations import References, plain, prose
+from analysis.briefing.document.citations import References, plain, prose, raised
 from analysis.briefing.document.formulas import Formula
-from analysis.briefing.document.runs import Break, Link, Run, Runs, Text
+from analysis.briefing.document.runs import Break, Link, Run, Runs
 from analysis.briefing.reading import controls, media
 from analysis.briefing.reading.grids import grid
+from analysis.briefing.reading.lines import bold, trimmed
 from analysis.briefing.reading.looks import Look, is_tinted, looked, tinted_ids
 from analysis.briefing.reading.mathematics import formula_runs
 from analysis.briefing.reading.tree import DRAWING, tree
@@ -241,7 +242,7 @@ class _Reader:
                 anchor = self._origin.references.anchor("section", plain(runs))
                 flow.add(Heading(int(element.tag[1]), runs, anchor))
             else:
-                flow.add(Paragraph(_strong(runs)))
+                flow.add(Paragraph(bold(runs)))
         flow.add(*others)
 
     def _quote(self, element: Element, flow: _Flow, look: Look) -> None:
@@ -249,15 +250,23 @@ class _Reader:
             flow.add(Quote(inner))
 
     def _listing(self, element: Element, flow: _Flow, look: Look) -> None:
+        """A list; where an item says another number than the one that is due, a list of its own begins."""
         items: list[tuple[Block, ...]] = []
+        start = _start(element)
+        step = -1 if "reversed" in element.attrib else 1
         for part in _parts(element, ("li",)):
             inner = self.blocks(part, looked(part, look))
-            if part.tag != "li" and items:
+            value = _number(part.get("value", "")) if part.tag == "li" else None
+            if value is not None and value != start + step * len(items):
+                flow.add(*_listed(element, items, start))
+                items, start = [], value
+            if part.tag == "li":
+                items.append(inner)
+            elif inner and items:
                 items[-1] += inner
             elif inner:
                 items.append(inner)
-        if items:
-            flow.add(_listed(element, tuple(items)))
+        flow.add(*_listed(element, items, start))
 
     def _terms(self, element: Element, flow: _Flow, look: Look) -> None:
         items: list[tuple[Runs, tuple[Block, ...]]] = []
@@ -307,44 +316,22 @@ class _Reader:
             flow.add(Omission(say("left-out-nameless", what=say("left-out-colours"))))
 
 
-def trimmed(runs: Iterable[Run]) -> Runs:
-    """The runs of a line without blanks and breaks at its ends, and with one blank between words."""
-    kept: list[Run] = []
-    for run in runs:
-        if isinstance(run, Text) and run.text.startswith(" ") and _ends_blank(kept):
-            run = replace(run, text=run.text.lstrip(" "))
-        if not (isinstance(run, Text) and not run.text) and not (isinstance(run, Break) and not kept):
-            kept.append(run)
-    while kept and (
-        isinstance(kept[-1], Break) or (isinstance(kept[-1], Text) and not kept[-1].text.strip())
-    ):
-        kept.pop()
-    if kept and isinstance(kept[-1], Text):
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \n"))
-    return tuple(kept)
-
-
-def _ends_blank(runs: list[Run]) -> bool:
-    if not runs or isinstance(runs[-1], Break):
-        return True
-    last = runs[-1].runs[-1] if isinstance(runs[-1], Link) else runs[-1]
-    return isinstance(last, Text) and last.text.endswith((" ", "\n"))
-
-
-def _strong(runs: Runs) -> Runs:
-    strong = (replace(run, styles=("strong", *run.styles)) if isinstance(run, Text) else run for run in runs)
-    return tuple(strong)
-
-
-def _listed(element: Element, items: tuple[tuple[Block, ...], ...]) -> Listing:
-    """The list of these items, which counts as the element says."""
+def _listed(element: Element, items: list[tuple[Block, ...]], start: int) -> list[Block]:
+    """The list of these items, which counts as the element says; none where nothing is in them."""
+    if not any(items):
+        return []
     if element.tag != "ol":
-        return Listing(items)
-    first = next((child.get("value", "") for child in element if child.tag == "li"), "")
-    down, sign = "reversed" in element.attrib, element.get("type", "1")
-    given = [start for start in (_number(first), _number(element.get("start", ""))) if start is not None]
-    start = given[0] if given else len(items) if down else 1
-    return Listing(items, start, sign if sign in ("a", "A", "i", "I") else "1", reversed=down)
+        return [Listing(tuple(filter(None, items)))]
+    sign, down = element.get("type", "1"), "reversed" in element.attrib
+    return [Listing(tuple(items), start, sign if sign in ("a", "A", "i", "I") else "1", reversed=down)]
+
+
+def _start(element: Element) -> int:
+    """The number of a list's first item."""
+    given = _number(element.get("start", ""))
+    if given is not None:
+        return given
+    return len([child for child in element if child.tag == "li"]) if "reversed" in element.attrib else 1
 
 
 def _number(text: str) -> int | None:
@@ -377,7 +364,9 @@ def _lines_of(element: Element) -> Iterable[str]:
     """The text within an element as it stands, line for line."""
     if element.tag == "br":
         yield "\n"
-    if element.tag not in media.TAGS:
+    if element.tag in ("sup", "sub"):
+        yield raised("".join(element.itertext()), element.tag)
+    elif element.tag not in media.TAGS:
         yield element.text or ""
         for child in element:
             yield from _lines_of(child)

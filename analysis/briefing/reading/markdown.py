@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 import mistune
+from mistune.plugins.table import table_in_list, table_in_quote
 
 from analysis.briefing.document.blocks import Block
 from analysis.briefing.document.characters import clean
@@ -31,7 +32,8 @@ def _markdown() -> mistune.Markdown:
     HTML in it comes through as it is, and addresses too: what may stay is decided where HTML is read.
     """
     renderer = mistune.HTMLRenderer(escape=False, allow_harmful_protocols=True)
-    plugins = ("table", "strikethrough", "url", "task_lists", "def_list")
+    tables = ("table", table_in_quote, table_in_list)
+    plugins = (*tables, "strikethrough", "url", "task_lists", "def_list")
     markdown = mistune.create_markdown(renderer=renderer, plugins=plugins)
     formulas(markdown)
     return markdown

@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from urllib.parse import unquote_to_bytes
 from xml.etree.ElementTree import Element
 
@@ -38,7 +39,7 @@ def blocks_of(
     """
     if element.tag == DRAWING:
         yield from _drawn(element.text or "", label, references, "", (0.0, 0.0))
-    elif element.tag == "img":
+    elif element.tag == "img" or _holds_a_picture(element):
         yield from _image(element, label, references, attachments)
     elif element.tag in ("audio", "video"):
         yield from _recorded(element)
@@ -57,7 +58,8 @@ def left_out(kind: str, address: str, alt: str = "") -> str:
 
 
 def _image(element: Element, label: str, references: References, attachments: Attachments) -> Iterator[Block]:
-    address, alt = element.get("src", "").strip(), shortened(clean(element.get("alt", "")), 2000)
+    address = (element.get("src") or element.get("data") or "").strip()
+    alt = shortened(clean(element.get("alt", "")), 2000)
     title = clean(element.get("title", ""))
     alt = alt or title
     mime, content = _held(address, attachments)
@@ -71,17 +73,23 @@ def _image(element: Element, label: str, references: References, attachments: At
     yield found or Omission(_picture_left_out(address, alt))
 
 
+def _holds_a_picture(element: Element) -> bool:
+    address = element.get("src") or element.get("data") or ""
+    return element.tag in ("object", "embed") and address.startswith("data:image/")
+
+
 def _picture_left_out(address: str, alt: str) -> str:
     address = shortened(address.partition(",")[0], 300)
     name = " ".join(filter(None, (address, f"({alt})" if alt else "")))
+    if not name:
+        return say("left-out-nameless", what=say("left-out-picture"))
     return say("picture-left-out", name=name)
 
 
 def _drawn(
     svg: str, label: str, references: References, alt: str, size: tuple[float, float]
 ) -> Iterator[Block]:
-    title = _TITLE.search(svg)
-    said = described(alt or (title.group(1) if title else ""), label)
+    said = described(alt or title_of(svg), label)
     try:
         found = drawing(svg, label)
     except RenderError as refusal:
@@ -90,6 +98,12 @@ def _drawn(
             yield Omission(left_out("left-out-drawing", "", alt))
         return
     yield Picture(said, references.anchor("picture", label), drawing=found, width=size[0], height=size[1])
+
+
+def title_of(svg: str) -> str:
+    """The title of a drawing, empty where it has none."""
+    title = _TITLE.search(svg)
+    return unescape(title.group(1)).strip() if title else ""
 
 
 def _recorded(element: Element) -> Iterator[Block]:

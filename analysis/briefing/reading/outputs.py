@@ -18,9 +18,11 @@ from analysis.briefing.document.citations import References
 from analysis.briefing.document.drawings import drawing
 from analysis.briefing.reading import pictures
 from analysis.briefing.reading.cells import Cell, Display, Failure, Output, Stream
-from analysis.briefing.reading.html import Origin, html_blocks, trimmed
+from analysis.briefing.reading.html import Origin, html_blocks
+from analysis.briefing.reading.lines import trimmed
 from analysis.briefing.reading.markdown import markdown_blocks
 from analysis.briefing.reading.mathematics import latex_runs
+from analysis.briefing.reading.media import title_of
 from analysis.briefing.reading.widgets import VIEW, widget_blocks
 from analysis.errors import RenderError
 from analysis.messages import say
@@ -33,8 +35,9 @@ _WRITTEN = ("application/json", "application/geo+json", "text/vnd.mermaid", "tex
 """Types that can be read as they are written, for want of a better one."""
 
 _PROGRAM = re.compile(r"<script\b", re.IGNORECASE)
-_NAMES_AN_OBJECT = re.compile(r"\s*<[^<>\n]+>\s*")
-"""How Python names an object that does not write itself out: no more than its kind, often where it lies."""
+_NAMES_AN_OBJECT = re.compile(r"\s*<[^<>\n]+>\s*|\s*<[^<>\n]*\bobject\b[^<>\n]*>\s*\n[\s\S]*")
+"""How Python names an object that does not write itself out: no more than its kind, often where it lies; some
+add what to do so that it is shown."""
 
 
 def output_blocks(output: Output, references: References, widgets: Mapping[str, Any]) -> tuple[Block, ...]:
@@ -133,7 +136,10 @@ def _left_out(display: Display, text: str) -> tuple[Block, ...]:
 
 def _picture(mime: str, display: Display, references: References) -> Picture | None:
     anchor = references.anchor("picture", display.place)
-    alt = pictures.described(display.alts[mime], display.place)
+    alt = display.alts[mime]
+    if mime == "image/svg+xml":
+        alt = alt or title_of(display.texts[mime])
+    alt = pictures.described(alt, display.place)
     width, height = size = display.sizes.get(mime, (0.0, 0.0))
     if mime != "image/svg+xml":
         return pictures.picture(mime, display.texts[mime], alt, anchor, size)

@@ -58,7 +58,8 @@ _RULES = (
         re.compile(r"\A\s*[=+@\t\r-]").search,
         "a formula, as a spreadsheet would read it",
         "text that does not begin with = + - @ or a tab",
-        lambda text: text.lstrip("=+-@\t\r\n "),
+        # A number without its sign is another one.
+        lambda text: "" if re.match(r"\s*-\s*\d", text) else text.lstrip("=+-@\t\r\n "),
     ),
     TextRule(
         re.compile(r"<[A-Za-z!/?]|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]+\d*);").search,

@@ -120,6 +120,7 @@ picture-left-out = Left out: picture { $name }; this page loads nothing.
 left-out-named = Left out: { $what } ({ $name }).
 left-out-nameless = Left out: { $what }.
 left-out-audio = a sound
+left-out-picture = a picture
 left-out-video = a film
 left-out-frame = a frame
 left-out-canvas = a picture that a program draws

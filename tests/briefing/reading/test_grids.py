@@ -121,3 +121,9 @@ def test_each_place_of_each_line_belongs_to_one_cell(lines, heads):
     assert sum(
         "x" in cell for grid in found for line in words((*grid.head, *grid.rows)) for cell in line
     ) == sum(map(len, lines))
+
+
+def test_a_span_over_more_than_there_is_is_cut():
+    grid = read('<table><tr><td colspan="100">whole</td></tr><tr><td>a</td><td>b</td></tr></table>')
+    assert grid.width == 2
+    assert grid.rows[0][0].across == 2

@@ -219,6 +219,13 @@ def test_lists_nest_and_count_as_they_say():
     assert seven.start == 7
 
 
+def test_a_number_in_the_middle_of_a_list_and_an_empty_item_count():
+    five, nine, second = read(
+        '<ol start="5"><li>five<li value="9">nine<li>ten</ol><ol><li></li><li>second</li></ol>'
+    )
+    assert [(part.start, len(part.items)) for part in (five, nine, second)] == [(5, 1), (9, 2), (1, 2)]
+
+
 def test_lists_of_tasks_show_what_is_done():
     (tasks,) = of_markdown("- [x] done\n- [ ] open")
     assert [plain(item[0].runs) for item in tasks.items] == ["☑ done", "☐ open"]
@@ -228,6 +235,18 @@ def test_a_list_right_within_a_list_belongs_to_the_item_before_it():
     (outer,) = read("<ul><li>a</li><ul><li>b</li></ul></ul>")
     assert len(outer.items) == 1
     assert isinstance(outer.items[0][1], Listing)
+
+
+def test_what_is_raised_says_so_where_text_is_plain():
+    (written,) = read("<pre>10<sup>5</sup> m<sup>2</sup> H<sub>2</sub>O x<sup>ab</sup></pre>")
+    assert written.text == "10⁵ m² H₂O x^(ab)"
+    bound = document(notebook(markdown("# Losses 10<sup>5</sup>\n\n![to 10<sup>5</sup>](p.png)")))
+    assert bound.cover.title == "Losses 10⁵"
+
+
+def test_tables_in_lists_and_quotes_are_tables():
+    (quote,) = of_markdown("> | a | b |\n> |---|---|\n> | 1 | 2 |")
+    assert isinstance(quote.blocks[0], Grid)
 
 
 def test_terms_and_what_is_folded_are_kept():

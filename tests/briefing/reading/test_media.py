@@ -60,7 +60,7 @@ def test_pictures_in_addresses_and_attachments_are_shown():
     [
         ('<img src="front.png" alt="Map">', "Left out: picture front.png (Map); this page loads nothing."),
         ('<img src="data:image/png;base64,bm8=" alt="n">', "Left out: picture data:image/png;base64 (n)"),
-        ("<img>", "Left out: picture"),
+        ("<img>", "Left out: a picture."),
         ('<iframe src="https://e.org/v">no frames</iframe>', "Left out: a frame (https://e.org/v)."),
         ('<embed src="a.pdf">', "Left out: a frame (a.pdf)."),
         ('<object data="a.pdf">no objects</object>', "Left out: a frame (a.pdf)."),
@@ -73,6 +73,12 @@ def test_what_is_not_there_is_named_and_its_fallback_is_not_printed(html, said):
     (omission,) = read(html)
     assert isinstance(omission, Omission)
     assert omission.text.startswith(said)
+
+
+@pytest.mark.parametrize("tag", ["object data", "embed src"])
+def test_pictures_that_an_object_holds_are_shown(tag):
+    (picture,) = read(f'<{tag}="{ADDRESS}">')
+    assert picture.content.startswith(b"\x89PNG")
 
 
 def test_sound_that_is_there_can_be_played():

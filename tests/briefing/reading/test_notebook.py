@@ -243,6 +243,7 @@ def test_tags_are_respected():
         "hide-output": [CodeBlock],
         "remove-cell": [],
     }
+    kinds |= {"remove-input": [Preformatted], "remove_output": [CodeBlock], "remove_cell": []}
     for tag, expected in kinds.items():
         bound = document(notebook(cell("x = 1", text, tags=[tag])))
         assert [type(block) for block in bound.blocks] == expected
@@ -301,6 +302,17 @@ def test_html_in_which_nothing_is_to_be_seen_is_not_printed_as_it_is_written(dat
 def test_a_drawing_that_is_refused_is_named():
     (block,) = shown({"image/svg+xml": "<svg/>", "text/plain": "<Figure size 1x1>"})
     assert block.text == "Left out: a drawing that cannot be shown (cell 1)."
+
+
+def test_advice_behind_the_name_of_an_object_gives_way_too():
+    advice = "<VegaLite 5 object>\n\nIf you see this message, the renderer is not enabled."
+    (block,) = shown({"application/vnd.vegalite.v5+json": {}, "text/plain": advice})
+    assert block.text.startswith("Left out: output of cell 1, of a type")
+
+
+def test_a_drawing_is_described_by_its_title():
+    (picture,) = shown({"image/svg+xml": SQUARE.replace("<rect", "<title>R&amp;D</title><rect")})
+    assert picture.alt == "R&D"
 
 
 def test_raw_cells_are_printed():
