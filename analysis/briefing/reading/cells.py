@@ -32,13 +32,6 @@ RECORD_LIMIT = 64_000_000
 WIDGETS = "application/vnd.jupyter.widget-state+json"
 """The type under which a notebook's metadata keep the state of its widgets."""
 
-_TAGS = {
-    "remove-cell": "remove-cell",
-    **dict.fromkeys(("hide-input", "remove-input"), "hide-input"),
-    **dict.fromkeys(("hide-output", "remove-output"), "hide-output"),
-}
-"""Tags by which cells and parts of them are left out, in the spellings that Jupyter's tools have for them."""
-
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 Attachments = Mapping[str, Mapping[str, str]]
@@ -156,7 +149,7 @@ def _cell(fields: Fields, number: int, faults: list[str]) -> Cell | None:
     """The cell, None where it is to be removed; what is wrong with its outputs goes into `faults`."""
     kind = fields.choice("cell_type", ("code", "markdown", "raw"))
     metadata = fields.child("metadata")
-    tags = frozenset(_TAGS.get(tag.replace("_", "-"), tag) for tag in metadata.texts("tags"))
+    tags = frozenset(metadata.texts("tags"))
     if "remove-cell" in tags:
         return None
     if metadata.child("transient").record.get("remove_source"):  # nbconvert's mark for an input to be removed
