@@ -42,7 +42,6 @@ _APART = frozenset(
     """.split()
 )
 _LEADS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
-_ACTS = re.compile(r"(?:data|blob|cid|attachment):|#", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _UNTRUSTED = "Make this Notebook Trusted"
 """How folium's maps begin what they say where their frame is not shown."""
@@ -68,7 +67,8 @@ def html_blocks(html: str, origin: Origin) -> tuple[Block, ...]:
 
     Whatever cannot be shown is named where it stood. Nothing of it acts or loads.
     """
-    return _Reader(origin, tinted_ids(html)).blocks(tree(html), top=True)
+    found = _Reader(origin, tinted_ids(html)).blocks(tree(html), top=True)
+    return (*found, *media.lost_in(html)) if "<svg" in html else found
 
 
 @dataclass
@@ -183,8 +183,9 @@ class _Reader:
             flow.runs.append(Link(said, address))  # type: ignore[arg-type]
         else:
             flow.runs.extend(held)
-            if address and not _ACTS.match(address) and address not in words:
-                flow.runs.extend(prose(say("in-brackets", words=address), look.styles))
+            name = address.partition(",")[0] if address.startswith("data:") else address
+            if name and not name.startswith("#") and name not in words:
+                flow.runs.extend(prose(say("in-brackets", words=name), look.styles))
         self._title(element, words, flow, look)
 
     def _abbreviation(self, element: Element, flow: _Flow, look: Look) -> None:

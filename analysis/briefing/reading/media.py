@@ -27,6 +27,9 @@ _DATA = re.compile(
 _PLAYED = re.compile(r"(audio|video)/(wav|x-wav|wave|mpeg|mp3|mp4|ogg|webm|flac|x-m4a|aac)")
 _PIXELS = re.compile(r"\s*([0-9]{1,5}(?:\.[0-9]+)?)\s*(?:px)?\s*")
 _WIDTH = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([0-9.]+)px", re.IGNORECASE)
+_LOST = re.compile(
+    r"<foreignObject\b(?!\s*/>)|<image\b[^<>]*\bhref\s*=\s*[\"']?\s*(?!data:|#)[^\s\"'>]", re.IGNORECASE
+)
 _TITLE = re.compile(r"<title[^>]*>([^<]+)</title>")
 
 
@@ -98,6 +101,11 @@ def _drawn(
             yield Omission(left_out("left-out-drawing", "", alt))
         return
     yield Picture(said, references.anchor("picture", label), drawing=found, width=size[0], height=size[1])
+
+
+def lost_in(svg: str) -> list[Block]:
+    """What is said of a drawing, or of HTML with drawings, that loses HTML or a picture from elsewhere."""
+    return [Omission(say("left-out-nameless", what=say("left-out-part")))] if _LOST.search(svg) else []
 
 
 def title_of(svg: str) -> str:

@@ -22,7 +22,7 @@ from analysis.briefing.reading.html import Origin, html_blocks
 from analysis.briefing.reading.lines import trimmed
 from analysis.briefing.reading.markdown import markdown_blocks
 from analysis.briefing.reading.mathematics import latex_runs
-from analysis.briefing.reading.media import title_of
+from analysis.briefing.reading.media import lost_in, title_of
 from analysis.briefing.reading.widgets import VIEW, widget_blocks
 from analysis.errors import RenderError
 from analysis.messages import say
@@ -104,7 +104,8 @@ def _as_type(
             else _preformatted(text, say("output-of", place=display.place))
         )
     picture = _picture(mime, display, references)
-    return (picture,) if picture else ()
+    lost = lost_in(text) if mime == "image/svg+xml" else ()
+    return (picture, *lost) if picture else ()
 
 
 def _origin(display: Display, references: References) -> Origin:

@@ -125,6 +125,7 @@ left-out-video = a film
 left-out-frame = a frame
 left-out-canvas = a picture that a program draws
 left-out-drawing = a drawing that cannot be shown
+left-out-part = a part of a drawing (HTML in it, or a picture from elsewhere)
 left-out-formula = a formula
 left-out-widget = a widget
 left-out-colours = the background colours of the table

@@ -108,3 +108,20 @@ def test_a_table_around_a_frame_is_no_empty_place():
     (grid,) = read('<table><tr><td><iframe src="a"></iframe></td></tr></table>')
     assert not isinstance(grid, Paragraph)
     assert isinstance(grid.rows[0][0].blocks[0], Omission)
+
+
+INSIDE = '<svg viewBox="0 0 9 9"><circle r="3"/>{}</svg>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "lost"),
+    [
+        ("<foreignObject><div>12 dead</div></foreignObject>", True),
+        ('<image href="http://e.org/map.png"/>', True),
+        ("<image xlink:href='map.png'/>", True),
+        (f'<image href="{ADDRESS}"/><text>t</text>', False),
+    ],
+)
+def test_a_drawing_that_loses_a_part_says_so(inside, lost):
+    said = [block.text for block in read(INSIDE.format(inside)) if isinstance(block, Omission)]
+    assert said == ["Left out: a part of a drawing (HTML in it, or a picture from elsewhere)."] * lost
