@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.IGNORECASE | re.DOTALL)
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_CONDITIONAL = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+from analysis.briefing.reading.sheets import sheet_rules
+
 _COMPOUND = re.compile(r"(?P<tag>[a-z][\w-]*|\*)?(?P<marks>(?:[.#][\w-]+)*)", re.IGNORECASE)
 _MARK = re.compile(r"([.#])([\w-]+)")
 _DISPLAY = re.compile(r"(?:^|;)\s*(display|visibility)\s*:\s*([\w-]+)\s*(!\s*important)?", re.IGNORECASE)
@@ -50,12 +48,10 @@ def rules_of(html: str) -> list[Rule]:
     states and for neighbours say nothing of a page at rest.
     """
     rules: list[Rule] = []
-    for sheet in _STYLE.findall(html):
-        plain = _CONDITIONAL.sub("", _COMMENT.sub("", sheet))
-        for selectors, declarations in _RULE.findall(plain):
-            if said := _said(declarations):
-                paths = [path for selector in selectors.split(",") if (path := _path(selector))]
-                rules += [Rule(path, *said) for path in paths]
+    for selectors, declarations in sheet_rules(html):
+        if said := _said(declarations):
+            paths = [path for selector in selectors.split(",") if (path := _path(selector))]
+            rules += [Rule(path, *said) for path in paths]
     return sorted(rules, key=lambda rule: rule.important)
 
 

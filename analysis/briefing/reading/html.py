@@ -4,7 +4,7 @@ Markdown comes this way too, once its library has made HTML of it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -26,14 +26,13 @@ from analysis.briefing.document.citations import References, plain, prose, raise
 from analysis.briefing.document.formulas import Formula
 from analysis.briefing.document.runs import Break, Link, Run, Runs
 from analysis.briefing.reading import controls, media
+from analysis.briefing.reading.cells import Attachments
 from analysis.briefing.reading.grids import grid
 from analysis.briefing.reading.lines import bold, trimmed
 from analysis.briefing.reading.looks import Look, is_tinted, looked, tinted_ids
 from analysis.briefing.reading.mathematics import formula_runs
 from analysis.briefing.reading.tree import DRAWING, tree
 from analysis.messages import say
-
-Attachments = Mapping[str, Mapping[str, str]]
 
 _APART = frozenset(
     """

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from analysis.briefing.reading.sheets import sheet_rules
+
 _STYLES = {
     **dict.fromkeys(("b", "strong"), "strong"),
     **dict.fromkeys(("i", "em", "var", "cite", "dfn"), "em"),
@@ -21,11 +23,9 @@ _DECLARED = (
     (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), "sup"),
     (re.compile(r"vertical-align\s*:\s*sub\b", re.IGNORECASE), "sub"),
 )
-_SHEET = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.IGNORECASE | re.DOTALL)
 _TINT = re.compile(
     r"background(?:-color|-image)?\s*:(?!\s*(?:none|transparent|inherit|initial|white|#fff)\b)"
 )
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _ID = re.compile(r"#([\w-]+)")
 
 _STEPS = ("sup", "sub")
@@ -54,7 +54,7 @@ def looked(element: Element, look: Look) -> Look:
 
 def tinted_ids(html: str) -> frozenset[str]:
     """The ids of elements that style elements in the HTML give a background, as pandas does for heat maps."""
-    rules = (rule for sheet in _SHEET.findall(html) for rule in _RULE.findall(sheet))
+    rules = sheet_rules(html)
     return frozenset(name for selector, said in rules if _TINT.search(said) for name in _ID.findall(selector))
 
 

@@ -8,7 +8,8 @@ from mistune.plugins.table import table_in_list, table_in_quote
 from analysis.briefing.document.blocks import Block
 from analysis.briefing.document.characters import clean
 from analysis.briefing.document.citations import References
-from analysis.briefing.reading.html import Attachments, Origin, html_blocks
+from analysis.briefing.reading.cells import Attachments
+from analysis.briefing.reading.html import Origin, html_blocks
 from analysis.briefing.reading.mathematics import formulas
 from analysis.messages import say
 

@@ -3,7 +3,7 @@
 import base64
 import binascii
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote_to_bytes
 from xml.etree.ElementTree import Element
@@ -12,14 +12,13 @@ from analysis.briefing.document.blocks import Block, Omission, Picture, Recordin
 from analysis.briefing.document.characters import clean, shortened
 from analysis.briefing.document.citations import References
 from analysis.briefing.document.drawings import drawing
+from analysis.briefing.reading.cells import Attachments
 from analysis.briefing.reading.pictures import described, picture
 from analysis.briefing.reading.tree import DRAWING
 from analysis.errors import RenderError
 from analysis.messages import say
 
 TAGS = ("img", DRAWING, "audio", "video", "iframe", "frame", "embed", "object", "canvas")
-
-Attachments = Mapping[str, Mapping[str, str]]
 
 _DATA = re.compile(
     r"data:(?P<mime>[\w.+-]+/[\w.+-]+)?(?P<rest>(?:;[^,;]*)*?)(?P<base>;base64)?,", re.IGNORECASE
