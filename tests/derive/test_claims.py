@@ -2,10 +2,8 @@
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from analysis.derive import compared, ledger, source_grid, statements, timeline
+from analysis.derive import compared, ledger, statements, timeline
 from analysis.errors import FrameError
 from analysis.model import quantity_of
 from tests.derive.conftest import claim
@@ -332,87 +330,6 @@ def test_units_are_converted_within_a_dimension_and_families_are_no_persons(make
     assert groups["part_of"].isna().all()
 
 
-def test_an_unattributed_voice_is_whoever_relays_it_and_another_in_each_report(make):
-    unnamed = {"speaker_id": "unnamed", "name": "a voice not named", "kind": "unattributed"}
-    speakers = [{"speaker_id": "author", "name": "Author", "kind": "author"}, unnamed]
-    relayed = [
-        claim("a", "author", "dozens", source_id="r2"),
-        claim("b", "unnamed", "dozens", source_id="r2", via_id="author"),
-    ]
-    group = only(groups_of(make(*relayed, speakers=speakers)))
-    assert (group["voices"], group["unnamed"], group["origin"]) == (1, 1, "one")
-    assert group["shared_chain"] == "Author"
-    apart = [claim("a", "unnamed", "dozens", source_id="r1"), claim("b", "unnamed", "dozens", source_id="r2")]
-    group = only(groups_of(make(*apart, speakers=speakers)))
-    assert (group["voices"], group["unnamed"], group["origin"]) == (0, 2, "several")
-    assert group[list(SHARED)].isna().all()
-
-
-def test_two_voices_through_one_are_two_that_share_their_way(make):
-    claims = [
-        claim("a", "tv", "dozens", via_id="wire"),
-        claim("b", "author", "dozens", source_id="r2", via_id="wire; tv"),
-        claim("c", "wire", "dozens", source_id="r3"),
-    ]
-    group = only(groups_of(make(*claims)))
-    assert (group["voices"], group["origin"], group["shared_chain"]) == (3, "several", "A wire")
-
-
-def test_a_copy_counts_as_what_it_copies(make):
-    reports = [
-        {"source_id": "r1", "title": "First", "published": "2015-11-10"},
-        {"source_id": "r2", "title": "Copy", "published": "2015-11-10", "copy_of": "r1"},
-        {"source_id": "r3", "title": "Copy of a copy", "published": "2015-11-10", "copy_of": "r2"},
-    ]
-    unnamed = {"speaker_id": "unnamed", "name": "a voice not named", "kind": "unattributed"}
-    outlets = [{"speaker_id": f"outlet-{n}", "name": f"Outlet {n}", "kind": "author"} for n in (1, 3)]
-    one = [claim("a", "unnamed", "40"), claim("b", "unnamed", "40", source_id="r3")]
-    group = only(groups_of(make(*one, sources=reports, speakers=[unnamed])))
-    assert (group["unnamed"], group["origin"], group["shared_copy"]) == (1, "one", "r1")
-    own = [claim("a", "outlet-1", "40"), claim("b", "outlet-3", "40", source_id="r3")]
-    group = only(groups_of(make(*own, sources=reports, speakers=outlets)))
-    assert (group["voices"], group["origin"], group["shared_copy"]) == (1, "one", "r1")
-
-
-def test_a_party_is_traced_through_membership(make):
-    speakers = [
-        {"speaker_id": "tv", "name": "State TV", "kind": "medium", "party": "government"},
-        {"speaker_id": "officer", "name": "an officer", "kind": "official", "party": "ahrar"},
-    ]
-    member = {"actor_id": "ahrar", "relation": "member_of", "other_id": "government", "claim_id": "a"}
-    claims = [claim("a", "tv", "dozens"), claim("b", "officer", "hundreds", source_id="r2")]
-    group = only(groups_of(make(*claims, speakers=speakers, relations=[member])))
-    assert (group["voices"], group["parties"], group["origin"]) == (2, 1, "one")
-    assert group["shared_party"] == "Government"
-    assert pd.isna(group["shared_source"])
-
-
-def test_one_author_in_two_reports_is_one_voice(make):
-    first = claim("a", "author", "one", source_id="r2")
-    group = only(groups_of(make(first, claim("b", "author", "one", source_id="r3"))))
-    assert (group["verdict"], group["voices"], group["origin"]) == ("agree", 1, "one")
-    assert (group["shared_voice"], group["shared_author"]) == ("Author", "Author")
-
-
-def test_one_origin_with_two_figures_stays_visible(make):
-    both = [claim("a", "wire", "9"), claim("b", "wire", "90")]
-    group = only(groups_of(make(*both)))
-    assert (group["verdict"], group["origin"], group["claim_ids"]) == ("apart", "one", "a b")
-
-
-def test_voices_that_nothing_ties_share_nothing(make):
-    group = only(groups_of(make(claim("a", "tv", "one"), claim("b", "wire", "one", source_id="r2"))))
-    assert tuple(group[["voices", "parties", "unaligned", "origin"]]) == (2, 1, 1, "several")
-    assert group[list(SHARED)].isna().all()
-    assert only(groups_of(make(claim("a", "tv", "one"))))[list(SHARED)].isna().all()
-
-
-def test_no_column_speaks_of_independence(make):
-    from analysis.model.frames import ALL
-
-    assert not [column.name for contract in ALL for column in contract.columns if "independ" in column.name]
-
-
 def test_statements_say_who_through_whom_in_which_report(make):
     told = statements(make(claim("a", "soldier", "hundreds", via_id="tv", source_id="r3", locator="p4")))
     row = told.iloc[0]
@@ -442,20 +359,6 @@ def test_every_claim_appears_once_in_the_ledger_and_only_quantities_are_judged(m
     assert rows.loc[list("df"), "group_id"].nunique() == 1
 
 
-def test_source_grid_counts_and_marks_a_shared_author(make):
-    corpus = make(
-        claim("a", "author", "one", source_id="r2"),
-        claim("b", "author", "two", source_id="r2"),
-        claim("c", "author", "one", source_id="r3"),
-        claim("d", "tv", "dozens"),
-        claim("e", "tv", "dozens", source_id="r4"),
-        sources=[{"source_id": key, "title": key, "author": by} for key, by in AUTHORS.items()],
-    )
-    grid = source_grid(statements(corpus))
-    assert list(grid["claims"]) == [1, 2, 1, 1]
-    assert list(grid["shared_author"].fillna("")) == ["", "Author", "Author", ""]
-
-
 def test_nothing_to_compare_is_an_empty_frame_with_its_columns(make):
     groups = groups_of(make())
     assert groups.empty
@@ -474,67 +377,3 @@ def test_inputs_stay_as_they_are(make):
     before = told.copy()
     ledger(told, compared(told, corpus.places, corpus.events))
     pd.testing.assert_frame_equal(told, before)
-
-
-WORDS = st.sampled_from(["dozens", "hundreds", "about 50", "over 40", "9", "400", "significant"])
-CLAIM = st.fixed_dictionaries(
-    {
-        "speaker_id": st.sampled_from(["tv", "soldier", "wire", "author"]),
-        "wording": WORDS,
-        "counts": st.sampled_from([None, "children", "civilians", "children; women"]),
-        "place_id": st.sampled_from([None, "base", "near"]),
-        "method": st.sampled_from([None, "documented", "estimated", "projected"]),
-        "as_of": st.sampled_from([None, "2015-11-10", "2015-11-14", "2015-11-10/2015-11-12"]),
-    }
-)
-CLAIMS = st.lists(CLAIM, min_size=1, max_size=6)
-FEW = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-
-
-def coded(rows):
-    return [claim(f"c{n}", **row) for n, row in enumerate(rows)]
-
-
-def verdicts(groups):
-    """What is said of each group, by its key, whatever its order."""
-    said = groups.set_index("group_id")
-    for column in ("claim_ids", "part_of", "breach", "earlier_ids"):
-        said[column] = said[column].fillna("").map(lambda keys: " ".join(sorted(keys.split())))
-    kept = ["claim_ids", "earlier_ids", "verdict", "because", "compatible", "part_of", "breach", "voices"]
-    return said[[*kept, "origin", "other_place", "other_window", "other_tags"]].sort_index()
-
-
-@FEW
-@given(CLAIMS, st.randoms())
-def test_what_is_said_does_not_depend_on_the_order_of_rows(make, rows, random):
-    claims = coded(rows)
-    shuffled = random.sample(claims, len(claims))
-    pd.testing.assert_frame_equal(verdicts(groups_of(make(*claims))), verdicts(groups_of(make(*shuffled))))
-
-
-@FEW
-@given(CLAIMS, WORDS)
-def test_a_denial_never_changes_a_verdict(make, rows, words):
-    claims = coded(rows)
-    denial = claim("no", "wire", words, stance="denies", about="c0", source_id="r3")
-    doubt = claim("hm", "wire", words, stance="doubts", source_id="r1")
-    told = verdicts(groups_of(make(*claims)))
-    pd.testing.assert_frame_equal(told, verdicts(groups_of(make(*claims, denial, doubt))))
-
-
-@FEW
-@given(CLAIMS)
-def test_every_figure_is_in_one_group_and_no_group_is_apart_without_two_that_exclude_each_other(make, rows):
-    corpus = make(*coded(rows))
-    groups = groups_of(corpus)
-    placed = [
-        key
-        for column in ("claim_ids", "earlier_ids")
-        for keys in groups[column].dropna()
-        for key in keys.split()
-    ]
-    assert sorted(placed) == sorted(corpus.claims["claim_id"])
-    assert groups["group_id"].is_unique
-    short = groups["compatible"] < groups["compared"]
-    assert short[groups["verdict"] == "apart"].all()
-    assert not short[groups["verdict"].isin(["agree", "overlap"])].any()
