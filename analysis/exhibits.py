@@ -19,21 +19,27 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.errors import FrameError, ParameterError, SitrepError, nearest
-from analysis.messages import code_words, date_words, number_words, say
+from analysis.messages import date_words, number_words, say
 from analysis.model import Citation, KeyFigure, Passage
 from analysis.model.frames import REGISTER, STATEMENTS, require, require_columns
 
 MIME = "application/vnd.sitrep.exhibit+json"
 LIVE_ROWS = 20
-ROLES = ("text", "bullets", "highlights")
-"""How sentences are shown: as a paragraph, as a list, as the few that one reads first."""
+ROLES = ("text", "bullets")
+"""How sentences are shown: as a paragraph, or as a list."""
 
-CITED = STATEMENTS.only("claim_id", "source_id", "locator", "speaker", "summary", "wording")
+CITED = STATEMENTS.only("claim_id", "source_id", "cite")
 LISTED = REGISTER.only(
     *("source_id", "number", "title", "author", "publisher", "published", "published_inferred"),
     *("published_note", "reliability", "url", "licence"),
 )
 """What is read of statements and register."""
+
+TOLD = (
+    *("claim_id", "source_id", "cite", "speaker", "summary", "wording", "reading", "counted", "place"),
+    *("day", "grade", "verdict"),
+)
+"""What is read of a ledger in words (`prose.claims.ledger`)."""
 
 Record = dict[str, Any]
 
@@ -56,43 +62,55 @@ class Exhibits:
         self._register = register
         self._source_numbers = dict(zip(register["source_id"], register["number"].astype(int), strict=True))
         self._cited = {
-            row.claim_id: Citation(row.source_id, row.locator, row.claim_id)
-            for row in statements[["source_id", "locator", "claim_id"]].itertuples(index=False)
+            row.claim_id: Citation(row.source_id, row.claim_id, row.cite)
+            for row in statements[["source_id", "claim_id", "cite"]].itertuples(index=False)
         }
         self._numbers: dict[str, int] = {}
         self._shown: set[str] = set()
 
-    def cover(self, title: str, *, place: str, period: str, as_of: str, corpus: str, notice: str) -> None:
-        """The head of a briefing: title, place and period, the day it speaks of, and what to bear in mind."""
+    def cover(self, title: str, *, scope: str, as_of: str, edition: str) -> None:
+        """The head of a briefing: its title, of whom, where and when it tells, the day it speaks of, and what
+        it was made from."""
         record = {
             "kind": "cover",
             "title": title,
-            "place": place,
-            "period": period,
+            "scope": scope,
             "as_of": as_of,
-            "corpus": corpus,
-            "notice": _runs(notice),
+            "edition": edition,
             "mark": self._mark,
         }
         mark = f"<p><b>{_escaped(self._mark)}</b></p>" if self._mark else ""
-        _show(record, f"{mark}<h1>{_escaped(title)}</h1><p>{_escaped(place)}, {_escaped(period)}</p>")
+        _show(record, f"{mark}<h1>{_escaped(title)}</h1><p>{_escaped(scope)}</p>")
+
+    def story(self, paragraphs: Sequence[Sequence[Passage]], absent: Sequence[Passage] = ()) -> None:
+        """What one reads first: paragraphs of sentences, and in one of its own what no report tells."""
+        told = [self._together(sentences) for sentences in paragraphs if sentences]
+        record = {"kind": "story", "paragraphs": told, "absent": self._together(absent)}
+        _show(record, "".join(_paragraph(sentences) for sentences in (*paragraphs, absent)))
+
+    def trust(self, items: Sequence[tuple[str, Passage]]) -> None:
+        """How far to trust a briefing: what each item is of, and what is to be known of it."""
+        record = {
+            "kind": "trust",
+            "items": [{"head": head, "runs": self._passage(told)} for head, told in items],
+        }
+        lines = (f"<p><b>{_escaped(head)}</b> {_escaped(str(told))}</p>" for head, told in items)
+        _show(record, "".join(lines))
 
     def prose(self, passages: Sequence[Passage], *, role: str = "text") -> None:
-        """Sentences with citations: one paragraph, or a list where `role` is "bullets" or "highlights".
+        """Sentences with citations: one paragraph, or a list where `role` is "bullets".
 
-        Highlights are what one reads first. ParameterError for another role.
+        ParameterError for another role.
         """
         if role not in ROLES:
             hint = f"; nearest: {nearest(role, ROLES)}" if nearest(role, ROLES) else ""
             raise ParameterError(f"prose: found role {role!r}; expected one of {', '.join(ROLES)}{hint}")
-        items = [self._passage(passage) for passage in passages]
         if role == "text":
-            together = [run for item in items for run in [*item, {"text": " "}]][:-1]
-            blocks: list[Record] = [{"type": "paragraph", "runs": together}] if items else []
+            blocks: list[Record] = [{"type": "paragraph", "runs": self._together(passages)}]
         else:
-            blocks = [{"type": "bullets", "items": items}] if items else []
+            blocks = [{"type": "bullets", "items": [self._passage(passage) for passage in passages]}]
         lines = "".join(f"<p>{_escaped(str(passage))}</p>" for passage in passages)
-        _show({"kind": "highlights" if role == "highlights" else "prose", "blocks": blocks}, lines)
+        _show({"kind": "prose", "blocks": blocks if passages else []}, lines)
 
     def key_figures(self, figures: Sequence[KeyFigure]) -> None:
         """The strip of key figures, each with its words, the reading of them, speaker and citations."""
@@ -118,12 +136,15 @@ class Exhibits:
         data: pd.DataFrame,
         *,
         title: str,
-        caption: str,
-        notes: Sequence[str] = (),
+        subtitle: str = "",
+        notes: Sequence[Passage] = (),
+        shown: str = "",
     ) -> None:
         """Draw `chart(data)` as a numbered exhibit, with the rows it was drawn from as its data.
 
-        `name` is a slug: anchor in the page and file name of the data. Without rows a sentence says so in the
+        `title` is the finding in a sentence, `subtitle` what is measured in which unit, `notes` stand beside
+        the drawing, and `shown` says below it how many rows are drawn, and which are not and why. `name` is
+        a slug: anchor in the page and file name of drawing and data. Without rows a sentence says so in the
         place of an empty chart. The press refuses a figure whose chart has no alternative text
         (`charts.style.describe`).
         """
@@ -132,14 +153,13 @@ class Exhibits:
             return
         ax = chart(data)
         alt = style.description(ax)
-        record = self._record("figure", name, title, data, caption, notes) | {"alt": alt}
+        record = self._record("figure", name, title, data, subtitle, notes, shown)
+        record |= {"alt": alt, "breaks": style.breaks(ax)}
         svg = style.svg(ax.get_figure(root=True), name)
         display({"image/svg+xml": svg, "text/plain": alt, MIME: record}, raw=True)
         head = say("exhibit-head", number=record["number"], title=title)
-        label = f"<p><b>{_escaped(head)}</b> {_escaped(caption)}</p>"
-        display(
-            {"text/html": label, "text/plain": caption, MIME: {"version": 1, "kind": "caption"}}, raw=True
-        )
+        label = f"<p><b>{_escaped(head)}</b> {_escaped(subtitle)}</p>{_paragraph(notes)}"
+        display({"text/html": label, "text/plain": head, MIME: {"version": 1, "kind": "caption"}}, raw=True)
 
     def table(
         self,
@@ -148,8 +168,9 @@ class Exhibits:
         columns: Mapping[str, str],
         *,
         title: str,
-        caption: str,
-        notes: Sequence[str] = (),
+        subtitle: str = "",
+        notes: Sequence[Passage] = (),
+        shown: str = "",
         most: int = 200,
     ) -> None:
         """A frame as a numbered exhibit: `columns` maps the columns shown to their headings, the first heads
@@ -162,9 +183,9 @@ class Exhibits:
         if data.empty:
             self._nothing(title)
             return
-        shown = data.head(most)
-        rows = [[self._cell(column, row[column]) for column in columns] for row in shown.to_dict("records")]
-        record = self._record("table", name, title, data, caption, notes) | {
+        printed = data.head(most)
+        rows = [[self._cell(column, row[column]) for column in columns] for row in printed.to_dict("records")]
+        record = self._record("table", name, title, data, subtitle, notes, shown) | {
             "columns": [
                 {
                     "label": label,
@@ -176,34 +197,36 @@ class Exhibits:
             "rows": rows,
             "total": len(data),
         }
-        _show(record, shown[list(columns)].head(LIVE_ROWS).to_html(index=False, escape=True, na_rep=""))
+        _show(record, printed[list(columns)].head(LIVE_ROWS).to_html(index=False, escape=True, na_rep=""))
 
     def register(
-        self, name: str, *, title: str, caption: str = "", reports: int = 500, statements: int = 1_000
+        self,
+        name: str,
+        ledger: pd.DataFrame,
+        *,
+        title: str,
+        subtitle: str = "",
+        reports: int = 500,
+        statements: int = 1_000,
     ) -> None:
-        """The source register: reports with the statements coded from them, at most as many of each as given.
+        """The one register of reports and of the claims coded from them, at most as many of each as given.
 
-        Where there are more, those cited so far come first, and the register says how many it does not list.
+        `ledger` is in words (`prose.claims.ledger`). Where there are more, those cited so far come first, and
+        the register says how many it does not list.
         """
-        cited = self._statements["claim_id"].isin(self._shown)
-        listed = self._statements.loc[cited.sort_values(ascending=False, kind="stable").index[:statements]]
+        require_columns(ledger, TOLD, f"register {name!r}")
+        cited = ledger["claim_id"].isin(self._shown)
+        listed = ledger.loc[cited.sort_values(ascending=False, kind="stable").index[:statements]]
         by_source = {key: rows.to_dict("records") for key, rows in listed.sort_index().groupby("source_id")}
-        coded = self._statements["source_id"].value_counts()
-        named = self._register["source_id"].isin(self._statements.loc[cited, "source_id"])
+        coded = ledger["source_id"].value_counts()
+        named = self._register["source_id"].isin(ledger.loc[cited, "source_id"])
         kept = set(named.sort_values(ascending=False, kind="stable").index[:reports])
         entries = [
             _entry(row, by_source.get(row["source_id"], []), int(coded.get(row["source_id"], 0)))
             | {"unlisted": place not in kept}
             for place, row in zip(self._register.index, self._register.to_dict("records"), strict=True)
         ]
-        record = {
-            "kind": "register",
-            "name": name,
-            "number": self._number(name),
-            "title": title,
-            "caption": caption,
-            "entries": entries,
-        }
+        record = self._record("register", name, title, ledger, subtitle, (), "") | {"entries": entries}
         _show(record, self._register[["number", "title"]].to_html(index=False, escape=True))
 
     def _nothing(self, title: str) -> None:
@@ -213,7 +236,14 @@ class Exhibits:
         return self._numbers.setdefault(name, len(self._numbers) + 1)
 
     def _record(
-        self, kind: str, name: str, title: str, data: pd.DataFrame, caption: str, notes: Sequence[str]
+        self,
+        kind: str,
+        name: str,
+        title: str,
+        data: pd.DataFrame,
+        subtitle: str,
+        notes: Sequence[Passage],
+        shown: str,
     ) -> Record:
         titles = dict(zip(self._register["source_id"], self._register["title"], strict=True))
         used = dict.fromkeys(key for keys in _keys(data, "source_ids") for key in keys.split())
@@ -224,8 +254,9 @@ class Exhibits:
             "name": name,
             "number": self._number(name),
             "title": title,
-            "caption": caption,
-            "notes": list(notes),
+            "subtitle": subtitle,
+            "notes": [self._passage(note) for note in notes],
+            "shown": shown,
             "sources": [{"id": key, "number": number, "title": titles[key]} for number, key in numbered],
             "data": _data(data),
         }
@@ -237,14 +268,17 @@ class Exhibits:
             for piece in (_runs(run) if isinstance(run, str) else [self._cite(run)])
         ]
 
+    def _together(self, passages: Sequence[Passage]) -> list[Record]:
+        """Sentences as the runs of one paragraph."""
+        return [run for passage in passages for run in [*self._passage(passage), {"text": " "}]][:-1]
+
     def _cite(self, citation: Citation) -> Record:
         self._shown.add(citation.claim_id)
         return {
             "cite": {
                 "source": citation.source_id,
-                "number": self._number_of(citation.source_id),
-                "locator": citation.locator,
                 "claim": citation.claim_id,
+                "label": citation.label,
             }
         }
 
@@ -295,16 +329,7 @@ def _entry(report: Mapping[str, Any], said: list[dict[str, Any]], coded: int) ->
         "published": date_words(report["published"]) if _text(report["published"]) else "",
         "basis": "inferred" if _text(report["published_inferred"]) else "",
         "note": _text(report["published_note"]),
-        "statements": [
-            {
-                "claim": claim["claim_id"],
-                "locator": claim["locator"],
-                "speaker": _text(claim["speaker"]),
-                "summary": _summary(claim),
-                "words": _text(claim["wording"]),
-            }
-            for claim in said
-        ],
+        "statements": [{name: _text(claim[name]) for name in TOLD if name != "source_id"} for claim in said],
         "more": coded - len(said),
     }
 
@@ -313,12 +338,8 @@ def _show(record: Record, live: str) -> None:
     display({"text/html": live, "text/plain": record["kind"], MIME: {"version": 1, **record}}, raw=True)
 
 
-def _summary(claim: Record) -> str:
-    """What a claim says, and why it is shown where it is outside the scope."""
-    summary, reason = _text(claim["summary"]), _text(claim.get("context"))
-    if not reason:
-        return summary
-    return say("outside-scope", reason=code_words("context", reason), told=summary)
+def _paragraph(passages: Sequence[Passage]) -> str:
+    return f"<p>{_escaped(' '.join(map(str, passages)))}</p>" if passages else ""
 
 
 def _keys(data: pd.DataFrame, column: str) -> list[str]:

@@ -31,6 +31,7 @@ def statements(corpus: Corpus) -> pd.DataFrame:
     told = rows.assign(
         party_id=party,
         party=party.map(names),
+        cite=_cites(rows),
         chain=rows["relay"].fillna(rows["speaker"]),
         grade=rows["reliability"] + rows["credibility"],
         voice_id=voice,
@@ -53,6 +54,24 @@ def source_grid(statements: pd.DataFrame) -> pd.DataFrame:
     grid = grid.rename(columns={"source_title": "source"})
     author = grid["author"].where(grid["author"].isin(shared))
     return GRID.shaped(grid.assign(shared_author=author, source_ids=grid["source_id"]))
+
+
+def _cites(rows: pd.DataFrame) -> pd.Series:
+    """How each claim is cited: `3 p4`, and of several in one place `3 p4a`, `3 p4b`, in their order."""
+    place = rows["source_number"].astype("str") + (" " + rows["locator"]).fillna("")
+    turn = rows.groupby(["source_id", "locator"], dropna=False).cumcount()
+    several = rows.groupby(["source_id", "locator"], dropna=False)["claim_id"].transform("size") > 1
+    return place + turn.map(_letters).where(several, "")
+
+
+def _letters(turn: int) -> str:
+    """The letters of the `turn`-th of several, counted from 0: a to z, then aa, ab and on.
+
+    >>> _letters(0), _letters(25), _letters(26)
+    ('a', 'z', 'aa')
+    """
+    head, last = divmod(turn, 26)
+    return (_letters(head - 1) if head else "") + chr(ord("a") + last)
 
 
 def _written_out(corpus: Corpus) -> pd.DataFrame:

@@ -12,12 +12,15 @@ from analysis.model.frames.tables import TABLES
 class Corpus:
     """Ten frames, each by the contract of its name in `model.frames`, and what the data package says of all.
 
+    `checksum` is of the files that they were read from, so that an edition can be told from another.
+
     Raises FrameError where a frame lacks a column of its contract.
     """
 
     name: str
     title: str
     licence: str
+    checksum: str
     sources: pd.DataFrame
     speakers: pd.DataFrame
     claims: pd.DataFrame

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Citation:
-    """Where a statement stands: a report, the place in it, and the claim coded from it."""
+    """Where a statement stands: a report, the claim coded from it, and how that is cited ("3 p4a")."""
 
     source_id: str
-    locator: str
     claim_id: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,7 @@ class Passage:
     runs: tuple[str | Citation, ...]
 
     def __str__(self) -> str:
-        return "".join(
-            run if isinstance(run, str) else f"[{run.source_id} {run.locator}]" for run in self.runs
-        )
+        return "".join(run if isinstance(run, str) else f"[{run.label}]" for run in self.runs)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.messages import amount_words, joined, listed, say
+from analysis.messages import amount_words, joined, listed, measure_words, say
 from analysis.model import Passage, frames
 from analysis.model.frames import takes
 from analysis.model.origins import others_in_words, sources_in_words, verdict_words
@@ -21,6 +21,7 @@ from analysis.prose.sentences import (
     plain_rows,
     said,
     subject,
+    through,
     when,
 )
 
@@ -28,13 +29,6 @@ VERDICTS = ("apart", "overlap", "agree", "indeterminate")
 """Verdicts on what is told more than once, the most important first."""
 
 _PAIR = ("one", "why", "other", "claim_ids")
-
-_COLUMNS = ("summary", "speaker", "wording", "means", "when", "grade", "compared", "claim_id")
-
-
-def headings() -> dict[str, str]:
-    """The columns of the claims ledger and their headings."""
-    return {column: say(f"ledger-{column}") for column in _COLUMNS}
 
 
 def uncompared_headings() -> dict[str, str]:
@@ -68,18 +62,22 @@ def uncompared_notes(rows: pd.DataFrame, most: int = 500) -> list[str]:
 
 @takes(rows=frames.LEDGER)
 def ledger(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `derive.ledger` with three columns in words: `means`, `when` and `compared`.
+    """The rows of `derive.ledger` with columns in words: `speaker` with those through whom it came, `reading`
+    of the words as numbers, `counted`, `place`, `day` and `verdict`, or why there is none.
 
-    `means` is the interval with its unit, `when` the date and `compared` the verdict, or why there is none;
-    each is empty where a claim counts nothing, names no day or is compared with nothing. The summary of a
-    claim that is kept as context says so.
+    Each is empty where a claim counts nothing, names no place or day or is compared with nothing. The
+    summary of a claim that is kept as context says so.
     """
     claims = plain_rows(rows)
-    means = [amount(claim) if claim["unit"] else "" for claim in claims]
-    days = [when(claim["as_of"]) if claim["as_of"] else "" for claim in claims]
-    verdicts = [_standing(claim) for claim in claims]
-    told = [str(marked(claim, Passage((claim["summary"],)))) for claim in claims]
-    return rows.assign(summary=told, means=means, when=days, compared=verdicts)
+    return rows.assign(
+        speaker=[through(claim) for claim in claims],
+        summary=[str(marked(claim, Passage((claim["summary"],)))) for claim in claims],
+        reading=[amount(claim) if claim["unit"] else "" for claim in claims],
+        counted=[measure_words(claim["measure"], claim["noun"] or "") for claim in claims],
+        place=[claim["place"] or "" for claim in claims],
+        day=[when(claim["as_of"]) if claim["as_of"] else "" for claim in claims],
+        verdict=[_standing(claim) for claim in claims],
+    )
 
 
 @takes(statements=frames.STATEMENTS, groups=frames.GROUPS)

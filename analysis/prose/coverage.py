@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analysis import __version__
 from analysis.messages import code_words, joined, listed, paragraph, say
 from analysis.model import Passage
 from analysis.model.frames import CLAIMS, GAPS, KEPT, LEFT_OUT, SOURCES, SPEAKERS, takes
@@ -43,6 +44,16 @@ def asked(region: str, start: str, end: str, factions: Sequence[str]) -> str:
     """The region, period and factions asked for, in words; empty where nothing was."""
     period = when(start if start == end else f"{start or '..'}/{end or '..'}") if start or end else ""
     return joined("join-further", [region, period, listed(factions)])
+
+
+def scope(place: str, factions: Sequence[str]) -> str:
+    """Where and of whom a briefing tells: of all factions where none was asked for."""
+    return joined("join-further", [place, listed(factions) or say("scope-all-factions")])
+
+
+def edition(checksum: str) -> str:
+    """Which edition this is: who made it from which inputs, by the first letters of their checksum."""
+    return say("edition", version=__version__, inputs=checksum[:8])
 
 
 def titled(title: str, corpus: str, asked: str, subject: str = "briefing") -> str:

@@ -18,6 +18,7 @@ from analysis.prose.sentences import (
     plain_rows,
     said,
     subject,
+    through,
     when,
 )
 
@@ -59,9 +60,7 @@ def _on_one_day(claims: list[Row]) -> Passage:
 
 
 def _figure(claim: Row) -> Passage:
-    speaker = claim["speaker"]
-    if claim["via"]:
-        speaker = say("speaker-through", speaker=speaker, via=claim["via"])
+    speaker = through(claim)
     about = capital(subject(claim, number_of([claim])))
     against = claim["stance"] in AGAINST
     head = say(

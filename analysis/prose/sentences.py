@@ -32,8 +32,8 @@ _SLOT = re.compile("\ufdd0(\\d+)\ufdd1")
 def passage(key: str, /, **parts: Part) -> Passage:
     """The message as a passage: citations and passages among its values stay what they are.
 
-    >>> str(passage("event-told", event="Siege ended", told="", cites=[Citation("r1", "p3", "siege-1")]))
-    'Siege ended [r1 p3].'
+    >>> str(passage("event-told", event="Siege ended", told="", cites=[Citation("r1", "siege-1", "1 p3")]))
+    'Siege ended [1 p3].'
     """
     slots: list[tuple[str | Citation, ...]] = []
     values: dict[str, object] = {}
@@ -92,13 +92,12 @@ def _plain(cell: Any) -> Any:
 
 def cite(statement: Row) -> Citation:
     """The citation of one statement."""
-    return Citation(statement["source_id"], statement["locator"], statement["claim_id"])
+    return Citation(statement["source_id"], statement["claim_id"], statement["cite"])
 
 
 def cited(statements: Iterable[Row]) -> list[Citation]:
-    """The citations of several statements, each place in a report once."""
-    places = {(row["source_id"], row["locator"]): row for row in reversed(list(statements))}
-    return [cite(row) for row in reversed(places.values())]
+    """The citations of several statements, each once."""
+    return list(dict.fromkeys(map(cite, statements)))
 
 
 def said(statement: Row) -> str:
@@ -160,6 +159,12 @@ def of_whom(claim: Row) -> str:
     return joined(
         "join-comma", [tag_words(claim["counts"] or ""), actor, say("done-by", name=by) if by else ""]
     )
+
+
+def through(claim: Row) -> str:
+    """Who said it, and through whom it came where others relayed it."""
+    speaker: str = claim["speaker"]
+    return say("speaker-through", speaker=speaker, via=claim["via"]) if claim["via"] else speaker
 
 
 def number_of(claims: Iterable[Row]) -> int:

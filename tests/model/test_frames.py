@@ -125,9 +125,11 @@ def test_names_of_contracts_are_their_own():
 
 def test_a_corpus_asks_for_its_tables():
     tables = {name: rows(*contract.names) for name, contract in TABLES.items()}
-    Corpus("name", "Title", "CC0", **tables)
+    Corpus("name", "Title", "CC0", "sum", **tables)
     with pytest.raises(FrameError, match="Corpus: places: missing column latitude"):
-        Corpus("name", "Title", "CC0", **tables | {"places": tables["places"].drop(columns="latitude")})
+        Corpus(
+            "name", "Title", "CC0", "sum", **tables | {"places": tables["places"].drop(columns="latitude")}
+        )
 
 
 def test_the_columns_of_a_file_stand_first_in_its_table():

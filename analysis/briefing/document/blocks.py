@@ -19,11 +19,9 @@ class Cover:
 
     kind: ClassVar[str] = "cover"
     title: str
-    place: str = ""
-    period: str = ""
+    scope: str = ""
     as_of: str = ""
-    corpus: str = ""
-    notice: Runs = ()
+    edition: str = ""
     mark: str = ""
 
 
@@ -92,11 +90,20 @@ class Divider:
 
 
 @dataclass(frozen=True)
-class Highlights:
-    """The few sentences one reads first."""
+class Story:
+    """What happened, in the few sentences that one reads first; `absent` says what no report tells."""
 
-    kind: ClassVar[str] = "highlights"
-    blocks: tuple["Block", ...]
+    kind: ClassVar[str] = "story"
+    paragraphs: tuple[Runs, ...]
+    absent: Runs = ()
+
+
+@dataclass(frozen=True)
+class Trust:
+    """How far to trust a briefing: a word or two on what each item is of, and what is to be known of it."""
+
+    kind: ClassVar[str] = "trust"
+    items: tuple[tuple[str, Runs], ...]
 
 
 LONG_VALUE = 32
@@ -156,9 +163,10 @@ class Exhibit:
     name: str
     number: int
     title: str
-    caption: str = ""
+    subtitle: str = ""
     sources: tuple[SourceReference, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Runs, ...] = ()
+    shown: str = ""
     data: Data = field(default_factory=Data)
     code: str = ""
 
@@ -170,12 +178,16 @@ class Exhibit:
 
 @dataclass(frozen=True)
 class Figure:
-    """A numbered drawing with its alternative text."""
+    """A numbered drawing with its alternative text.
+
+    `breaks` are heights at which it may be cut between two rows, as shares of its own, in order.
+    """
 
     kind: ClassVar[str] = "figure"
     exhibit: Exhibit
     drawing: Drawing
     alt: str
+    breaks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -226,14 +238,21 @@ class Grid:
 
 @dataclass(frozen=True)
 class Statement:
-    """One claim in the register: where it stands, who made it, what it says, in which words."""
+    """One claim in the register, each field in words: how it is cited, who said it, what it says, in which
+    words, how the house reads them, of what, where and when, its grade, and what comparing it came to."""
 
     claim: str
     anchor: str
-    locator: str
+    label: str
     speaker: str
     summary: str
-    words: str
+    words: str = ""
+    reading: str = ""
+    measure: str = ""
+    place: str = ""
+    day: str = ""
+    grade: str = ""
+    verdict: str = ""
 
 
 @dataclass(frozen=True)
@@ -340,7 +359,8 @@ Block = (
     | Details
     | Quote
     | Divider
-    | Highlights
+    | Story
+    | Trust
     | KeyFigures
     | CodeBlock
     | Figure

@@ -84,14 +84,14 @@ class References:
             self._sources[report.id] = report.anchor
             self._claims.update({statement.claim: statement.anchor for statement in report.statements})
 
-    def cite(self, source: str, number: int, locator: str, claim: str) -> Cite:
+    def cite(self, source: str, claim: str, label: str) -> Cite:
         """A citation: to the statement, else to the report, else without a link."""
         target = self._claims.get(claim) or self._sources.get(source, "")
         self._citations += 1
         anchor = f"cite-{self._citations}"
         if target:
             self.citing.setdefault(target, []).append(anchor)
-        return Cite(number, locator, target, anchor)
+        return Cite(label, target, anchor)
 
     def source(self, source: str, number: int, title: str) -> SourceReference:
         """A reference to a report in the register, without a link where the register lacks it."""

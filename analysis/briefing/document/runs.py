@@ -31,18 +31,17 @@ class Link:
 
 @dataclass(frozen=True)
 class Cite:
-    """A citation such as [1 p3]; `target` is the anchor it leads to, empty where the register lacks it."""
+    """A citation; `text` is "1 p3a", `target` the anchor it leads to, empty where the register lacks it."""
 
     kind: ClassVar[str] = "cite"
-    number: int
-    locator: str
+    text: str
     target: str
     anchor: str
 
     @property
     def label(self) -> str:
         """What is printed for it."""
-        return f"[{self.number} {self.locator}]" if self.locator else f"[{self.number}]"
+        return f"[{self.text}]"
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,7 @@ from analysis.messages.catalogue import current
 
 def facts_of(cover: Cover) -> list[tuple[str, str]]:
     """Label and value of each fact that a cover states, in the order in which they are printed."""
-    facts = (
-        ("place", cover.place),
-        ("period", cover.period),
-        ("as_of", cover.as_of),
-        ("corpus", cover.corpus),
-    )
+    facts = (("scope", cover.scope), ("as_of", cover.as_of), ("edition", cover.edition))
     return [(say(f"fact-{name}"), value) for name, value in facts if value]
 
 

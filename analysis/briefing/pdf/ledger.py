@@ -99,11 +99,12 @@ class Ledger:
             "number": exhibit.number,
             "head": say("exhibit", number=exhibit.number),
             "title": runs(prose(exhibit.title)),
-            "caption": runs(prose(exhibit.caption)),
-            "notes": [runs(prose(note)) for note in exhibit.notes],
+            "caption": runs(prose(exhibit.subtitle)),
+            "notes": [self.runs(note) for note in exhibit.notes],
             "sources": sources,
             "data": say("data-attached", file=attached) if attached else "",
-            "whole": sum(map(len, (exhibit.title, exhibit.caption, *exhibit.notes))) <= _NOTES_KEPT,
+            "whole": sum(map(len, (exhibit.title, exhibit.subtitle, *map(plain, exhibit.notes))))
+            <= _NOTES_KEPT,
         }
 
 

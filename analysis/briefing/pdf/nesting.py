@@ -6,7 +6,6 @@ from analysis.briefing.document.blocks import (
     Block,
     Details,
     Grid,
-    Highlights,
     Listing,
     Paragraph,
     Quote,
@@ -17,7 +16,7 @@ DEEPEST = 8
 """Blocks within blocks that are set in further: the typesetter goes no deeper than a few dozen of its own."""
 
 
-Nest = Details | Grid | Highlights | Listing | Quote | Terms
+Nest = Details | Grid | Listing | Quote | Terms
 """What holds other blocks."""
 
 
@@ -37,7 +36,7 @@ def leaves(blocks: Iterable[Block]) -> Iterator[Block]:
 def _within(block: Nest) -> Iterator[Block]:
     """What lies within a block, captions and terms as paragraphs."""
     match block:
-        case Quote() | Highlights():
+        case Quote():
             yield from block.blocks
         case Details():
             yield Paragraph(block.summary)

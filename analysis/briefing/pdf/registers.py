@@ -38,7 +38,7 @@ def _statement(statement: Statement, ledger: Ledger) -> Node:
     return {
         "anchor": ledger.anchor(statement.anchor),
         "citing": ledger.citing(statement.anchor),
-        "locator": runs(prose(statement.locator), 8),
+        "locator": runs(prose(statement.label), 8),
         "speaker": runs(prose(speaker)),
         "summary": runs(prose(statement.summary)),
         "words": runs(prose(in_quotes(statement.words))),

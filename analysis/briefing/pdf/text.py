@@ -67,8 +67,8 @@ def _run(run: Run, longest: int, room: float) -> Any:
                 text = isolated(text, "ltr")  # as code does in every language
             return {"t": text, "as": styles} if styles else text
         case Cite():
-            # A short locator stays on one line with its number.
-            label = run.label.replace(" ", "\u00a0", 1) if len(run.locator) <= 12 else run.label
+            # A short one stays on one line.
+            label = run.label.replace(" ", "\u00a0", 1) if len(run.label) <= 16 else run.label
             return {"cite": broken(marked(label), longest, room), "to": run.target, "at": run.anchor}
         case Link():
             inner = runs(run.runs, longest, room) or [broken(run.href, longest, room)]

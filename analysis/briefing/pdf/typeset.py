@@ -18,7 +18,6 @@ from analysis.briefing.document.blocks import (
     Figure,
     Grid,
     Heading,
-    Highlights,
     KeyFigure,
     KeyFigures,
     Listing,
@@ -29,8 +28,10 @@ from analysis.briefing.document.blocks import (
     Quote,
     Recording,
     Register,
+    Story,
     Table,
     Terms,
+    Trust,
 )
 from analysis.briefing.document.characters import shortened, shown
 from analysis.briefing.document.citations import prose
@@ -102,7 +103,6 @@ def _manuscript_of(document: Document, attachments: Mapping[str, bytes], *, flat
         "colours": {name: getattr(palette, name) for name in ("INK", "MUTED", "RULE", "PAPER", "ACCENT")},
         "headline": runs(prose(cover.title)),
         "facts": [[name, runs(prose(value))] for name, value in facts_of(cover)],
-        "notice": runs(cover.notice),
         "blocks": blocks,
         "contents": ledger.contents,
         "anchors": ledger.anchors,
@@ -110,7 +110,7 @@ def _manuscript_of(document: Document, attachments: Mapping[str, bytes], *, flat
         "words": {
             "exhibit": say("exhibit", number="").strip(),
             "sources": say("sources-lead"),
-            "highlights": say("highlights"),
+            "trust": say("trust"),
             "attached": say("attached"),
             "page": say("page-number", page=PAGE, pages=PAGES),
         },
@@ -185,6 +185,11 @@ class _Setter:
                 return [self._figure(block)]
             case Table():
                 return [table(block, self._ledger)]
+            case Story():
+                return [self._story(block)]
+            case Trust():
+                items = [{"head": runs(prose(head)), "body": self._runs(told)} for head, told in block.items]
+                return [{"kind": block.kind, "items": items}]
             case Register():
                 return [register(block, self._ledger)]
             case Preformatted():
@@ -216,14 +221,6 @@ class _Setter:
                 return self._inside(leaves([block]), self._room)
             case Grid():
                 return grid(block, self._ledger, self._room, self._inside)
-            case Highlights():
-                return [self._highlights(block, headed=isinstance(last, Heading))]
-
-    def _highlights(self, block: Highlights, *, headed: bool) -> Node:
-        if not headed:
-            self._ledger.titled()
-        inner = self._inside(block.blocks, self._room - _INSET)
-        return {"kind": "highlights", "headed": headed, "blocks": inner}
 
     def _inside(self, given: Iterable[Block], room: float) -> list[Node]:
         """Blocks that lie within another one, in what room that leaves them."""
@@ -264,6 +261,10 @@ class _Setter:
                 for term, said in block.items
             ],
         }
+
+    def _story(self, block: Story) -> Node:
+        told = [self._runs(paragraph) for paragraph in block.paragraphs]
+        return {"kind": block.kind, "paragraphs": told, "absent": self._runs(block.absent)}
 
     def _key_figures(self, block: KeyFigures) -> Node:
         return {"kind": block.kind, "items": [self._key_figure(item) for item in block.items]}

@@ -8,7 +8,6 @@ from analysis.briefing.document.blocks import (
     Exhibit,
     Figure,
     Head,
-    Highlights,
     KeyFigure,
     KeyFigures,
     Listing,
@@ -16,7 +15,9 @@ from analysis.briefing.document.blocks import (
     Register,
     Report,
     Statement,
+    Story,
     Table,
+    Trust,
 )
 from analysis.briefing.document.characters import clean, key
 from analysis.briefing.document.citations import References, prose
@@ -26,7 +27,7 @@ from analysis.briefing.document.runs import Run, Runs
 from analysis.briefing.reading.cells import MIME, Display
 from analysis.briefing.reading.fields import Fields
 
-KINDS = ("cover", "prose", "highlights", "key-figures", "figure", "table", "register", "caption")
+KINDS = ("cover", "prose", "story", "trust", "key-figures", "figure", "table", "register", "caption")
 _TYPES = ("string", "number", "integer", "date", "boolean")
 
 
@@ -52,11 +53,13 @@ def exhibit_blocks(
     fields = _fields(display)
     match fields.choice("kind", KINDS):
         case "cover":
-            return (_cover(fields, references),)
+            return (_cover(fields),)
         case "prose":
             return _prose(fields, references)
-        case "highlights":
-            return (Highlights(_prose(fields, references)),)
+        case "story":
+            return (_story(fields, references),)
+        case "trust":
+            return (_trust(fields, references),)
         case "key-figures":
             return (_key_figures(fields, references),)
         case "figure":
@@ -86,8 +89,7 @@ def _runs(values: list[Any], fields: Fields, name: str, references: References) 
         run = Fields(value, fields.place, fields.within(f"{name}[{position}]"))
         if "cite" in run.record:
             cite = run.child("cite")
-            source, claim = cite.text("source", ""), cite.text("claim", "")
-            runs.append(references.cite(source, cite.whole("number"), cite.text("locator", ""), claim))
+            runs.append(references.cite(cite.text("source", ""), cite.text("claim", ""), cite.text("label")))
             continue
         if not isinstance(run.record.get("text"), str):
             run.refuse("text", run.record.get("text"), "a text")
@@ -102,16 +104,34 @@ def _read_runs(fields: Fields, name: str, references: References) -> Runs:
     return _runs(fields.values(name), fields, name, references)
 
 
-def _cover(fields: Fields, references: References) -> Cover:
+def _cover(fields: Fields) -> Cover:
     return Cover(
         title=fields.text("title"),
-        place=fields.text("place", ""),
-        period=fields.text("period", ""),
+        scope=fields.text("scope", ""),
         as_of=fields.text("as_of", ""),
-        corpus=fields.text("corpus", ""),
-        notice=_read_runs(fields, "notice", references),
+        edition=fields.text("edition", ""),
         mark=fields.text("mark", ""),
     )
+
+
+def _story(fields: Fields, references: References) -> Story:
+    return Story(_each_runs(fields, "paragraphs", references), _read_runs(fields, "absent", references))
+
+
+def _trust(fields: Fields, references: References) -> Trust:
+    items = fields.each("items", lambda item: (item.text("head"), _read_runs(item, "runs", references)))
+    return Trust(items)
+
+
+def _each_runs(fields: Fields, name: str, references: References) -> tuple[Runs, ...]:
+    """Lists of runs, one after the other."""
+    found = []
+    for position, value in enumerate(fields.values(name)):
+        path = f"{name}[{position}]"
+        if not isinstance(value, list):
+            fields.refuse(path, value, "a list of runs")
+        found.append(_runs(value, fields, path, references))
+    return tuple(found)
 
 
 def _prose(fields: Fields, references: References) -> tuple[Block, ...]:
@@ -156,6 +176,7 @@ def _figure(fields: Fields, references: References, svg: str | None, code: str) 
         exhibit=_exhibit(fields, references, code),
         drawing=drawing(svg, fields.place),
         alt=clean(alt),
+        breaks=fields.shares("breaks"),
     )
 
 
@@ -164,14 +185,15 @@ def _exhibit(fields: Fields, references: References, code: str) -> Exhibit:
         name=fields.slug("name"),
         number=fields.whole("number"),
         title=fields.text("title"),
-        caption=fields.text("caption", ""),
+        subtitle=fields.text("subtitle", ""),
         sources=fields.each(
             "sources",
             lambda source: references.source(
                 source.text("id", ""), source.whole("number"), source.text("title", "")
             ),
         ),
-        notes=fields.texts("notes"),
+        notes=_each_runs(fields, "notes", references),
+        shown=fields.text("shown", ""),
         data=_data(fields.child("data")),
         code=code,
     )
@@ -245,12 +267,18 @@ def _report(report: Fields) -> Report:
 
 
 def _statement(statement: Fields) -> Statement:
-    claim = statement.text("claim")
+    claim = statement.text("claim_id")
     return Statement(
         claim=claim,
         anchor=f"claim-{key(claim)}",
-        locator=statement.text("locator", ""),
+        label=statement.text("cite", ""),
         speaker=statement.text("speaker", ""),
         summary=statement.text("summary", ""),
-        words=statement.text("words", ""),
+        words=statement.text("wording", ""),
+        reading=statement.text("reading", ""),
+        measure=statement.text("counted", ""),
+        place=statement.text("place", ""),
+        day=statement.text("day", ""),
+        grade=statement.text("grade", ""),
+        verdict=statement.text("verdict", ""),
     )

@@ -122,6 +122,16 @@ class Fields:
                 self.refuse(f"{name}[{position}]", value, "a text")
         return tuple(clean(value) for value in found)
 
+    def shares(self, name: str) -> tuple[float, ...]:
+        """The numbers of a list, each above 0 and below 1, in rising order."""
+        found = self.values(name)
+        for position, value in enumerate(found):
+            last = found[position - 1] if position else 0
+            number = isinstance(value, int | float) and not isinstance(value, bool)
+            if not (number and last < value < 1):
+                self.refuse(f"{name}[{position}]", value, f"a number above {last} and below 1")
+        return tuple(map(float, found))
+
     def each(self, name: str, read: Callable[["Fields"], T]) -> tuple[T, ...]:
         """What `read` makes of each object of a list."""
         return tuple(read(child) for child in self.children(name))

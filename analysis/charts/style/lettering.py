@@ -12,7 +12,7 @@ from matplotlib.textpath import text_to_path
 FAMILY = ("Source Sans Pro", "DejaVu Sans")
 """Latin in Source Sans; Arabic falls through to DejaVu Sans, which matplotlib shapes by itself since 3.11."""
 
-TITLE, TEXT, SMALL = 11.0, 8.5, 7.5
+TITLE, TEXT, SMALL = 12.0, 9.6, 8.6
 """The three sizes of type, in points."""
 
 GLYPH = "Glyph .* missing"

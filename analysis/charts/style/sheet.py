@@ -1,5 +1,6 @@
 """The sheet a chart is drawn on: title block, body in points, alternative text, and the rows it asks for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +11,8 @@ from matplotlib.patches import Patch, PathPatch
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Transform
 
-from analysis.charts.style.lettering import LEADING, SMALL, TEXT, TITLE, one_line, wrapped
-from analysis.charts.style.theme import COLUMN, INK, MARGIN, MUTED
+from analysis.charts.style.lettering import LEADING, TEXT, one_line
+from analysis.charts.style.theme import COLUMN, INK, MARGIN
 from analysis.errors import FrameError
 from analysis.messages import listed, say
 
@@ -73,30 +74,24 @@ def width_for(ax: Axes | None) -> float:
     return whole - 2 * MARGIN
 
 
-def titled(ax: Axes | None, title: str, subtitle: str, footer: str, *, height: float) -> Sheet:
-    """Letter title, subtitle and footer and say where between them the chart may draw.
-
-    Without `ax` a fresh figure of the page's width is made, high enough for a body of `height` points. Axes
-    that are handed in keep their rectangle, and what the title block leaves of it is the body.
-    """
-    wide = width_for(ax)
-    room = wide * 0.97  # a reader's renderer may set the same words a little wider
-    heads = [(line, TITLE, INK, "bold") for line in wrapped(title, room, TITLE, bold=True)]
-    heads += [(line, TEXT, MUTED, "normal") for line in wrapped(subtitle, room, TEXT)]
-    feet = [(line, SMALL, MUTED, "normal") for line in wrapped(footer, room, SMALL, lines=5)]
-    head, foot = (sum(size * LEADING for _, size, _, _ in lines) for lines in (heads, feet))
-    head, foot = head + 10, foot + 8
+def sheet(ax: Axes | None, *, height: float) -> Sheet:
+    """The sheet that a chart draws on: a fresh figure of the house's width and so many points high, or the
+    rectangle of axes that are handed in."""
     if ax is None:
-        figure = Figure(figsize=(COLUMN, (head + height + foot) / 72), facecolor="none")
+        figure = Figure(figsize=(COLUMN, height / 72), facecolor="none")
         ax = figure.add_axes((0, 0, 1, 1))
     box = ax.get_window_extent().transformed(ax.get_figure(root=True).dpi_scale_trans.inverted())
     left, upper, tall = box.x0 * 72 + MARGIN, box.y1 * 72, box.height * 72
     flip = Affine2D().scale(1, -1).translate(left, upper).scale(1 / 72)
     transform = flip + ax.get_figure(root=True).dpi_scale_trans
-    sheet = Sheet(ax, transform, left, upper, wide, head, max(head + 1, tall - foot))
-    sheet.block(0, (head - 10) / 2, heads)
-    sheet.block(0, tall - (foot - 8) / 2 - 1, feet)
-    return sheet
+    return Sheet(ax, transform, left, upper, box.width * 72 - 2 * MARGIN, 0.0, tall)
+
+
+def titled(ax: Axes | None, title: str, subtitle: str, footer: str, *, height: float) -> Sheet:
+    """A sheet of the old width, until each chart draws on `sheet`."""
+    if ax is None:
+        ax = Figure(figsize=(7.2, height / 72), facecolor="none").add_axes((0, 0, 1, 1))
+    return sheet(ax, height=height)
 
 
 def bare(ax: Axes, *sides: str) -> None:
@@ -146,6 +141,19 @@ def describe(ax: Axes, text: str) -> None:
 def description(ax: Axes) -> str:
     """The alternative text that the chart on these axes keeps, or an empty text."""
     return str(ax.get_label())
+
+
+def cut_at(sheet: Sheet, heights: Iterable[float]) -> None:
+    """Keep the heights, in the sheet's points, at which the drawing may be cut: between two rows."""
+    tall = sheet.ax.get_figure(root=True).get_size_inches()[1] * 72
+    above = tall - sheet.upper
+    shares = sorted({round((above + height) / tall, 4) for height in heights})
+    sheet.ax.breaks = [share for share in shares if 0 < share < 1]
+
+
+def breaks(ax: Axes) -> list[float]:
+    """The heights at which the drawing on these axes may be cut, as shares of its own from the top."""
+    return list(getattr(ax, "breaks", []))
 
 
 def outside(row: Any) -> bool:

@@ -25,8 +25,9 @@ INK, MUTED, RULE, PAPER, ACCENT, NO_FACTION, OUTSIDE = (
 P = ParamSpec("P")
 R = TypeVar("R")
 
-COLUMN = 7.2
-"""Width of the page column, in inches: every figure is as wide."""
+COLUMN = 3.75
+"""Width of every figure, in inches: it is read on a phone and beside its notes on a page without being scaled
+by more than a third."""
 
 MARGIN = 2.0
 """Points left free at either side, so that no outline is cut in half by the edge."""

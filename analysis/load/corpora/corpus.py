@@ -12,15 +12,18 @@ from analysis.model import Corpus, Span, quantity_of
 from analysis.model.frames import DATES, TABLES
 
 
-def typed(package: Package, tables: Mapping[str, TextTable], spans: Mapping[str, Span]) -> Corpus:
-    """The corpus of a data package from its tables as text, which are clean, and the spans of its dates.
+def typed(
+    package: Package, tables: Mapping[str, TextTable], spans: Mapping[str, Span], checksum: str
+) -> Corpus:
+    """The corpus of a data package from its tables as text, which are clean, the spans of its dates, and the
+    checksum of its files.
 
     A table or column that it does not have is empty, and what an empty cell means is written out.
     """
     frames = filled({name: tables[name].frame if name in tables else None for name in TABLES})
     frames = {name: _typed(name, frame, spans) for name, frame in frames.items()}
     frames["claims"] = _with_quantities(frames["claims"])
-    return Corpus(name=package.name, title=package.title, licence=package.licence, **frames)
+    return Corpus(package.name, package.title, package.licence, checksum, **frames)
 
 
 def _typed(table: str, frame: pd.DataFrame, spans: Mapping[str, Span]) -> pd.DataFrame:

@@ -3,16 +3,16 @@
 ## The cover and the page
 
 mark-restricted = Restricted: names sources that must not be made public.
-fact-place = Place
-fact-period = Period
+fact-scope = Scope
 fact-as_of = As of
-fact-corpus = Corpus
+fact-edition = Edition
 title-as-of = { $title }, as of { $day }
 running-as-of = as of { $day }
 page-number = Page { $page } of { $pages }
 skip = Skip to content
 contents = Contents
-highlights = Highlights
+story = What happened
+trust = How far to trust this
 key-figures = Key figures
 making = How this was made
 
@@ -89,8 +89,7 @@ reports-further = { $number ->
 } not listed here; the manifest beside this briefing names every report.
 of-report = of report { $number }
 report-numbered = report { $number }
-statement-of = { $locator } of report { $number }
-statement-unnumbered = statement
+statement-of = claim { $label }
 speaker-said = { $speaker }:
 back-to-citation = Back to citation { $number } of { $what }
 

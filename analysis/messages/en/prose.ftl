@@ -99,14 +99,6 @@ key-figures-further = { $number ->
 
 ## Claims and what they come to
 
-ledger-summary = Claim
-ledger-speaker = Speaker
-ledger-wording = Words
-ledger-means = Meaning
-ledger-when = As of
-ledger-grade = Grade
-ledger-compared = Verdict
-ledger-claim_id = Source
 uncompared-further = { $number ->
     [one] { $number } more pair is
    *[other] { $number } more pairs are
@@ -175,6 +167,8 @@ shown-as-context = Grey, outside the scope: { $number ->
 }, { $reason }.
 restricted-withheld = Withheld as restricted: who { $reports } and { $speakers } are, and the words of { $claims } of theirs; numbers and days are kept.
 restricted-printed = Printed although restricted: { $reports }, { $speakers } and { $claims } of theirs.
+scope-all-factions = all factions
+edition = Sitrep { $version }, inputs { $inputs }
 title-briefing = { $title }
 title-events = { $title }: events
 title-factions = { $title }: factions and control
