@@ -14,6 +14,7 @@ from analysis.derive.meetings import meetings
 from analysis.derive.scope import scope
 from analysis.derive.sources import last_day, register
 from analysis.derive.statements import source_grid, statements
+from analysis.derive.story import story
 
 __all__ = [
     "claimed_casualties",
@@ -34,6 +35,7 @@ __all__ = [
     "sides",
     "source_grid",
     "statements",
+    "story",
     "ties",
     "timeline",
     "uncompared",

@@ -4,8 +4,8 @@ No adjectives of judgement, no names of victims, no figure that `derive` did not
 """
 
 from analysis.prose import claims, control, coverage, events, factions, forces
-from analysis.prose.highlights import highlights
 from analysis.prose.key_figures import further, key_figures
+from analysis.prose.story import story
 
 __all__ = [
     "claims",
@@ -15,6 +15,6 @@ __all__ = [
     "factions",
     "forces",
     "further",
-    "highlights",
     "key_figures",
+    "story",
 ]

@@ -7,6 +7,7 @@ from analysis.model.frames.demand import ALL, require, require_columns, takes
 from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
 from analysis.model.frames.factions import MEETINGS, SIDES, TIES
 from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
+from analysis.model.frames.story import STORY
 from analysis.model.frames.tables import (
     ACTORS,
     AGAINST,
@@ -60,6 +61,7 @@ __all__ = [
     "SOURCES",
     "SPEAKERS",
     "STATEMENTS",
+    "STORY",
     "TABLES",
     "TIES",
     "TIMELINE",
