@@ -26,11 +26,13 @@ def named(name: str) -> str:
     words = name.split()
     if len(words) < 2 or not words[0][:1].isupper():
         return name
+    if words[0].lower() in say("words-first").split():
+        return _lowered(name)
     known = say("words-with-article").split()
     within = any(one.lower() in known for one, of in pairwise(words) if of == say("word-of"))
     if within or words[-1].lower() in known:
         return say("name-with-article", name=name)
-    return _lowered(name) if words[0].lower() in say("words-first").split() else name
+    return name
 
 
 def names(text: str | None, most: int = 3) -> str:

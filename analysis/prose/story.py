@@ -9,16 +9,14 @@ from analysis.messages import (
     interval_words,
     joined,
     listed,
-    measure_words,
     say,
     standing_words,
-    tag_words,
     unit_words,
 )
-from analysis.messages.catalogue import current
 from analysis.model import Passage
 from analysis.model.frames import CLAIMED, GROUPS, STATEMENTS, STORY, takes
 from analysis.prose.claims import apart
+from analysis.prose.measures import stated
 from analysis.prose.names import at_place, named, names, place_named
 from analysis.prose.sentences import (
     Looked,
@@ -30,6 +28,7 @@ from analysis.prose.sentences import (
     outside_words,
     passage,
     plain_rows,
+    stated_day,
 )
 
 MOST_CITED = 3
@@ -141,8 +140,7 @@ def _dated(told: str, event: Row) -> str:
         return say("story-on", told=told, day=date_words(event["date"], on=True))
     exact = event["attested_from"] == event["attested"]
     ahead = None not in (event["start"], event["attested"]) and event["start"] > event["attested"]
-    plain = event["date"].translate(str.maketrans("", "", "?")).replace("%", "~")
-    day = standing_words(plain, event["attested"], exact=exact, ahead=ahead)
+    day = standing_words(stated_day(event["date"]), event["attested"], exact=exact, ahead=ahead)
     return say("story-dated", told=told, day=day)
 
 
@@ -259,24 +257,8 @@ def _moved(front: pd.DataFrame, most: int = 1) -> list[tuple[float, pd.DataFrame
 
 
 def _on_day(claim: Row) -> str:
-    plain = claim["as_of"].translate(str.maketrans("", "", "?")).replace("%", "~") if claim["as_of"] else ""
-    day = date_words(plain, on=True) if plain else ""
+    day = date_words(stated_day(claim["as_of"]), on=True) if claim["as_of"] else ""
     return say("on-day", told=_words(claim), day=day) if day else _words(claim)
-
-
-def stated(claim: Row) -> str:
-    """What a figure is of, within a sentence: `the number of dead of ISIS at the Kweires air base`."""
-    if claim["measure"] == "front_distance" and claim["actor"] and claim["place"]:
-        return say("stated-distance-from", actor=named(claim["actor"]), place=named(claim["place"]))
-    key = f"stated-{claim['measure']}"
-    noun = measure_words(claim["measure"], claim["noun"] or "")
-    what = say(key) if current().has(key) else say("stated-other", noun=noun)
-    if claim["counts"]:
-        what = say("stated-tags", measure=what, tags=tag_words(claim["counts"]))
-    if claim["actor"]:
-        doer = "by" if claim["actor_is"] == "doer" else "of"
-        what = say(f"stated-{doer}", measure=what, actor=named(claim["actor"]))
-    return what
 
 
 def _words(claim: Row) -> str:

@@ -75,6 +75,7 @@ def made(corpus, **scope):
         (frames.KEY_FIGURES, derive.key_figures(statements, groups)),
         (frames.GRID, derive.source_grid(statements)),
         (frames.TIMELINE, timeline),
+        (frames.STORY, derive.story(corpus, timeline, statements, groups)),
         (frames.PLACED, placed),
         (frames.UNPLACED, unplaced),
         (frames.HOLDINGS, derive.holdings(corpus, statements)),

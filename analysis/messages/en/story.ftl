@@ -7,8 +7,8 @@
 words-with-article = army navy force guard staff militia police front brigade division column battalion regiment league council committee coalition alliance union party movement government ministry directorate authority command office bureau press agency republic kingdom states nations emirates base airport airfield port harbour border road highway bridge strait river crossing line works hospital market camp valley hills
 # What follows such a word within a name: the Government of Syria.
 word-of = of
-# Words that begin a description rather than a name: other rebel factions.
-words-first = other unnamed unknown several various local some many fighters residents rebels
+# Words that begin a description rather than a name, or an article: other rebel factions, the base.
+words-first = the a an other unnamed unknown several various local some many fighters residents rebels
 name-with-remark = { $name } ({ $remark })
 name-with-article = the { $name }
 place-at = { $kind ->
@@ -144,3 +144,7 @@ stated-other = the figure for { $noun }
 stated-tags = { $measure } ({ $tags })
 stated-of = { $measure } of { $actor }
 stated-by = { $measure } by { $actor }
+
+# The article of such a phrase, which falls away at the head of a figure.
+stated-the = the{" "}
+headed-at = { $what }, { $place }
