@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 from analysis.errors import FrameError, nearest
-from analysis.model.frames import claims, coverage, events, factions, tables
+from analysis.model.frames import claims, coverage, events, factions, story, tables
 from analysis.model.frames.contract import Contract
 
 P = ParamSpec("P")
@@ -27,6 +27,7 @@ ALL: tuple[Contract, ...] = (
     ),
     *(events.TIMELINE, events.PLACED, events.UNPLACED, events.HOLDINGS),
     *(factions.TIES, factions.SIDES, factions.MEETINGS),
+    story.STORY,
     *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
 )
 """Every contract, in the order in which frames come about."""
