@@ -5,7 +5,7 @@ No adjectives of judgement, no names of victims, no figure that `derive` did not
 
 from analysis.prose import claims, control, coverage, events, factions, forces
 from analysis.prose.key_figures import further, key_figures
-from analysis.prose.story import story
+from analysis.prose.story import figures, story
 
 __all__ = [
     "claims",
@@ -13,6 +13,7 @@ __all__ = [
     "coverage",
     "events",
     "factions",
+    "figures",
     "forces",
     "further",
     "key_figures",

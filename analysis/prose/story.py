@@ -48,6 +48,9 @@ ACTED = (
 OF_A_PLACE = ("seizure", "withdrawal", "siege", "siege_ended", "shelling")
 """Those of which the place is the object."""
 
+FIGHTING = ("harm", "displacement", "need", "force", "materiel", "operations")
+"""Families of measures of what fighting takes and does."""
+
 PEOPLE = ("fatalities", "besieged_troops", "besieged", "displaced", "displacements")
 """Measures that page one tells though nobody contradicts them."""
 
@@ -77,6 +80,17 @@ def story(
         others += [_event(thread[0], by_id), *_after(thread, by_id)]
         others += _told_figures(thread, by_group, by_id, most=1, disputed_only=True)
     return [first, [*others, *_movements(front)]]
+
+
+@takes(groups=GROUPS, statements=STATEMENTS)
+def figures(groups: pd.DataFrame, statements: pd.DataFrame, most: int = 5) -> list[Passage]:
+    """The figures of forces and of harm that matter most, each in a sentence with its place: first those that
+    are apart, then those of people."""
+    by_id = Looked(statements, "claim_id")
+    told = statements.loc[statements["family"].isin(FIGHTING), "measure"]
+    chosen = _ranked(groups[groups["measure"].isin(set(told))])
+    chosen = chosen.drop_duplicates(["measure", "actor_id", "apart"]).head(most)
+    return [_figure(group, by_id, placed=True) for group in plain_rows(chosen)]
 
 
 def _thread(thread: list[Row], by_id: Mapping[str, Row]) -> list[Passage]:
@@ -165,8 +179,13 @@ def _each_voice(rows: Sequence[Row]) -> Passage:
 
 def _figures(groups: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     """The groups on these events that page one may tell, those apart first, then the more important."""
+    return _ranked(groups[groups["event_id"].isin(events["event_id"])])
+
+
+def _ranked(groups: pd.DataFrame) -> pd.DataFrame:
+    """The groups in scope that are whole and observed, those apart first, then of people, then the larger."""
     mine = in_scope(groups)
-    mine = mine[mine["event_id"].isin(events["event_id"]) & mine["part_of"].isna() & ~mine["projected"]]
+    mine = mine[mine["part_of"].isna() & ~mine["projected"] & mine["union_low"].notna()]
     people = mine["measure"].isin(PEOPLE)
     order = ["apart", "people", "union_low"]
     return mine.assign(apart=apart(mine), people=people).sort_values(order, ascending=False, kind="stable")
@@ -191,11 +210,13 @@ def _told_figures(
     return [_figure(group, by_id) for group in sorted(told, key=lambda group: bool(group["apart"]))]
 
 
-def _figure(group: Row, by_id: Mapping[str, Row]) -> Passage:
+def _figure(group: Row, by_id: Mapping[str, Row], *, placed: bool = False) -> Passage:
     """The claims of a group in one sentence: who puts it at what, and what ties those who do."""
     claims = [by_id[key] for key in group["claim_ids"].split() if key in by_id]
     first, *others = claims[: MOST_VOICES if group["apart"] else 1]
     what = stated(first)
+    if placed and first["place"]:
+        what = say("stated-tags", measure=what, tags=first["place"])
     told = [
         passage(
             "story-puts",

@@ -16,7 +16,8 @@ def paragraphs(corpus):
     timeline = derive.timeline(corpus, statements)
     events = derive.story(corpus, timeline, statements, groups)
     story = prose.story(events, statements, groups, derive.claimed_front(statements))
-    return {f"story {number}": told for number, told in enumerate(story, 1)}
+    said = {"figures": prose.figures(groups, statements)}
+    return said | {f"story {number}": told for number, told in enumerate(story, 1)}
 
 
 @pytest.mark.parametrize("seed", ["aleppo-2015", "exercise"])
