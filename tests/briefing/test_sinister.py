@@ -18,6 +18,7 @@ FIXED = {
     "align",
     "id",
     "claim",
+    "claim_id",
     "source",
     "version",
     "basis",
@@ -34,7 +35,8 @@ PLANTS = {
 }
 RECORDS = {
     "cover": notebooks.cover(),
-    "highlights": notebooks.highlights(),
+    "story": notebooks.story(),
+    "trust": notebooks.trust(),
     "prose": notebooks.prose("text"),
     "key-figures": notebooks.key_figures(),
     "figure": notebooks.figure(),
@@ -117,7 +119,7 @@ def test_records_stay_text(kind, plant):
 
 def test_ids_and_keys_cannot_break_out():
     record = notebooks.register()
-    record["entries"][0]["id"] = record["entries"][0]["statements"][0]["claim"] = (
+    record["entries"][0]["id"] = record["entries"][0]["statements"][0]["claim_id"] = (
         f'"><b onclick=x>{SCRIPT} \x00'
     )
     html = page(document(notebook(notebooks.exhibit(record))))

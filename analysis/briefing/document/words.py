@@ -1,6 +1,7 @@
 """What both printings say in the same words: facts of a cover and of a report, quotation marks, errors."""
 
-from analysis.briefing.document.blocks import Cover, ErrorOutput, Register, Report
+from analysis.briefing.document.blocks import Cover, ErrorOutput, Register
+from analysis.briefing.document.reports import Report
 from analysis.messages import say
 from analysis.messages.catalogue import current
 

@@ -1,7 +1,8 @@
 """The register of sources for the typesetter: reports, their statements, and what leads to them."""
 
-from analysis.briefing.document.blocks import Register, Report, Statement
+from analysis.briefing.document.blocks import Register
 from analysis.briefing.document.citations import prose
+from analysis.briefing.document.reports import Report, Statement
 from analysis.briefing.document.words import facts_about, in_quotes, reports_left, statements_left
 from analysis.briefing.pdf.ledger import Ledger
 from analysis.briefing.pdf.sizes import Node

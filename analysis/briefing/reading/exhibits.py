@@ -13,8 +13,6 @@ from analysis.briefing.document.blocks import (
     Listing,
     Paragraph,
     Register,
-    Report,
-    Statement,
     Story,
     Table,
     Trust,
@@ -23,6 +21,7 @@ from analysis.briefing.document.characters import clean, key
 from analysis.briefing.document.citations import References, prose
 from analysis.briefing.document.data import Column, Data
 from analysis.briefing.document.drawings import drawing
+from analysis.briefing.document.reports import Report, Statement
 from analysis.briefing.document.runs import Run, Runs
 from analysis.briefing.reading.cells import MIME, Display
 from analysis.briefing.reading.fields import Fields
