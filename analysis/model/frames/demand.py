@@ -26,7 +26,7 @@ ALL: tuple[Contract, ...] = (
         claims.GRID,
     ),
     *(events.TIMELINE, events.PLACED, events.UNPLACED, events.HOLDINGS),
-    *(factions.TIES, factions.SIDES, factions.MEETINGS),
+    *(factions.TIES, factions.SIDES),
     story.STORY,
     *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
 )
