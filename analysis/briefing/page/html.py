@@ -97,6 +97,7 @@ def _style(printing: Printing) -> str:
     values = {
         "light": colours.properties(printing.colours, dark=False),
         "dark": colours.properties(printing.colours, dark=True),
+        "labels": Markup("".join(printing.labelled)),  # noqa: S704
     }
     return "".join(_environment().get_template(name).render(values) for name in _STYLES)
 

@@ -7,7 +7,7 @@ from html import escape, unescape
 from analysis import palette
 from analysis.briefing.document.blocks import Cover, Document, Figure
 from analysis.briefing.document.drawings import PROPERTIES, Drawing
-from analysis.briefing.document.faces import FACES, SANS, Face
+from analysis.briefing.document.faces import ARABIC, FACES, SANS, Face
 from analysis.briefing.document.passages import marked, written
 from analysis.briefing.page import fonts
 from analysis.messages import say
@@ -18,6 +18,7 @@ MARGIN = 16.0
 REPORTS = 6
 """Reports named by their titles below a drawing; further ones are counted."""
 
+_FAMILIES = f"'{SANS}','{ARABIC}',sans-serif"
 _REGULAR, _BOLD = (face for face in FACES if face.family == SANS)
 _TITLE, _PLAIN, _SMALL = (17.0, 21.0), (13.0, 17.0), (11.5, 15.0)
 """Size of type and distance of lines, in pixels."""
@@ -62,9 +63,9 @@ def picture(figure: Figure, cover: Cover) -> str:
     rules = "".join(f"{selector}{{{declarations}}}" for selector, declarations in drawing.rules)
     style = f"<style>{escape(fonts.style(letters, (_REGULAR, _BOLD)) + rules, quote=False)}</style>"
     paper = f'<rect width="100%" height="100%" fill="{palette.PAPER}"/>'
+    size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
-        f'height="{height:g}" font-family="\'{SANS}\', \'DejaVu Sans\', sans-serif" role="img">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" font-family="{_FAMILIES}" {size}>'
         f"{named}{style}{paper}{body}</svg>\n"
     )
 

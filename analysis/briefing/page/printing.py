@@ -44,6 +44,7 @@ class Printing:
         self.pictures = pictures
         self.colours: dict[str, str] = {}
         self.rules: list[str] = []
+        self.labelled: list[str] = []
         self._drawings = 0
         self._styles: dict[str, str] = {}
         self._anchors = frozenset(anchors)
@@ -81,7 +82,8 @@ class Printing:
         """Nothing; on a phone, where rows are cards, the heads of a table stand before its cells."""
         for place, head in enumerate(heads, 1):
             if plain(head.label).strip():
-                self.rules.append(_labelled(f"#{anchor} tbody>tr>:nth-child({place})", plain(head.label)))
+                content = quoted(plain(head.label))
+                self.labelled.append(f"#{anchor} tbody>tr>:nth-child({place})::before{{content:{content}}}\n")
         return ""
 
     def held(self, held: Picture | Recording) -> str:
@@ -178,7 +180,3 @@ def quoted(text: str) -> str:
     """
     signs = re.sub(r"[^A-Za-z0-9 ]", lambda sign: f"\\{ord(sign[0]):x} ", text)
     return f'"{signs}"'
-
-
-def _labelled(selector: str, label: str) -> str:
-    return f"@media screen and (max-width:40rem){{{selector}::before{{content:{quoted(label)}}}}}\n"
