@@ -38,6 +38,8 @@ def svg(figure: Figure, name: str) -> str:
 
 
 def _tidied(tag: str, name: str) -> str:
-    """One tag with its ids prefixed and its coordinates rounded to a hundredth of a point."""
+    """One tag, its ids prefixed unless a link leads to them, coordinates rounded to hundredths of a point."""
     tag = re.sub(r"-?\d+\.\d{3,}", lambda number: f"{float(number[0]):.2f}".rstrip("0").rstrip("."), tag)
-    return re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{name}-", tag)
+    tag = re.sub(r' transform="rotate\(-?0 [^"]*"', "", tag)
+    inside = r'(\bid="|url\(#)' if tag.startswith("<a ") else r'(\bid="|href="#|url\(#)'
+    return re.sub(inside, rf"\g<1>{name}-", tag)
