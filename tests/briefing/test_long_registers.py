@@ -12,7 +12,7 @@ SAID = "1 more report is not listed here; the manifest beside this briefing name
 def long_register():
     record = register()
     record["entries"][1] |= {"unlisted": True, "statements": [], "more": 5}
-    told = {"cite": {"source": "report-b", "number": 2, "locator": "p3", "claim": "b-aux"}}
+    told = {"cite": {"source": "report-b", "label": "2 p3", "claim": "b-aux"}}
     prose = {"kind": "prose", "blocks": [{"type": "paragraph", "runs": [{"text": "Strong"}, told]}]}
     return document(notebook(exhibit(prose), exhibit(record)))
 
