@@ -13,10 +13,10 @@ from analysis.briefing.pdf.sizes import WIDTH, Node
 from analysis.briefing.pdf.text import runs
 from analysis.messages import paragraph, say
 
-REPORTS = 150
+REPORTS = 100
 """Reports that are printed, those cited first; more are in the page and its data."""
 
-STATEMENTS = 500
+STATEMENTS = 300
 """Statements of all reports that are printed, those cited first."""
 
 _COLUMNS = ("speaker", "reading", "day", "grade", "verdict")

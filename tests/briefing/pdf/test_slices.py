@@ -1,6 +1,7 @@
 """Long drawings cut between rows: every label once, no piece too low, nothing lost that can be seen."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -50,10 +51,7 @@ def test_every_label_stands_in_one_piece_and_pieces_follow_one_another(count):
     assert [label for piece in cut for label in labels(piece)] == [f"row{n}" for n in range(count)]
     boxes = [[float(side) for side in piece.view_box.split()] for piece in cut]
     assert boxes[0][1] == 0
-    assert all(
-        one[1] + one[3] == pytest.approx(other[1])
-        for one, other in zip(boxes, boxes[1:], strict=False)
-    )
+    assert all(one[1] + one[3] == pytest.approx(other[1]) for one, other in pairwise(boxes))
     assert boxes[-1][1] + boxes[-1][3] == pytest.approx(count * ROW)
     assert min(box[3] for box in boxes) >= LEAST
     assert sum(piece.height for piece in cut) == pytest.approx(drawing.height)
