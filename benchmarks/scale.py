@@ -45,7 +45,6 @@ def briefed(coded: Corpus) -> None:
     ties = derive.ties(coded, statements, derive.last_day(coded.sources))
     prose.factions.relations(ties, statements)
     prose.factions.sides(derive.sides(ties, coded.actors))
-    derive.meetings(coded, statements)
     for claimed in _claimed(statements):
         prose.forces.figures(claimed)
     front = derive.claimed_front(statements)

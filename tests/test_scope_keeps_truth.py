@@ -32,7 +32,6 @@ class Told:
         self.sides = derive.sides(self.ties, self.corpus.actors)
         self.figures = derive.key_figures(self.statements, self.groups)
         self.forces = derive.claimed_forces(self.statements)
-        self.meetings = derive.meetings(self.corpus, self.statements)
         self.names = [*self.corpus.actors["name"]]
         self.regions = ["", *self.corpus.places["name"]]
         self.said = set(
@@ -88,29 +87,6 @@ def test_what_is_narrowed_says_of_each_row_what_the_whole_says(asked):
     for whole, narrow in told.frames(within):
         columns = list(whole.columns)
         assert rows_of(narrow[columns]) <= rows_of(whole)
-
-
-COUNTED = ["events", "opposed", "alongside", "targets"]
-
-
-@given(scopes())
-def test_who_met_is_counted_in_events_in_scope_and_names_no_report_beyond(asked):
-    told, within = asked
-    pair = ["actor_id", "other_id"]
-    whole, narrow = (
-        rows.fillna("").set_index(pair) for rows in (told.meetings, within.meetings(told.meetings))
-    )
-    lines = within.events(told.timeline)
-    inside = (
-        set(lines["event_id"]) if "in_scope" not in lines else set(lines.loc[lines["in_scope"], "event_id"])
-    )
-    shown = set(within.claims(told.statements)["claim_id"])
-    for key, row in narrow.iterrows():
-        of_pair = set(whole.loc[key, "event_ids"].split())
-        assert set(row["event_ids"].split()) == of_pair & inside
-        assert row["events"] == len(of_pair & inside)
-        assert (row[COUNTED] <= whole.loc[key, COUNTED]).all()
-        assert set(row["claim_ids"].split()) <= shown
 
 
 @given(scopes())

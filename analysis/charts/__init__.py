@@ -12,7 +12,6 @@ from analysis.charts.event_timeline import event_timeline
 from analysis.charts.faction_network import faction_network
 from analysis.charts.force_intervals import force_intervals
 from analysis.charts.front_distance import front_distance
-from analysis.charts.meeting_matrix import meeting_matrix
 from analysis.charts.source_grid import source_grid
 
 __all__ = [
@@ -23,6 +22,5 @@ __all__ = [
     "faction_network",
     "force_intervals",
     "front_distance",
-    "meeting_matrix",
     "source_grid",
 ]

@@ -10,10 +10,10 @@ from analysis.derive.events import placed, timeline
 from analysis.derive.factions import ended_ties, sides, ties
 from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front, claimed_others
 from analysis.derive.key_figures import key_figures
-from analysis.derive.meetings import meetings
 from analysis.derive.scope import scope
 from analysis.derive.sources import last_day, register
 from analysis.derive.statements import source_grid, statements
+from analysis.derive.story import story
 
 __all__ = [
     "claimed_casualties",
@@ -27,13 +27,13 @@ __all__ = [
     "key_figures",
     "last_day",
     "ledger",
-    "meetings",
     "placed",
     "register",
     "scope",
     "sides",
     "source_grid",
     "statements",
+    "story",
     "ties",
     "timeline",
     "uncompared",

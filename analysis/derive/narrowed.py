@@ -1,12 +1,11 @@
 """A scope once found: how what was derived from the whole corpus is narrowed to it and its context."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from analysis.derive.context import BESIDE, of_scope
-from analysis.derive.meetings import meetings
 from analysis.derive.wish import Wish
 from analysis.model import Corpus
 from analysis.model.frames import (
@@ -17,7 +16,6 @@ from analysis.model.frames import (
     HOLDINGS,
     KEPT,
     LEFT_OUT,
-    MEETINGS,
     SIDES,
     TIES,
     UNCOMPARED,
@@ -30,8 +28,6 @@ SPANNED = EVENTS.only("start", "end")
 HELD = HOLDINGS.only("place_id", "actor_id", "status", "claim_ids")
 TIED = TIES.only("actor_id", "relation", "other_id", "claim_ids")
 ON_SIDE = SIDES.only("actor_id")
-PAIR = ("actor_id", "other_id")
-MET = MEETINGS.only(*PAIR)
 TOLD = GRID.only("claims", "claim_ids")
 PAIRED = UNCOMPARED.only("claim_ids")
 COMPARED = GROUPS.only("group_id", "part_of", *BESIDE)
@@ -92,8 +88,8 @@ class Scope:
 
     Each method takes a frame that was derived from the whole corpus and gives its rows that are in scope and
     those kept as context, with two columns more: `in_scope`, and `context`, the reason for which a row
-    outside is kept, missing in scope. What a row says is left as it is, but for the counts of
-    `meetings` and `grid`. Where nothing was asked for, a frame comes back as it was given.
+    outside is kept, missing in scope. What a row says is left as it is, but for the counts of `grid`.
+    Where nothing was asked for, a frame comes back as it was given.
     """
 
     corpus: Corpus
@@ -160,22 +156,6 @@ class Scope:
             return frame
         rows = frame[frame["actor_id"].isin(self.shown)]
         return _marked(rows, rows["actor_id"].map(lambda actor: None if actor in self.own else "tie"))
-
-    @takes(frame=MET)
-    def meetings(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Pairs of factions that met in an event in scope, counted over these events alone.
-
-        How two stood in an event is told by all who took part in it, whoever was asked for.
-        """
-        if not self.wish.asked:
-            return frame
-        people = self.corpus.participants
-        events = self.corpus.events.loc[self.tables["events"].inside, "event_id"]
-        of_scope = replace(self.corpus, participants=people[people["event_id"].isin(events)])
-        rows = meetings(of_scope, self.corpus.claims)
-        given = set(_keys(frame, PAIR))
-        kept = pd.Series([key in given for key in _keys(rows, PAIR)], index=rows.index, dtype=bool)
-        return rows[kept].reset_index(drop=True)
 
     @takes(frame=COMPARED)
     def groups(self, frame: pd.DataFrame) -> pd.DataFrame:

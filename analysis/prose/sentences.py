@@ -122,6 +122,12 @@ def when(edtf: str | None, *, on: bool = False) -> str:
     return dated_words(edtf, on=on) if edtf else say("date-none")
 
 
+def stated_day(edtf: str) -> str:
+    """A date without the marks of what is inferred, which a briefing says once: `2015-11-10%` as
+    `2015-11-10~`."""
+    return edtf.replace("?", "").replace("%", "~")
+
+
 def standing(row: Row) -> str:
     """When something was, and of what has no reported end when it was last reported; `row` is of a frame with
     `frames.tables.ATTESTED`."""

@@ -171,24 +171,6 @@ def front() -> pd.DataFrame:
 
 
 @pytest.fixture
-def meetings() -> pd.DataFrame:
-    return framed(
-        "actor_id actor other_id other events opposed alongside targets roles event_ids claim_ids source_ids",
-        ("syria", "Syria", "isis", "ISIS", 4, 4, 0, 0, "attacker-defender", "siege lifted", "a1",
-         "report-a"),
-        ("syria", "Syria", "russia", "Russia", 3, 0, 3, 0, "attacker-supporter", "lifted", "a1",
-         "report-a"),
-        ("syria", "Syria", "hezbollah", "Hezbollah", 2, 0, 2, 0, "attacker-supporter", "lifted", "a8",
-         "report-a"),
-        ("isis", "ISIS", "ahrar", "Ahrar al-Sham", 2, 2, 0, 0, "defender-attacker", "weekend", "c2",
-         "report-c"),
-        ("isis", "ISIS", "russia", "Russia", 2, 2, 0, 0, "target-attacker", "air", "c3", "report-c"),
-        ("syria", "Syria", "ahrar", "Ahrar al-Sham", 1, 1, 0, 0, "attacker-target", "aleppo", "b2",
-         "report-b"),
-    )  # fmt: skip
-
-
-@pytest.fixture
 def grid() -> pd.DataFrame:
     a, b, c = (
         ("report-a", "Russian-Backed Syrian Army Defeats ISIS at Aleppo", 1),

@@ -28,11 +28,10 @@ FRAMES = {
     "faction_network": "ties",
     "force_intervals": "forces",
     "front_distance": "front",
-    "meeting_matrix": "meetings",
     "source_grid": "grid",
 }
 
-KEYS = {"casualty_claims": "claim_id", "event_map": "place_id", "meeting_matrix": "other_id",
+KEYS = {"casualty_claims": "claim_id", "event_map": "place_id",
         "source_grid": "speaker_id", "faction_network": "other_id"}  # fmt: skip
 
 
@@ -73,7 +72,7 @@ def many(name: str, frame: pd.DataFrame, rows: int) -> pd.DataFrame:
     """The frame repeated to that many rows; keys are numbered so that rows stay apart."""
     big = pd.concat([frame] * (rows // len(frame) + 1), ignore_index=True).head(rows)
     if name in KEYS:
-        number = pd.Series(range(rows)) // (16 if name == "meeting_matrix" else 1) % 900
+        number = pd.Series(range(rows)) % 900
         big[KEYS[name]] = big[KEYS[name]].astype(str) + number.astype(str)
     return big
 

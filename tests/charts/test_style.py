@@ -3,10 +3,16 @@
 import re
 import subprocess
 import sys
+import warnings
 
 import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib import font_manager
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from analysis.charts import control_timeline, event_timeline, style
 from analysis.charts.style import lettering
@@ -81,6 +87,16 @@ def test_a_hatch_is_not_thinned_by_the_opacity_of_the_fill(holdings):
 def test_sources_are_listed_in_the_order_met_and_cut():
     frame = pd.DataFrame({"source_ids": ["b a", "a", None, "c d e f g h"]})
     assert style.sources_of(frame) == "Sources: b, a, c, d, e, f and 2 more."
+
+
+@given(st.text("aVTij.,“ (1)كويرسАж中", max_size=60), st.sampled_from([8.6, 12.0]), st.booleans())
+def test_a_text_is_as_wide_as_matplotlib_lays_it_out(text, size, bold):
+    lettering.register_fonts()
+    face = FontProperties(family=list(lettering.FAMILY), size=size, weight="bold" if bold else "normal")
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", lettering.GLYPH)
+        laid_out, _, _ = text_to_path.get_text_width_height_descent(text or " ", face, ismath=False)
+    assert lettering.width(text, size, bold) == pytest.approx(laid_out if text else 0, rel=0.01, abs=0.5)
 
 
 def test_texts_are_shortened_and_wrapped_to_fit():

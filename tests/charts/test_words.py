@@ -12,7 +12,6 @@ from analysis.charts import (
     faction_network,
     force_intervals,
     front_distance,
-    meeting_matrix,
     source_grid,
     style,
 )
@@ -126,8 +125,3 @@ def test_places_left_off_the_list_are_counted(placed, boundaries, unplaced):
     ax = event_map(several, boundaries=boundaries, unplaced=pd.concat([unplaced] * 3))
     assert "more places" in words_of(ax)
     assert "(place without coordinates) and 3 more." in words_of(ax).replace(" | ", " ")
-
-
-def test_a_pair_alone_is_named(meetings):
-    words = words_of(meeting_matrix(meetings.head(1)))
-    assert "Syria and ISIS took part in 4 events together or against each other" in words

@@ -75,13 +75,13 @@ def made(corpus, **scope):
         (frames.KEY_FIGURES, derive.key_figures(statements, groups)),
         (frames.GRID, derive.source_grid(statements)),
         (frames.TIMELINE, timeline),
+        (frames.STORY, derive.story(corpus, timeline, statements, groups)),
         (frames.PLACED, placed),
         (frames.UNPLACED, unplaced),
         (frames.HOLDINGS, derive.holdings(corpus, statements)),
         (frames.TIES, ties),
         (frames.TIES, derive.ties(corpus, statements, "2015-10-12")),
         (frames.SIDES, derive.sides(ties, corpus.actors)),
-        (frames.MEETINGS, derive.meetings(corpus, statements)),
         (frames.REGISTER, derive.register(corpus, statements)),
         (frames.GAPS, derive.gaps(corpus, within.claims(statements), within.events(timeline))),
     ]
@@ -89,7 +89,7 @@ def made(corpus, **scope):
 
 def narrowed(within, corpus, statements, groups, timeline, ties):
     """What a scope leaves of frames, without the two columns that it adds."""
-    held, met = derive.holdings(corpus, statements), derive.meetings(corpus, statements)
+    held = derive.holdings(corpus, statements)
     pairs = [
         (frames.STATEMENTS, within.claims(statements)),
         (frames.TIMELINE, within.events(timeline)),
@@ -97,7 +97,6 @@ def narrowed(within, corpus, statements, groups, timeline, ties):
         (frames.TIES, within.ties(ties)),
         (frames.SIDES, within.sides(derive.sides(ties, corpus.actors))),
         (frames.GROUPS, within.groups(groups)),
-        (frames.MEETINGS, within.meetings(met)),
         (frames.GRID, within.grid(derive.source_grid(statements))),
     ]
     return [(one, frame.drop(columns=["in_scope", "context"], errors="ignore")) for one, frame in pairs]

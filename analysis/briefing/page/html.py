@@ -165,9 +165,10 @@ class _Printing:
 
     def download(self, exhibit: Exhibit) -> str:
         """The data of an exhibit as a data address of CSV; empty where there is none or too much to embed."""
-        if not exhibit.data.columns:
+        data = exhibit.data
+        if not data.columns or sum(map(len, data.lines)) > DOWNLOAD_LIMIT:
             return ""
-        text = csv_text(exhibit.data)
+        text = csv_text(data)
         if len(text.encode()) > DOWNLOAD_LIMIT:
             return ""
         return "data:text/csv;charset=utf-8," + quote(text, safe="/:;,()!*'~")

@@ -89,9 +89,7 @@ holding-contested = contested by { $actor }
 
 ## Key figures
 
-key-figure-label = { $label }: { $details }
 key-figure-reading = read as { $numbers }
-key-figure-verdict = { $verdict }: { $sources }
 key-figures-further = { $number ->
     [one] { $number } further figure stands
    *[other] { $number } further figures stand

@@ -5,8 +5,9 @@ from analysis.model.frames.contract import Column, Contract
 from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
 from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
-from analysis.model.frames.factions import MEETINGS, SIDES, TIES
+from analysis.model.frames.factions import SIDES, TIES
 from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
+from analysis.model.frames.story import STORY
 from analysis.model.frames.tables import (
     ACTORS,
     AGAINST,
@@ -47,7 +48,6 @@ __all__ = [
     "LEDGER",
     "LEFT_OUT",
     "MEASURES",
-    "MEETINGS",
     "OPTIONAL",
     "PARTICIPANTS",
     "PLACED",
@@ -60,6 +60,7 @@ __all__ = [
     "SOURCES",
     "SPEAKERS",
     "STATEMENTS",
+    "STORY",
     "TABLES",
     "TIES",
     "TIMELINE",

@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 from analysis.errors import FrameError, nearest
-from analysis.model.frames import claims, coverage, events, factions, tables
+from analysis.model.frames import claims, coverage, events, factions, story, tables
 from analysis.model.frames.contract import Contract
 
 P = ParamSpec("P")
@@ -26,7 +26,8 @@ ALL: tuple[Contract, ...] = (
         claims.GRID,
     ),
     *(events.TIMELINE, events.PLACED, events.UNPLACED, events.HOLDINGS),
-    *(factions.TIES, factions.SIDES, factions.MEETINGS),
+    *(factions.TIES, factions.SIDES),
+    story.STORY,
     *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
 )
 """Every contract, in the order in which frames come about."""
