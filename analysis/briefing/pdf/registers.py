@@ -16,7 +16,7 @@ from analysis.messages import paragraph, say
 REPORTS = 100
 """Reports that are printed, those cited first; more are in the page and its data."""
 
-STATEMENTS = 300
+STATEMENTS = 400
 """Statements of all reports that are printed, those cited first."""
 
 _COLUMNS = ("speaker", "reading", "day", "grade", "verdict")
