@@ -120,7 +120,7 @@ def test_a_price_in_data_is_no_formula(timeline):
 
 def test_drawing_leaves_the_figure_as_it_was_and_says_nothing_of_axes_without_ticks():
     figure = Figure(figsize=(2, 1), dpi=150, facecolor="white")
-    ticked, bare = figure.subplots(1, 2)
+    _, bare = figure.subplots(1, 2)
     style.bare(bare)
     bare.text(0, 0, "Kweires")
     drawn = style.svg(figure, "two")
