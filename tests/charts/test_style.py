@@ -116,3 +116,16 @@ def test_a_missing_colour_is_the_house_colour():
 def test_a_price_in_data_is_no_formula(timeline):
     odd = timeline.assign(title="costs $5 or $6 \\frac")
     assert "$5 or $6" in words_of(event_timeline(odd))
+
+
+def test_drawing_leaves_the_figure_as_it_was_and_says_nothing_of_axes_without_ticks():
+    figure = Figure(figsize=(2, 1), dpi=150, facecolor="white")
+    _, bare = figure.subplots(1, 2)
+    style.bare(bare)
+    bare.text(0, 0, "Kweires")
+    drawn = style.svg(figure, "two")
+    assert drawn == style.svg(figure, "two")
+    assert (figure.dpi, figure.patch.get_visible()) == (150, True)
+    assert drawn.count('id="two-matplotlib.axis') == 2
+    assert 'width="144pt"' in drawn
+    assert "Kweires" in drawn
