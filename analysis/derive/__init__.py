@@ -4,8 +4,9 @@ No files, no clock, no settings, no sentences; inputs stay as they are.
 """
 
 from analysis.derive.claims import compared, ledger, uncompared
-from analysis.derive.control import holdings
+from analysis.derive.control import holdings, lanes
 from analysis.derive.coverage import gaps
+from analysis.derive.event_counts import event_counts
 from analysis.derive.events import placed, timeline
 from analysis.derive.factions import ended_ties, sides, ties
 from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front, claimed_others
@@ -22,9 +23,11 @@ __all__ = [
     "claimed_others",
     "compared",
     "ended_ties",
+    "event_counts",
     "gaps",
     "holdings",
     "key_figures",
+    "lanes",
     "last_day",
     "ledger",
     "placed",

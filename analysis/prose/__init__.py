@@ -3,7 +3,7 @@
 No adjectives of judgement, no names of victims, no figure that `derive` did not give.
 """
 
-from analysis.prose import claims, control, coverage, events, factions, forces
+from analysis.prose import claims, control, coverage, events, factions, forces, timeline
 from analysis.prose.key_figures import further, key_figures
 from analysis.prose.story import figures, story
 
@@ -18,4 +18,5 @@ __all__ = [
     "further",
     "key_figures",
     "story",
+    "timeline",
 ]

@@ -51,6 +51,11 @@ def timeline() -> pd.DataFrame:
     )  # fmt: skip
     attested = ["2015-11-10", "2015-11-10", "2015-10-18", "2015-10-09", "2015-10-11", "2015-10-18"]
     from_day = [*attested[:2], "2015-10-12", *attested[3:]]
+    rows = rows.assign(
+        dated_as=["since 2013", *[None] * 6],
+        cite_ids=["a1 a2", "a3", "b1", "c1", "c2", "b2", "a4"],
+        cites=["1 p1; 1 p2a", "1 p7", "2 p1", "3 p1a", "3 p1b", "2 p2", "1 p3"],
+    )
     return redated(rows, attested=[*attested, "2015-11-10"], attested_from=[*from_day, "2015-11-10"])
 
 
@@ -71,7 +76,36 @@ def holdings() -> pd.DataFrame:
         (None, None, "isis", "ISIS", None, "held", "2015-11-10?", "claimed", "a5", "report-a"),
     )  # fmt: skip
     days = ["2015-11-10", "2015-11-10", "2015-10-18", "2015-10-12", "2015-10-11", "2015-11-10"]
+    rows = rows.assign(cites=["1 p2", "1 p1", "2 p3", "2 p4", "3 p2", "1 p5"], by=None, by_colour=None)
     return redated(rows, attested=days)
+
+
+@pytest.fixture
+def lanes(holdings) -> pd.DataFrame:
+    return holdings.assign(lane=[0, 0, 1, 2, 3, 4], level=[1, 0, 0, 0, 0, 0], changes=False)
+
+
+@pytest.fixture
+def reports() -> pd.DataFrame:
+    return framed(
+        "source_id number published_start published_end",
+        ("report-a", 1, "2015-11-10", "2015-11-10"),
+        ("report-b", 2, "2015-10-12", "2015-10-18"),
+        ("report-c", 3, "2015-10-12", "2015-10-12"),
+        days=["published_start", "published_end"],
+    )
+
+
+@pytest.fixture
+def counts() -> pd.DataFrame:
+    return framed(
+        "kind start end events sure",
+        ("shelling", "2015-09-01", "2015-09-30", 40, 40),
+        ("shelling", "2015-10-01", "2015-10-31", 10, 7),
+        ("protest", "2015-10-01", "2015-10-31", 1, 0),
+        ("protest", None, None, 2, 0),
+        (None, "2015-09-01", "2015-09-30", 3, 3),
+    )
 
 
 INTERVALS = (

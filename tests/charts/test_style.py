@@ -77,8 +77,8 @@ def test_a_script_that_no_house_face_has_is_no_warning(timeline):
     assert "阿勒颇" in style.svg(figure, "chinese")
 
 
-def test_a_hatch_is_not_thinned_by_the_opacity_of_the_fill(holdings):
-    picture = style.svg(control_timeline(holdings).figure, "control")
+def test_a_hatch_is_not_thinned_by_the_opacity_of_the_fill(lanes):
+    picture = style.svg(control_timeline(lanes).figure, "control")
     hatches = re.findall(r'style="fill: url\([^"]*"', picture)
     assert hatches
     assert not any("opacity" in hatch for hatch in hatches)

@@ -4,7 +4,7 @@ from analysis.model.frames.claims import CLAIMED, GRID, GROUPS, KEY_FIGURES, LED
 from analysis.model.frames.contract import Column, Contract
 from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
-from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
+from analysis.model.frames.events import EVENT_COUNTS, HOLDINGS, LANES, PLACED, TIMELINE, UNPLACED
 from analysis.model.frames.factions import SIDES, TIES
 from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
 from analysis.model.frames.story import STORY
@@ -37,6 +37,7 @@ __all__ = [
     "CONTROL",
     "DATES",
     "EVENTS",
+    "EVENT_COUNTS",
     "FIELDS",
     "FORMS",
     "GAPS",
@@ -45,6 +46,7 @@ __all__ = [
     "HOLDINGS",
     "KEPT",
     "KEY_FIGURES",
+    "LANES",
     "LEDGER",
     "LEFT_OUT",
     "MEASURES",

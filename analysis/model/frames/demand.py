@@ -25,7 +25,7 @@ ALL: tuple[Contract, ...] = (
         claims.KEY_FIGURES,
         claims.GRID,
     ),
-    *(events.TIMELINE, events.PLACED, events.UNPLACED, events.HOLDINGS),
+    *(events.TIMELINE, events.EVENT_COUNTS, events.PLACED, events.UNPLACED, events.HOLDINGS, events.LANES),
     *(factions.TIES, factions.SIDES),
     story.STORY,
     *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
