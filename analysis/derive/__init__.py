@@ -8,7 +8,14 @@ from analysis.derive.control import holdings
 from analysis.derive.coverage import gaps
 from analysis.derive.events import placed, timeline
 from analysis.derive.factions import ended_ties, sides, ties
-from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front, claimed_others
+from analysis.derive.forces import (
+    claimed_casualties,
+    claimed_forces,
+    claimed_front,
+    claimed_others,
+    force_figures,
+)
+from analysis.derive.harm import harm_figures, uncounted
 from analysis.derive.key_figures import key_figures
 from analysis.derive.meetings import meetings
 from analysis.derive.scope import scope
@@ -22,7 +29,9 @@ __all__ = [
     "claimed_others",
     "compared",
     "ended_ties",
+    "force_figures",
     "gaps",
+    "harm_figures",
     "holdings",
     "key_figures",
     "last_day",
@@ -37,4 +46,5 @@ __all__ = [
     "ties",
     "timeline",
     "uncompared",
+    "uncounted",
 ]

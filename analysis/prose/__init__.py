@@ -3,7 +3,7 @@
 No adjectives of judgement, no names of victims, no figure that `derive` did not give.
 """
 
-from analysis.prose import claims, control, coverage, events, factions, forces
+from analysis.prose import claims, control, coverage, events, factions, forces, harm
 from analysis.prose.highlights import highlights
 from analysis.prose.key_figures import further, key_figures
 
@@ -15,6 +15,7 @@ __all__ = [
     "factions",
     "forces",
     "further",
+    "harm",
     "highlights",
     "key_figures",
 ]

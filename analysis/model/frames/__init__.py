@@ -6,6 +6,7 @@ from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
 from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
 from analysis.model.frames.factions import MEETINGS, SIDES, TIES
+from analysis.model.frames.figures import FIGURES, UNCOUNTED
 from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
 from analysis.model.frames.tables import (
     ACTORS,
@@ -37,6 +38,7 @@ __all__ = [
     "DATES",
     "EVENTS",
     "FIELDS",
+    "FIGURES",
     "FORMS",
     "GAPS",
     "GRID",
@@ -64,6 +66,7 @@ __all__ = [
     "TIES",
     "TIMELINE",
     "UNCOMPARED",
+    "UNCOUNTED",
     "UNPLACED",
     "WHOLE",
     "Column",
