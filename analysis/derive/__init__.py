@@ -9,7 +9,14 @@ from analysis.derive.coverage import gaps
 from analysis.derive.event_counts import event_counts
 from analysis.derive.events import placed, timeline
 from analysis.derive.factions import ended_ties, sides, ties
-from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front, claimed_others
+from analysis.derive.forces import (
+    claimed_casualties,
+    claimed_forces,
+    claimed_front,
+    claimed_others,
+    force_figures,
+)
+from analysis.derive.harm import harm_figures, uncounted
 from analysis.derive.key_figures import key_figures
 from analysis.derive.scope import scope
 from analysis.derive.sources import last_day, register
@@ -24,7 +31,9 @@ __all__ = [
     "compared",
     "ended_ties",
     "event_counts",
+    "force_figures",
     "gaps",
+    "harm_figures",
     "holdings",
     "key_figures",
     "lanes",
@@ -40,4 +49,5 @@ __all__ = [
     "ties",
     "timeline",
     "uncompared",
+    "uncounted",
 ]

@@ -111,8 +111,12 @@ def counts() -> pd.DataFrame:
 INTERVALS = (
     "claim_id actor actor_id colour measure unit low best high wording speaker via party"
     " as_of as_of_start as_of_end grade source_ids source_number locator place noun counts actor_is by"
-    " stance"
+    " stance cite event numbers_from method as_of_from mark claims together silent voices depth group_id"
+    " standing replaces past month spot"
 )
+
+ONE_CLAIM = ("words", "reported", "event", 1, 1, 1, 0, 1, 0, None, None, None, False, None, None)
+"""What a figure says of a claim that has a row to itself, from `numbers_from` on."""
 
 
 def claim(
@@ -130,13 +134,19 @@ def claim(
     number = "ABC".index(report) + 1
     return (key, actor, actor.lower(), colour, *counted, *numbers, words, speaker, None, party, day,
             day, day, "C3", f"report-{report.lower()}", number, locator, place, None, None,
-            "doer" if counted[0] == "sorties" else "subject", None, "asserts")  # fmt: skip
+            "doer" if counted[0] == "sorties" else "subject", None, "asserts", f"{number} {locator}", None,
+            *ONE_CLAIM)  # fmt: skip
+
+
+def in_rows(frame: pd.DataFrame, *blocks: int) -> pd.DataFrame:
+    """The claims in one row each, in blocks numbered as given."""
+    return frame.assign(row=range(1, len(frame) + 1), block=list(blocks))
 
 
 @pytest.fixture
 def forces() -> pd.DataFrame:
     persons, sorties = ("strength", "persons"), ("sorties", "sorties")
-    return framed(
+    frame = framed(
         INTERVALS,
         claim("a1", "Syria", "#B8621B", ("besieged_troops", "persons"),
               (900.0, 1000.0, 1100.0), ("around 1000", "Associated Press", None, "A", "p2"),
@@ -151,6 +161,7 @@ def forces() -> pd.DataFrame:
               "2015-11-10"),
         days=["as_of_start", "as_of_end"],
     )  # fmt: skip
+    return in_rows(frame, 1, 1, 1, 2)
 
 
 @pytest.fixture
@@ -164,7 +175,17 @@ def dead() -> pd.DataFrame:
               ("hundreds", "a soldier who defended the base", "Syria", "A", "p3"), "2015-11-10"),
         days=["as_of_start", "as_of_end"],
     )  # fmt: skip
-    return rows.assign(event=None)
+    group = {"group_id": "lifted/fatalities/isis", "standing": "compared", "place": "Kweires air base"}
+    return in_rows(rows, 1, 1).assign(event="Syrian army ends the siege of Kweires", **group)
+
+
+@pytest.fixture
+def uncounted() -> pd.DataFrame:
+    return framed(
+        "whom names measures",
+        ("civilians", None, "fatalities; injured; missing; displaced"),
+        ("factions", "Syria; Russia", "fatalities; injured; missing"),
+    )
 
 
 COMPARED = (

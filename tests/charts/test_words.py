@@ -4,13 +4,11 @@ import pandas as pd
 import pytest
 
 from analysis.charts import (
-    casualty_claims,
     control_timeline,
     event_map,
     event_timeline,
     faction_network,
     force_intervals,
-    front_distance,
     source_grid,
     style,
 )
@@ -53,36 +51,15 @@ def test_a_status_that_is_missing_is_said_to_be(lanes):
     assert "no place named no faction named, status not given, 10 Nov 2015" in words
 
 
-def test_verdicts_over_several_comparisons_are_counted(dead, compared):
-    three = pd.concat(
-        [compared.assign(verdict=verdict, because=None) for verdict in ("single", "apart", "single")]
-    )
-    words = words_of(casualty_claims(dead, three))
-    assert "3 comparisons: 2 single and 1 apart." in words
-    assert "in 1 comparison numbers do not overlap" in words
-
-
 def test_a_measure_and_a_unit_that_nobody_knows_are_shown_as_they_stand(grid, forces):
     assert "tunnels dug" in words_of(source_grid(grid.assign(measure="tunnels_dug")))
-    assert "Tanks" in words_of(force_intervals(forces.assign(unit="tanks")))
+    assert "1,600 or more pirogues" in style.description(force_intervals(forces.assign(unit="pirogues")))
 
 
-def test_a_unit_and_words_that_are_missing_are_said_to_be(forces):
+def test_without_words_and_unit_the_number_stands_large(forces):
     ax = force_intervals(forces.assign(unit=None, wording=None))
-    assert "No unit" in words_of(ax)
-    assert "no number: no words given" in words_of(ax)
-    assert "in no unit: 1,600 or more, an unattributed statement" in style.description(ax)
-
-
-def test_only_words_that_were_said_are_in_quotation_marks(front):
-    assert "“just a few hundred meters”, then “some 20 km”" in words_of(front_distance(front))
-    silent = words_of(front_distance(front.assign(wording=None)))
-    assert "The front as claimed: 0.2 to 0.9, then 18 to 22, best 20" in silent
-
-
-def test_a_faction_that_nobody_names_is_said_to_be(front):
-    words = style.description(front_distance(front.assign(actor=None)))
-    assert "no faction named, Aleppo, 9 Oct 2015:" in words
+    assert "no number" in words_of(ax)
+    assert "1,600 or more an unattributed statement" in style.description(ax)
 
 
 def test_events_that_began_before_the_axis_are_counted_beyond_three(timeline):

@@ -64,16 +64,6 @@ def test_beyond_the_most_it_says_how_many_more(told):
     assert str(many[-1]) == "2 further groups in the ledger of claims."
 
 
-def test_figures_keep_words_interval_speaker_grade_and_rule(told):
-    _, statements, _ = told
-    (passage,) = prose.forces.figures(derive.claimed_forces(statements))
-    assert str(passage) == (
-        "Sorties (by Government), Siege ended: \u201cover 1,600\u201d (1,600 or more sorties), according to "
-        "Author; time: 10 November 2015 (inferred) (numbers coded by hand, graded C3, speaker F) [r2 p1]."
-    )
-    assert cites(passage) == ["sorties"]
-
-
 def test_key_figures_stand_side_by_side(told):
     _, statements, groups = told
     dead, sorties, front = prose.key_figures(derive.key_figures(statements, groups))

@@ -51,10 +51,6 @@ count-ties = { $ties ->
    *[other] { $ties } ties
 }
 
-further-claims = { $number ->
-    [one] { $number } further claim.
-   *[other] { $number } further claims.
-}
 further-pairs = { $number ->
     [one] { $number } further pair.
    *[other] { $number } further pairs.
@@ -71,8 +67,6 @@ further-rows = { $number ->
 ## What stands where something is missing
 
 faction-none = no faction named
-event-none = no event named
-wording-none = no words given
 ## The foot of every chart, and what several charts explain
 
 sources = { $number ->
@@ -84,8 +78,6 @@ sources = { $number ->
 chart-outside = Grey: outside the scope, shown as context ({ count-rows }).
 outside-reason = { $text }; outside the scope, { $reason }
 
-axis-log = logarithmic axis
-axis-linear = axis from 0
 
 ## Map of events
 

@@ -6,6 +6,8 @@ from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
 from analysis.model.frames.events import EVENT_COUNTS, HOLDINGS, LANES, PLACED, TIMELINE, UNPLACED
 from analysis.model.frames.factions import SIDES, TIES
+from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
+from analysis.model.frames.figures import FIGURES, UNCOUNTED
 from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
 from analysis.model.frames.story import STORY
 from analysis.model.frames.tables import (
@@ -39,6 +41,7 @@ __all__ = [
     "EVENTS",
     "EVENT_COUNTS",
     "FIELDS",
+    "FIGURES",
     "FORMS",
     "GAPS",
     "GRID",
@@ -67,6 +70,7 @@ __all__ = [
     "TIES",
     "TIMELINE",
     "UNCOMPARED",
+    "UNCOUNTED",
     "UNPLACED",
     "WHOLE",
     "Column",

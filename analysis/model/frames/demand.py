@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 from analysis.errors import FrameError, nearest
-from analysis.model.frames import claims, coverage, events, factions, story, tables
+from analysis.model.frames import claims, coverage, events, factions, figures, story, tables
 from analysis.model.frames.contract import Contract
 
 P = ParamSpec("P")
@@ -28,6 +28,7 @@ ALL: tuple[Contract, ...] = (
     *(events.TIMELINE, events.EVENT_COUNTS, events.PLACED, events.UNPLACED, events.HOLDINGS, events.LANES),
     *(factions.TIES, factions.SIDES),
     story.STORY,
+    *(figures.FIGURES, figures.UNCOUNTED),
     *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
 )
 """Every contract, in the order in which frames come about."""
