@@ -13,7 +13,7 @@ from analysis.charts.faction_network import faction_network
 from analysis.charts.force_intervals import force_intervals
 from analysis.charts.front_distance import front_distance
 from analysis.charts.meeting_matrix import meeting_matrix
-from analysis.charts.source_grid import source_grid
+from analysis.charts.voice_chains import voice_chains
 
 __all__ = [
     "casualty_claims",
@@ -24,5 +24,5 @@ __all__ = [
     "force_intervals",
     "front_distance",
     "meeting_matrix",
-    "source_grid",
+    "voice_chains",
 ]

@@ -13,7 +13,8 @@ from analysis.derive.key_figures import key_figures
 from analysis.derive.meetings import meetings
 from analysis.derive.scope import scope
 from analysis.derive.sources import last_day, register
-from analysis.derive.statements import source_grid, statements
+from analysis.derive.statements import statements
+from analysis.derive.voices import gathered, voices
 
 __all__ = [
     "claimed_casualties",
@@ -23,6 +24,7 @@ __all__ = [
     "compared",
     "ended_ties",
     "gaps",
+    "gathered",
     "holdings",
     "key_figures",
     "last_day",
@@ -32,9 +34,9 @@ __all__ = [
     "register",
     "scope",
     "sides",
-    "source_grid",
     "statements",
     "ties",
     "timeline",
     "uncompared",
+    "voices",
 ]

@@ -12,7 +12,6 @@ from analysis.model import Corpus
 from analysis.model.frames import (
     CLAIMS,
     EVENTS,
-    GRID,
     GROUPS,
     HOLDINGS,
     KEPT,
@@ -32,7 +31,6 @@ TIED = TIES.only("actor_id", "relation", "other_id", "claim_ids")
 ON_SIDE = SIDES.only("actor_id")
 PAIR = ("actor_id", "other_id")
 MET = MEETINGS.only(*PAIR)
-TOLD = GRID.only("claims", "claim_ids")
 PAIRED = UNCOMPARED.only("claim_ids")
 COMPARED = GROUPS.only("group_id", "part_of", *BESIDE)
 
@@ -93,7 +91,7 @@ class Scope:
     Each method takes a frame that was derived from the whole corpus and gives its rows that are in scope and
     those kept as context, with two columns more: `in_scope`, and `context`, the reason for which a row
     outside is kept, missing in scope. What a row says is left as it is, but for the counts of
-    `meetings` and `grid`. Where nothing was asked for, a frame comes back as it was given.
+    `meetings`. Where nothing was asked for, a frame comes back as it was given.
     """
 
     corpus: Corpus
@@ -204,16 +202,6 @@ class Scope:
         shown = set(coded.loc[standing.shown, "claim_id"])
         both = frame["claim_ids"].map(lambda keys: shown.issuperset(keys.split())).astype(bool)
         return frame[both].reset_index(drop=True)
-
-    @takes(frame=TOLD)
-    def grid(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Who says how much in which report: claims in scope alone are counted."""
-        if not self.wish.asked:
-            return frame
-        ours = self._ours()
-        keys = frame["claim_ids"].map(lambda keys: [key for key in keys.split() if key in ours])
-        rows = frame.assign(claims=keys.map(len), claim_ids=keys.map(" ".join))
-        return rows[rows["claims"] > 0].astype(frame.dtypes.to_dict()).reset_index(drop=True)
 
     @takes(frame=SPANNED)
     def inside(self, frame: pd.DataFrame) -> pd.DataFrame:

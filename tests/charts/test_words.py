@@ -13,8 +13,8 @@ from analysis.charts import (
     force_intervals,
     front_distance,
     meeting_matrix,
-    source_grid,
     style,
+    voice_chains,
 )
 from analysis.messages import say
 from tests.charts.dates import redated
@@ -74,8 +74,8 @@ def test_verdicts_over_several_comparisons_are_counted(dead, compared):
     assert "in 1 comparison numbers do not overlap" in words
 
 
-def test_a_measure_and_a_unit_that_nobody_knows_are_shown_as_they_stand(grid, forces):
-    assert "tunnels dug" in words_of(source_grid(grid.assign(measure="tunnels_dug")))
+def test_a_measure_and_a_unit_that_nobody_knows_are_shown_as_they_stand(voices, forces):
+    assert "tunnels dug" in words_of(voice_chains(voices.assign(measure="tunnels_dug")))
     assert "Tanks" in words_of(force_intervals(forces.assign(unit="tanks")))
 
 

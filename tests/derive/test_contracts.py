@@ -73,7 +73,7 @@ def made(corpus, **scope):
         (frames.CLAIMED, derive.claimed_casualties(statements)),
         (frames.CLAIMED, derive.claimed_front(statements)),
         (frames.KEY_FIGURES, derive.key_figures(statements, groups)),
-        (frames.GRID, derive.source_grid(statements)),
+        (frames.VOICES, derive.voices(corpus, within.claims(statements))),
         (frames.TIMELINE, timeline),
         (frames.PLACED, placed),
         (frames.UNPLACED, unplaced),
@@ -98,7 +98,6 @@ def narrowed(within, corpus, statements, groups, timeline, ties):
         (frames.SIDES, within.sides(derive.sides(ties, corpus.actors))),
         (frames.GROUPS, within.groups(groups)),
         (frames.MEETINGS, within.meetings(met)),
-        (frames.GRID, within.grid(derive.source_grid(statements))),
     ]
     return [(one, frame.drop(columns=["in_scope", "context"], errors="ignore")) for one, frame in pairs]
 

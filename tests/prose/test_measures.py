@@ -101,7 +101,6 @@ def test_an_added_measure_is_drawn_with_its_noun(told, name, groups_of):
     many = noun.split("/")[1]
     assert many in words_of(drawn).lower()
     assert many in style.description(drawn)
-    assert many in words_of(charts.source_grid(derive.source_grid(statements)))
 
 
 @pytest.mark.parametrize("name", [name for name, measure in MEASURES.items() if not measure.units])

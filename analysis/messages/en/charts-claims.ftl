@@ -1,4 +1,4 @@
-# What charts of claims letter and describe: intervals by claimant, who met whom, who said what.
+# What charts of claims letter and describe: intervals by claimant, who met whom.
 
 ## Claims as intervals: forces, the dead, the front
 
@@ -98,23 +98,3 @@ meetings-alt-opposed = Pairs in opposed roles at least once: { $pairs }.
 meetings-alt-targets = Pairs that were only hit in the same event, which is no meeting: { $pairs }.
 meetings-alt-pair = { $actor } and { $other }: { count-events }; in opposed roles: { $opposed }, on one side: { $alongside }.
 meetings-alt-not-shown = Not shown: when and where that was, and events that no report tells.
-
-## Who said what
-
-grid-title = { $speakers ->
-    [one] { count-speakers } in { count-reports } makes { count-claims }
-   *[other] { count-speakers } in { count-reports } make { count-claims }
-}
-grid-cells = Number of claims by speaker and subject.
-grid-empty = An empty crossing: nothing coded from the report.
-grid-named = All { $crossings } crossings are drawn; { $named } of { $lines } lines are named.
-grid-subjects = { $named } of { $subjects } subjects are named.
-grid-author = author: { $author }
-grid-report = { $number } { $title }
-
-grid-alt = Grid of { count-reports } with { count-speakers } by { count-measures }: { $names }.
-grid-alt-most = Most claims at one crossing, { $claims }: { $speaker } in report { $report } on { $measure }.
-grid-alt-most-shared = { $crossings } crossings share the most claims, { $claims } each.
-grid-alt-origin = Common origin: { $origins }.
-grid-alt-no-origin = No two reports name one author.
-grid-alt-not-shown = Not shown: what was said, and how sure it is.

@@ -1,6 +1,6 @@
 """Contracts of frames: for each frame that crosses a stage its grain, key and columns. Reads no file."""
 
-from analysis.model.frames.claims import CLAIMED, GRID, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
+from analysis.model.frames.claims import CLAIMED, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
 from analysis.model.frames.contract import Column, Contract
 from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
@@ -25,6 +25,7 @@ from analysis.model.frames.tables import (
     SPEAKERS,
     TABLES,
 )
+from analysis.model.frames.voices import VOICES
 
 __all__ = [
     "ACTORS",
@@ -39,7 +40,6 @@ __all__ = [
     "FIELDS",
     "FORMS",
     "GAPS",
-    "GRID",
     "GROUPS",
     "HOLDINGS",
     "KEPT",
@@ -65,6 +65,7 @@ __all__ = [
     "TIMELINE",
     "UNCOMPARED",
     "UNPLACED",
+    "VOICES",
     "WHOLE",
     "Column",
     "Contract",

@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 from analysis.errors import FrameError, nearest
-from analysis.model.frames import claims, coverage, events, factions, tables
+from analysis.model.frames import claims, coverage, events, factions, tables, voices
 from analysis.model.frames.contract import Contract
 
 P = ParamSpec("P")
@@ -23,8 +23,8 @@ ALL: tuple[Contract, ...] = (
         claims.LEDGER,
         claims.CLAIMED,
         claims.KEY_FIGURES,
-        claims.GRID,
     ),
+    voices.VOICES,
     *(events.TIMELINE, events.PLACED, events.UNPLACED, events.HOLDINGS),
     *(factions.TIES, factions.SIDES, factions.MEETINGS),
     *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
