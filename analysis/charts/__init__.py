@@ -12,7 +12,7 @@ from analysis.charts.faction_network import faction_network
 from analysis.charts.force_intervals import force_intervals
 from analysis.charts.front_distance import front_distance
 from analysis.charts.harm_claims import harm_claims
-from analysis.charts.source_grid import source_grid
+from analysis.charts.voice_chains import voice_chains
 
 __all__ = [
     "control_timeline",
@@ -22,5 +22,5 @@ __all__ = [
     "force_intervals",
     "front_distance",
     "harm_claims",
-    "source_grid",
+    "voice_chains",
 ]

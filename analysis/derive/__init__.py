@@ -20,8 +20,9 @@ from analysis.derive.harm import harm_figures, uncounted
 from analysis.derive.key_figures import key_figures
 from analysis.derive.scope import scope
 from analysis.derive.sources import last_day, register
-from analysis.derive.statements import source_grid, statements
+from analysis.derive.statements import statements
 from analysis.derive.story import story
+from analysis.derive.voices import gathered, voices
 
 __all__ = [
     "claimed_casualties",
@@ -33,6 +34,7 @@ __all__ = [
     "event_counts",
     "force_figures",
     "gaps",
+    "gathered",
     "harm_figures",
     "holdings",
     "key_figures",
@@ -43,11 +45,11 @@ __all__ = [
     "register",
     "scope",
     "sides",
-    "source_grid",
     "statements",
     "story",
     "ties",
     "timeline",
     "uncompared",
     "uncounted",
+    "voices",
 ]

@@ -226,27 +226,27 @@ def front() -> pd.DataFrame:
 
 
 @pytest.fixture
-def grid() -> pd.DataFrame:
-    a, b, c = (
-        ("report-a", "Russian-Backed Syrian Army Defeats ISIS at Aleppo", 1),
-        ("report-b", "Syria Launches Offensive Against Rebel Areas", 2),
-        ("report-c", "Rival Rebels Seize Key ISIS Villages", 3),
-    )
+def voices() -> pd.DataFrame:
+    """Two groups of reports: one unsigned with a party of two voices, and two by one author."""
+    unsigned, ditz = (1, "1", 1, None, 6, 2), (2, "2 3", 2, "Jason Ditz", 8, 6)
+    state, dead = ("government", "Syria", "#B8621B"), ("fatalities", "ISIS")
     return framed(
-        "source_id source source_number speaker_id speaker measure claims shared_author "
-        "source_ids",
-        (*a, "voice-a", "the report itself", "occurrence", 2, None, "report-a"),
-        (*a, "ap", "Associated Press", "besieged_troops", 1, None, "report-a"),
-        (*a, "tv", "Syrian state TV", "fatalities", 1, None, "report-a"),
-        (*a, "soldier", "a soldier who defended the base", "fatalities", 1, None, "report-a"),
-        (*a, "reuters", "Reuters", "start", 1, None, "report-a"),
-        (*b, "voice-b", "the report itself", "occurrence", 2, "Jason Ditz", "report-b"),
-        (*b, "voice-b", "the report itself", "places_taken", 2, "Jason Ditz", "report-b"),
-        (*b, "us", "the United States", "strength", 1, "Jason Ditz", "report-b"),
-        (*c, "voice-c", "the report itself", "occurrence", 4, "Jason Ditz", "report-c"),
-        (*c, "voice-c", "the report itself", "front_distance", 1, "Jason Ditz", "report-c"),
-        (*c, "unnamed", "an unattributed statement", "front_distance", 1, "Jason Ditz", "report-c"),
-    ).assign(noun=None)  # fmt: skip
+        "row group numbers reports author group_claims group_own own unnamed voices speaker via party_id "
+        "party party_colour claims claim_id cite stance wording low high unit measure actor summary source_ids",
+        (1, *unsigned, True, False, 1, "unnamed author", None, None, None, None, 2, "a1", "1 p1", "asserts",
+         None, None, None, None, "occurrence", None, "The siege ended.", "report-a"),
+        (2, *unsigned, False, False, 1, "Syrian state TV", None, *state, 1, "a3", "1 p3a", "asserts",
+         "dozens", 12, 99, "persons", *dead, "Fighters died.", "report-a"),
+        (3, *unsigned, False, False, 1, "a soldier who defended the base", None, *state, 1, "a4", "1 p3b",
+         "asserts", "hundreds", 100, 999, "persons", *dead, "Bodies lay there.", "report-a"),
+        (4, *unsigned, False, True, 1, "a voice not named", "John Hayward", None, None, None, 2, "a6", "1 p6",
+         "asserts", None, None, None, None, "assessment", None, "It is widely rated a success.", "report-a"),
+        (5, *ditz, True, False, 1, "Jason Ditz", None, None, None, None, 6, "b1", "2 p1", "asserts", None,
+         None, None, None, "occurrence", None, "An offensive began.", "report-b report-c"),
+        (6, *ditz, False, False, 1, "United States", None, "us", "United States", None, 2, "b3", "2 p3",
+         "asserts", "about 2,000", 1800, 2200, "persons", "strength", "Iran-backed forces", "Strength.",
+         "report-b"),
+    ).assign(noun=None, counts=None, actor_is="subject", publisher=None)  # fmt: skip
 
 
 PLACED = (

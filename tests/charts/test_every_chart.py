@@ -28,19 +28,22 @@ FRAMES = {
     "faction_network": "ties",
     "force_intervals": "forces",
     "harm_claims": "dead",
-    "source_grid": "grid",
+    "voice_chains": "voices",
 }
 
-KEYS = {"harm_claims": "claim_id", "event_map": "place_id",
-        "source_grid": "speaker_id", "faction_network": "other_id"}  # fmt: skip
-
+KEYS = {"harm_claims": "claim_id", "event_map": "place_id", "faction_network": "other_id"}
 
 TABLES = ("force_intervals", "harm_claims")
 """Charts that read like a table: as wide as a column, without a footer, and cut between rows where long."""
 
 CODES = {"relation", "status", "basis", "span", "inferred", "verdict", "measure", "unit", "level", "colour"}
 CODES |= {"because", "origin", "counts", "date", "as_of", "standing", "month", "whom", "measures"}
+CODES |= {"party_colour"}
 """Columns that hold codes, which a chart reads and puts into words, and colours and dates."""
+
+
+GATHERED = {"voice_chains": 60}
+"""Charts whose rows `derive` gathers, with the most that it hands on; they may be cut between two rows."""
 
 
 def foreign(frame: pd.DataFrame) -> pd.DataFrame:
@@ -76,6 +79,7 @@ def draw(request: pytest.FixtureRequest) -> Callable[[str], tuple[Draw, pd.DataF
 
 def many(name: str, frame: pd.DataFrame, rows: int) -> pd.DataFrame:
     """The frame repeated to that many rows; keys are numbered so that rows stay apart."""
+    rows = min(rows, GATHERED.get(name, rows))
     big = pd.concat([frame] * (rows // len(frame) + 1), ignore_index=True).head(rows)
     if name in KEYS:
         number = pd.Series(range(rows)) % 900

@@ -9,8 +9,8 @@ from analysis.charts import (
     event_timeline,
     faction_network,
     force_intervals,
-    source_grid,
     style,
+    voice_chains,
 )
 from analysis.messages import say
 from tests.charts.drawn import words_of
@@ -51,9 +51,14 @@ def test_a_status_that_is_missing_is_said_to_be(lanes):
     assert "no place named no faction named, status not given, 10 Nov 2015" in words
 
 
-def test_a_measure_and_a_unit_that_nobody_knows_are_shown_as_they_stand(grid, forces):
-    assert "tunnels dug" in words_of(source_grid(grid.assign(measure="tunnels_dug")))
+def test_a_measure_and_a_unit_that_nobody_knows_are_shown_as_they_stand(voices, forces):
+    assert "tunnels dug" in words_of(voice_chains(voices.assign(measure="tunnels_dug")))
     assert "1,600 or more pirogues" in style.description(force_intervals(forces.assign(unit="pirogues")))
+
+
+def test_a_measure_and_a_unit_that_nobody_knows_are_shown_as_they_stand(voices, forces):
+    assert "tunnels dug" in words_of(voice_chains(voices.assign(measure="tunnels_dug")))
+    assert "Tanks" in words_of(force_intervals(forces.assign(unit="tanks")))
 
 
 def test_without_words_and_unit_the_number_stands_large(forces):

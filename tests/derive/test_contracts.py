@@ -76,7 +76,7 @@ def made(corpus, **scope):
         (frames.FIGURES, derive.harm_figures(derive.claimed_casualties(statements), groups)),
         (frames.UNCOUNTED, derive.uncounted(corpus, statements, timeline)),
         (frames.KEY_FIGURES, derive.key_figures(statements, groups)),
-        (frames.GRID, derive.source_grid(statements)),
+        (frames.VOICES, derive.voices(corpus, within.claims(statements))),
         (frames.TIMELINE, timeline),
         (frames.STORY, derive.story(corpus, timeline, statements, groups)),
         (frames.PLACED, placed),
@@ -103,7 +103,6 @@ def narrowed(within, corpus, statements, groups, timeline, ties):
         (frames.TIES, within.ties(ties)),
         (frames.SIDES, within.sides(derive.sides(ties, corpus.actors))),
         (frames.GROUPS, within.groups(groups)),
-        (frames.GRID, within.grid(derive.source_grid(statements))),
     ]
     return [(one, frame.drop(columns=["in_scope", "context"], errors="ignore")) for one, frame in pairs]
 

@@ -94,7 +94,6 @@ def test_an_added_measure_is_drawn_with_its_noun(told, name, groups_of):
         drawn = charts.force_intervals(derive.force_figures(rows))
     assert many in words_of(drawn).lower()
     assert many in style.description(drawn).lower()
-    assert many in words_of(charts.source_grid(derive.source_grid(statements)))
 
 
 @pytest.mark.parametrize("name", [name for name, measure in MEASURES.items() if not measure.units])
