@@ -10,7 +10,6 @@ from analysis.charts.event_map import event_map
 from analysis.charts.event_timeline import event_timeline
 from analysis.charts.faction_network import faction_network
 from analysis.charts.force_intervals import force_intervals
-from analysis.charts.front_distance import front_distance
 from analysis.charts.harm_claims import harm_claims
 from analysis.charts.voice_chains import voice_chains
 
@@ -20,7 +19,6 @@ __all__ = [
     "event_timeline",
     "faction_network",
     "force_intervals",
-    "front_distance",
     "harm_claims",
     "voice_chains",
 ]

@@ -27,7 +27,6 @@ SPANNED = EVENTS.only("start", "end")
 HELD = HOLDINGS.only("place_id", "actor_id", "status", "claim_ids")
 TIED = TIES.only("actor_id", "relation", "other_id", "claim_ids")
 ON_SIDE = SIDES.only("actor_id")
-TOLD = GRID.only("claims", "claim_ids")
 PAIRED = UNCOMPARED.only("claim_ids")
 COMPARED = GROUPS.only("group_id", "part_of", *BESIDE)
 

@@ -56,11 +56,6 @@ def test_a_measure_and_a_unit_that_nobody_knows_are_shown_as_they_stand(voices, 
     assert "1,600 or more pirogues" in style.description(force_intervals(forces.assign(unit="pirogues")))
 
 
-def test_a_measure_and_a_unit_that_nobody_knows_are_shown_as_they_stand(voices, forces):
-    assert "tunnels dug" in words_of(voice_chains(voices.assign(measure="tunnels_dug")))
-    assert "Tanks" in words_of(force_intervals(forces.assign(unit="tanks")))
-
-
 def test_without_words_and_unit_the_number_stands_large(forces):
     ax = force_intervals(forces.assign(unit=None, wording=None))
     assert "no number" in words_of(ax)

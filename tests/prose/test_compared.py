@@ -29,7 +29,7 @@ def test_a_revision_is_told_with_what_it_revises(tell):
         claim("new", "wire", "79", stance="revises", about="old", locator="p2"),
     )
     assert str(passage) == (
-        "A wire put fatalities of ISIS, Siege ended, at \u201c79\u201d [r1 p2]. It replaces \u201c8\u201d [r1 p1]."
+        "A wire put fatalities of ISIS, Siege ended, at \u201c79\u201d [1 p2]. It replaces \u201c8\u201d [1 p1]."
     )
     assert [run.claim_id for run in passage.runs if isinstance(run, Citation)] == ["new", "old"]
 
@@ -38,9 +38,9 @@ def test_a_denial_is_told_beside_and_not_among_the_figures(tell):
     (passage,) = tell(
         claim("said", "wire", "40"), claim("no", "tv", "none", stance="denies", about="said", locator="p9")
     )
-    assert str(passage).endswith("at \u201c40\u201d [r1 p1]. State TV denied it [r1 p9].") or str(
+    assert str(passage).endswith("at \u201c40\u201d [1 p1]. State TV denied it [1 p9].") or str(
         passage
-    ).endswith("at \u201c40\u201d [r1 p1]. State TV [r1 p9] denied it.")
+    ).endswith("at \u201c40\u201d [1 p1]. State TV [1 p9] denied it.")
 
 
 def test_a_part_names_its_whole_and_a_breach_is_told_first(tell):
