@@ -56,16 +56,33 @@ def test_the_silence_may_lie_before_the_one_report_that_tells_most(make):
 
 def test_without_a_silence_it_is_the_number_and_the_time(make):
     words = told(make, on("a", "r2"), events=[event("a", "2015-10-09")])
-    assert words["title"] == "One event, October 2015"
+    assert words["title"] == "One event, 9 October 2015"
     assert words["shown"] == "One of one event is shown."
 
 
 def test_many_events_are_counted_and_the_month_of_most_is_the_finding(make):
     events = [event(f"e{n}", f"2015-{10 - (n % 3 == 0):02}-05") for n in range(61)]
     words = told(make, *(on(one["event_id"], "r2") for one in events), events=events)
-    assert words["title"] == "61 events, September 2015 to October 2015; most began in October 2015 (40)"
+    assert words["title"] == "61 events, 5 September to 5 October 2015; most began in October 2015 (40)"
     assert words["subtitle"].startswith("Events by kind and by the month in which they began")
     assert words["shown"] == "All 61 events are counted; each stands in the data."
+
+
+def test_no_silence_is_said_where_any_report_is_undated_or_written_then(make):
+    claims = [on("a", "r2"), on("b", "r3"), on("c", "r1")]
+    events = [event("a", "2015-10-09"), event("b", "2015-10-10"), event("c", "2015-11-10")]
+    for further in ({}, {"published": "2015-10-30"}):
+        corpus = make(*claims, events=events, sources=[*REPORTS, {"source_id": "r4", "title": "D"} | further])
+        statements = derive.statements(corpus)
+        timeline = derive.timeline(corpus, statements)
+        printed = derive.register(corpus, statements)
+        title = prose.timeline.title(timeline, derive.event_counts(timeline), printed)
+        assert title == "3 events, 9 October to 10 November 2015"
+
+
+def test_a_year_is_no_month_of_the_title(make):
+    words = told(make, on("a", "r2"), events=[event("a", "2013/2015-10-09")])
+    assert words["title"] == "One event, 2013 to 9 October 2015"
 
 
 def test_no_event_has_a_title_all_the_same(make):
@@ -152,6 +169,18 @@ OTHER_LOSS = [("hama", "government", "lost", "2015-10-01"), ("hama", "isis", "he
 ])  # fmt: skip
 def test_the_finding_on_control_is_who_lost_and_who_took(make, rows, title):
     assert control(make, *rows)["title"] == title
+
+
+def test_who_took_a_place_is_named_though_he_is_outside_the_scope(make):
+    carried = claim("told", "tv") | {"measure": "control", "unit": None}
+    names = ("place_id", "actor_id", "status", "date")
+    rows = [dict(zip(names, row, strict=True)) | {"claim_id": "told"} for row in LOSS]
+    corpus = make(carried, control=rows)
+    held = derive.holdings(corpus, derive.statements(corpus))
+    lost = held["actor_id"] == "isis"
+    lanes = derive.lanes(held.assign(in_scope=lost, context=[None if own else "compared" for own in lost]))
+    assert prose.control.title(lanes) == "Loser and taker are both named: ISIS and Ahrar al-Sham"
+    assert prose.control.shown(lanes) == "One of one place is shown."
 
 
 def test_a_taker_of_another_time_took_nothing(make):
