@@ -29,7 +29,8 @@ def test_a_revision_is_told_with_what_it_revises(tell):
         claim("new", "wire", "79", stance="revises", about="old", locator="p2"),
     )
     assert str(passage) == (
-        "A wire put fatalities of ISIS, Siege ended, at \u201c79\u201d [1 p2]. It replaces \u201c8\u201d [1 p1]."
+        "A wire put the number of dead of ISIS, Siege ended, at \u201c79\u201d [1 p2]. "
+        "It replaces \u201c8\u201d [1 p1]."
     )
     assert [run.claim_id for run in passage.runs if isinstance(run, Citation)] == ["new", "old"]
 

@@ -196,24 +196,6 @@ def test_absence_is_never_said_to_be_peace(told):
     )
 
 
-def test_a_front_moves_day_by_day_and_claims_of_one_day_stand_side_by_side(make):
-    def at(key, wording, day, **other):
-        about = {"measure": "front_distance", "unit": "km", "event_id": None, "place_id": "base"}
-        return claim(key, "author", wording, as_of=day, **about | other)
-
-    elsewhere = at("other", "some 50 km", "2015-10-12", actor_id="government", place_id="hama")
-    corpus = make(
-        at("a", "one", "2015-10-09"),
-        at("b", "5", "2015-10-09"),
-        at("c", "some 20 km", "2015-10-12"),
-        elsewhere,
-    )
-    (passage,) = prose.forces.movement(derive.claimed_front(derive.statements(corpus)))
-    assert cites(passage) == ["a", "b", "c"]
-    assert " or " in str(passage)
-    assert "; then \u201csome 20 km\u201d" in str(passage)
-
-
 def test_a_network_is_of_ties_as_last_reported():
     assert "as last reported on or before 10 November 2015;" in prose.factions.caption("2015-11-10")
     assert "as last reported before the end of October 2015;" in prose.factions.caption("2015-10")

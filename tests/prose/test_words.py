@@ -72,7 +72,6 @@ def said(aleppo) -> dict[str, list[str]]:
         return {
             "highlights": prose.highlights(timeline, held, front, rows, groups),
             "situation": prose.events.situation(timeline, rows, most=5),
-            "movement": prose.forces.movement(front.assign(place_id="aleppo")),
             "forces": told_of(prose.forces, in_accents(derive.force_figures(claimed)), groups, claimed),
             "harm": told_of(prose.harm, in_accents(derive.harm_figures(dead, compared)), groups, dead, rows),
             "relations": prose.factions.relations(in_accents(ties), rows),
@@ -99,7 +98,7 @@ def said(aleppo) -> dict[str, list[str]]:
 
 
 FUNCTIONS = """
-highlights situation movement forces harm relations ended sides holdings contradictions totals limits gaps
+highlights situation forces harm relations ended sides holdings contradictions totals limits gaps
 further strip ledger facts
 """.split()
 
