@@ -34,7 +34,7 @@ def title(figures: pd.DataFrame, groups: pd.DataFrame) -> str:
     if told := finding(groups, plain_rows(rows[rows["claims"] == 1])):
         return told
     numbers = rows[rows["low"].notna() | rows["high"].notna() | rows["best"].notna()]
-    nouns = numbers["noun"].fillna("")
+    nouns = numbers["noun"].astype(object).where(numbers["noun"].notna(), "")
     words = [measure_words(*each) for each in zip(numbers["measure"], nouns, strict=True)]
     counts = numbers.groupby(words, sort=False)["claims"].sum()
     if counts.empty:

@@ -41,12 +41,11 @@ def test_a_contradiction_names_both_voices_their_words_and_what_ties_them(told):
     _, statements, groups = told
     (passage,) = prose.claims.contradictions(statements, groups)
     assert str(passage) == (
-        "Fatalities (ISIS), Siege ended: State TV: \u201cdozens\u201d (12 to 99 persons) [1 p3]; "
-        "A soldier: \u201chundreds\u201d (100 to 999 persons) [1 p4]. "
-        "As numbers: apart, by the house\u2019s reading only, floors differ by 8 times "
-        "(2 sources, 1 party, of one origin; they share the party Government and report 1)."
+        "State TV put the number of dead of ISIS, Siege ended, at \u201cdozens\u201d [1 p3] and a soldier at "
+        "\u201chundreds\u201d [1 p4]; both speak for Government. Apart, by the house\u2019s reading only: "
+        "99 and 100 adjoin, a laxer reading of \u201cdozens\u201d closes the gap."
     )
-    assert passage.runs[1] == Citation("r1", "p3", "tv")
+    assert passage.runs[1] == Citation("r1", "tv", "1 p3")
     assert cites(passage) == ["tv", "soldier"]
 
 

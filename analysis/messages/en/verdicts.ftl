@@ -11,6 +11,7 @@ put-more = { $told } and { $number ->
     [one] { $number } more voice otherwise
    *[other] { $number } more voices otherwise
 }
+join-and = { $first } and { $next }
 put-tied = { $told }; { $tie }
 whole = { $text }
 
