@@ -22,7 +22,7 @@ from analysis.prose.sentences import (
     through,
     when,
 )
-from analysis.prose.verdicts import beside, contradiction, matter, verdict
+from analysis.prose.verdicts import beside, contradiction, matter, matter_told, verdict
 
 VERDICTS = ("apart", "overlap", "agree", "indeterminate")
 """Verdicts on what is told more than once, the most important first."""
@@ -152,7 +152,7 @@ def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row])
     claims = [by_id[key] for key in group["claim_ids"].split()]
     judged = verdict(group, claims)
     told = [
-        contradiction(group, claims, narrowed(group, by_id, matter)),
+        contradiction(group, claims, narrowed(group, by_id, matter_told)),
         *([passage("whole", text=judged)] if judged else []),
         *(one for name in _BESIDE for one in beside(group, name, by_id)),
     ]

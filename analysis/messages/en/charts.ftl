@@ -51,10 +51,6 @@ count-ties = { $ties ->
    *[other] { $ties } ties
 }
 
-further-pairs = { $number ->
-    [one] { $number } further pair.
-   *[other] { $number } further pairs.
-}
 further-places = { $number ->
     [one] { $number } further place.
    *[other] { $number } further places.

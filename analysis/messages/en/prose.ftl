@@ -7,7 +7,6 @@ done-by = by { $name }
 subject-of = { $measure } ({ $actor })
 subject-at = { $measure }, { $where }
 subject-of-at = { $measure } ({ $actor }), { $where }
-join-then-further = { $first }; then { $next }
 
 ## What every reader must bear in mind
 
@@ -62,7 +61,6 @@ side-none = On no side, for want of a coded tie of support or membership: { $mem
 ## Forces, the dead, the front
 
 speaker-through = { $speaker } through { $via }
-movement = { $subject }: { $days }.
 said-by = { $said }, according to { $speaker }{ $cites }
 said-as-of = { $told }; time: { $day }
 
@@ -155,7 +153,6 @@ narrowed = Narrowed to { $asked }: { $events } and { $claims } outside it are le
    *[other] { $rows } rows are
 } kept as context.
 outside-scope = Outside the scope, { $reason }: { $told }
-day-outside = { $day } (outside the scope, { $reason })
 note-outside = outside the scope, { $reason }
 tie-outside = outside the scope, { $tie }
 not-shown = Not shown: { $number ->
