@@ -43,8 +43,8 @@ def briefed(coded: Corpus) -> None:
     held = derive.holdings(coded, statements)
     prose.control.holdings(held, statements)
     ties = derive.ties(coded, statements, derive.last_day(coded.sources))
-    prose.factions.relations(ties, statements)
-    prose.factions.sides(derive.sides(ties, coded.actors))
+    sides, changed = derive.sides(ties, coded.actors), derive.changed(ties)
+    prose.factions.notes(derive.bonds(ties, statements), sides, changed)
     for claimed in _claimed(statements):
         prose.forces.figures(claimed)
     front = derive.claimed_front(statements)

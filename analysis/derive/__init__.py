@@ -7,7 +7,7 @@ from analysis.derive.claims import compared, ledger, uncompared
 from analysis.derive.control import holdings
 from analysis.derive.coverage import gaps
 from analysis.derive.events import placed, timeline
-from analysis.derive.factions import ended_ties, sides, ties
+from analysis.derive.factions import bonds, changed, sides, ties
 from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front, claimed_others
 from analysis.derive.key_figures import key_figures
 from analysis.derive.scope import scope
@@ -15,12 +15,13 @@ from analysis.derive.sources import last_day, register
 from analysis.derive.statements import source_grid, statements
 
 __all__ = [
+    "bonds",
+    "changed",
     "claimed_casualties",
     "claimed_forces",
     "claimed_front",
     "claimed_others",
     "compared",
-    "ended_ties",
     "gaps",
     "holdings",
     "key_figures",

@@ -240,7 +240,7 @@ def boundaries() -> pd.DataFrame:
 
 
 @pytest.fixture
-def ties() -> pd.DataFrame:
+def bonds() -> pd.DataFrame:
     names = {
         "syria": "Syria",
         "russia": "Russia",
@@ -251,19 +251,23 @@ def ties() -> pd.DataFrame:
         "front": "Islamic Front",
         "rebels": "Rebels, not named",
     }
-    rows = [("russia", "supports", "syria", "stated"), ("hezbollah", "supports", "syria", "inferred"),
-            ("iran", "supports", "syria", "inferred"), ("ahrar", "member_of", "front", "inferred"),
-            ("syria", "fights", "isis", "inferred"), ("syria", "fights", "ahrar", "inferred"),
-            ("isis", "fights", "ahrar", "inferred"), ("russia", "fights", "isis", "stated"),
-            ("rebels", "fights", "isis", "inferred"), ("syria", "fights", "rebels", "inferred"),
-            ("isis", "fights", "syria", "inferred")]  # fmt: skip
-    dates = {"stated": "2015-10-09/..", "inferred": "2015-10-09?/.."}
+    rows = [("hezbollah", "supports", "syria", "a8 b3"), ("russia", "supports", "syria", "a1"),
+            ("iran", "supports", "syria", "b4"), ("ahrar", "member_of", "front", "c2"),
+            ("isis", "fights", "syria", "a1"), ("ahrar", "fights", "syria", "b2"),
+            ("ahrar", "fights", "isis", "c3"), ("isis", "fights", "russia", "c5"),
+            ("isis", "fights", "rebels", "c6"), ("rebels", "fights", "syria", "b1")]  # fmt: skip
     frame = framed(
-        "actor_id actor relation other_id other date claim_ids source_ids",
-        *((one, names[one], kind, other, names[other], dates[basis], "a1", "report-a report-b")
-          for one, kind, other, basis in rows),
+        "actor_id actor relation other_id other claim_ids cites source_ids",
+        *((one, names[one], kind, other, names[other], claims, "; ".join(map(cite_of, claims.split())),
+           "report-a report-b") for one, kind, other, claims in rows),
     )  # fmt: skip
-    return redated(frame)
+    day = pd.Timestamp("2015-11-10")
+    return frame.assign(attested=day, attested_from=day, named=frame["actor_id"] != "iran", authors=1)
+
+
+def cite_of(claim: str) -> str:
+    """How a claim is cited: "b3" as "2 p3"."""
+    return f"{'abc'.index(claim[0]) + 1} p{claim[1:]}"
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ FRAMES = {
     "control_timeline": "holdings",
     "event_map": "placed",
     "event_timeline": "timeline",
-    "faction_network": "ties",
+    "faction_network": "bonds",
     "force_intervals": "forces",
     "front_distance": "front",
     "source_grid": "grid",
@@ -147,7 +147,7 @@ def test_svg_has_the_same_bytes_each_time_and_text_that_can_be_selected(name, dr
 def test_text_is_never_in_the_colour_of_a_faction(name, draw):
     chart, frame = draw(name)
     fills = set(re.findall(r"<text style=\"[^\"]*fill: (#[0-9a-f]{6})", style.svg(chart(frame).figure, name)))
-    assert fills <= {style.INK, style.MUTED}
+    assert fills <= {style.INK, style.MUTED, style.ACCENT}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -172,7 +172,7 @@ def test_ten_thousand_rows_fit_a_page_and_only_what_is_lettered_is_worded(name, 
     chart, frame = draw(name)
     ax = chart(many(name, frame, 10_000))
     assert 10 < len(keys) < 500
-    assert ax.figure.get_size_inches()[1] < 11
+    assert ax.figure.get_size_inches()[1] < 11 or style.breaks(ax)
     assert outside(ax) == []
 
 

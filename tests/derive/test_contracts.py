@@ -81,6 +81,7 @@ def made(corpus, **scope):
         (frames.TIES, ties),
         (frames.TIES, derive.ties(corpus, statements, "2015-10-12")),
         (frames.SIDES, derive.sides(ties, corpus.actors)),
+        (frames.BONDS, derive.bonds(ties, statements)),
         (frames.REGISTER, derive.register(corpus, statements)),
         (frames.GAPS, derive.gaps(corpus, within.claims(statements), within.events(timeline))),
     ]
@@ -94,6 +95,7 @@ def narrowed(within, corpus, statements, groups, timeline, ties):
         (frames.TIMELINE, within.events(timeline)),
         (frames.HOLDINGS, within.inside(within.holdings(held))),
         (frames.TIES, within.ties(ties)),
+        (frames.BONDS, derive.bonds(within.ties(ties), statements)),
         (frames.SIDES, within.sides(derive.sides(ties, corpus.actors))),
         (frames.GROUPS, within.groups(groups)),
         (frames.GRID, within.grid(derive.source_grid(statements))),

@@ -51,6 +51,7 @@ def said(aleppo) -> dict[str, list[str]]:
     timeline, held = in_accents(derive.timeline(corpus, whole)), in_accents(derive.holdings(corpus, whole))
     ties = derive.ties(corpus, whole)
     sides = in_accents(derive.sides(ties, corpus.actors))
+    bonds = in_accents(derive.bonds(ties, whole))
     figures = in_accents(derive.key_figures(whole, compared))
     front, ledger = (
         in_accents(derive.claimed_front(whole)),
@@ -66,9 +67,7 @@ def said(aleppo) -> dict[str, list[str]]:
             "situation": prose.events.situation(timeline, rows, most=5),
             "movement": prose.forces.movement(front.assign(place_id="aleppo")),
             "figures": prose.forces.figures(in_accents(derive.claimed_forces(whole)), most=4),
-            "relations": prose.factions.relations(in_accents(ties), rows),
-            "ended": prose.factions.ended(in_accents(ties), rows, "2015-11-10", most=1),
-            "sides": prose.factions.sides(sides),
+            "ties": prose.factions.notes(bonds, sides, in_accents(ties)),
             "holdings": prose.control.holdings(held, rows),
             "contradictions": prose.claims.contradictions(rows, groups, most=3),
             "totals": prose.claims.totals(groups),
@@ -79,8 +78,11 @@ def said(aleppo) -> dict[str, list[str]]:
             "ledger": [*worded["means"], *worded["when"], *worded["compared"], *headings],
             "facts": [
                 prose.coverage.notice(),
-                prose.factions.caption("2015-11-10"),
-                prose.factions.caption(""),
+                prose.factions.title(bonds),
+                prose.factions.subtitle("2015-11-10"),
+                prose.factions.subtitle(""),
+                prose.factions.shown(bonds, 60),
+                prose.factions.changes(in_accents(ties)),
                 prose.events.as_of(corpus.sources),
                 prose.events.period(timeline, "2015-10", ""),
                 *prose.coverage.headings().values(),
@@ -90,7 +92,7 @@ def said(aleppo) -> dict[str, list[str]]:
 
 
 FUNCTIONS = """
-highlights situation movement figures relations ended sides holdings contradictions totals limits gaps
+highlights situation movement figures ties holdings contradictions totals limits gaps
 further strip ledger facts
 """.split()
 

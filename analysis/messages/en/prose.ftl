@@ -2,7 +2,6 @@
 
 sentence = { $text }.
 said = “{ $words }” ({ $numbers })
-name-both = { $name } ({ $other })
 done-by = by { $name }
 subject-of = { $measure } ({ $actor })
 subject-at = { $measure }, { $where }
@@ -30,34 +29,6 @@ events-and-more = { $names } and { $number ->
    *[other] { $number } more events
 }
 not-on-map = Not on the map ({ $reason }): { $names }.
-
-## Factions
-
-network-caption = Ties of any day. Sides follow from coded support, alliance and membership, not from judgement.
-network-caption-day = Ties as last reported on or before { $day }; nothing says that they still held then. Sides follow from coded support, alliance and membership, not from judgement.
-network-caption-within = Ties as last reported before the end of { $day }; nothing says that they still held then. Sides follow from coded support, alliance and membership, not from judgement.
-faction-ties = { $faction }: { $ties }.
-tie = { $relation }{ $cites }
-tie-reported = { $relation }, last reported { $day }{ $cites }
-tie-ended = { $faction }, { $relation }, { $date }{ $cites }
-ties-ended = { $number ->
-    [one] { $number } tie
-   *[other] { $number } ties
-} had ended before { $day }: { $ties }.
-ties-further = { $number ->
-    [one] { $number } further tie
-   *[other] { $number } further ties
-}
-relation-member_of = member of { $others }
-relation-supports = in support of { $others }
-relation-allied_with = allied with { $others }
-relation-fights = fighting { $others }
-relation-neutral_to = neutral towards { $others }
-relation-mediates = mediating with { $others }
-relation-left = no longer with { $others }, having left
-side = Side { $number }: { $members }.
-side-torn = Side { $number }: { $members }. Its members also fight each other, so the ties do not decide.
-side-none = On no side, for want of a coded tie of support or membership: { $members }.
 
 ## Forces, the dead, the front
 
@@ -181,7 +152,6 @@ narrowed = Narrowed to { $asked }: { $events } and { $claims } outside it are le
 outside-scope = Outside the scope, { $reason }: { $told }
 day-outside = { $day } (outside the scope, { $reason })
 note-outside = outside the scope, { $reason }
-tie-outside = outside the scope, { $tie }
 not-shown = Not shown: { $number ->
     [one] { $number } row
    *[other] { $number } rows

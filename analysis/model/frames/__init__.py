@@ -5,7 +5,7 @@ from analysis.model.frames.contract import Column, Contract
 from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
 from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
-from analysis.model.frames.factions import SIDES, TIES
+from analysis.model.frames.factions import BONDS, SIDES, TIES
 from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
 from analysis.model.frames.tables import (
     ACTORS,
@@ -30,6 +30,7 @@ __all__ = [
     "ACTORS",
     "AGAINST",
     "ALL",
+    "BONDS",
     "BOUNDARIES",
     "CLAIMED",
     "CLAIMS",

@@ -26,7 +26,7 @@ ALL: tuple[Contract, ...] = (
         claims.GRID,
     ),
     *(events.TIMELINE, events.PLACED, events.UNPLACED, events.HOLDINGS),
-    *(factions.TIES, factions.SIDES),
+    *(factions.TIES, factions.BONDS, factions.SIDES),
     *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
 )
 """Every contract, in the order in which frames come about."""
