@@ -3,7 +3,7 @@
 No adjectives of judgement, no names of victims, no figure that `derive` did not give.
 """
 
-from analysis.prose import claims, control, coverage, events, factions, forces
+from analysis.prose import claims, control, coverage, events, factions, forces, places
 from analysis.prose.highlights import highlights
 from analysis.prose.key_figures import further, key_figures
 
@@ -17,4 +17,5 @@ __all__ = [
     "further",
     "highlights",
     "key_figures",
+    "places",
 ]

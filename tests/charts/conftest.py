@@ -194,37 +194,50 @@ def grid() -> pd.DataFrame:
     ).assign(noun=None)  # fmt: skip
 
 
-PLACED = (
-    "event_id title kind place_id place place_kind latitude longitude where_prec radius_km start end"
-    " source_ids"
+SPOTS = "place_id place shape outlines latitude longitude radius_km places events event_ids source_ids"
+
+
+@pytest.fixture
+def spots() -> pd.DataFrame:
+    return framed(
+        SPOTS,
+        ("kweires", "Kweires air base", "point", None, 36.187, 37.583, 0.0, 1, 2, "siege lifted", "report-a"),
+        ("aleppo", "Aleppo", "circle", None, 36.202, 37.158, 8.0, 1, 1, "advance", "report-c"),
+        ("around", "Area around Aleppo", "halo", None, 36.202, 37.158, 25.0, 1, 1, "aleppo", "report-b"),
+        ("province", "Aleppo province", "outline", "Aleppo", 36.2, 37.6, None, 1, 1, "strikes", "report-a"),
+        (
+            "border",
+            "Aleppo-Idlib border",
+            "border",
+            "Aleppo; Idlib",
+            36.1,
+            36.9,
+            None,
+            1,
+            1,
+            "hama",
+            "report-b",
+        ),
+    )
+
+
+FRONTS = (
+    "claim_id source_id cite actor_id actor colour place_id base place latitude longitude radius_km low high"
+    " bearing wording speaker named as_of_start as_of_end source_ids"
 )
 
 
 @pytest.fixture
-def placed() -> pd.DataFrame:
-    kweires = ("kweires", "Kweires air base", "base", 36.187, 37.583, 1, 0.0)
-    aleppo = ("aleppo", "Aleppo", "city", 36.202, 37.158, 1, 8.0)
-    around = ("aleppo-surroundings", "Area around Aleppo", "area", 36.202, 37.158, 2, 25.0)
-    hama = ("hama-idlib-border", "Hama-Idlib provincial border", "area", 35.42, 36.65, 5, 30.0)
-    days = ("2015-10-09", "2015-10-09")
+def fronts() -> pd.DataFrame:
+    who = ("isis", "ISIS", "#5B3A8C", "aleppo", "Aleppo", "Aleppo", 36.202, 37.158, 8.0)
+    near = ("2015-10-09", "2015-10-09", "report-c")
+    far = ("2015-10-12", "2015-10-12", "report-c")
     return framed(
-        PLACED,
-        ("siege", "Siege of Kweires air base", "siege", *kweires, *days, "report-a"),
-        ("lifted", "Syrian army ends the siege of Kweires", "battle", *kweires, *days, "report-a"),
-        ("advance", "ISIS advance to the northern edge of Aleppo", "offensive", *aleppo, *days, "report-c"),
-        ("aleppo", "Second offensive, around Aleppo", "offensive", *around, *days, "report-b"),
-        ("hama", "Offensive on the Hama-Idlib provincial border", "offensive", *hama, *days, "report-b"),
-    )
-
-
-@pytest.fixture
-def unplaced() -> pd.DataFrame:
-    return framed(
-        "event_id title place reason",
-        ("taken", "Ahrar al-Sham takes a village from ISIS", "A village near Aleppo",
-         "not_located"),
-        ("depot", "An ISIS ammunition depot is destroyed", "", "no_place"),
-    )  # fmt: skip
+        FRONTS,
+        ("c1", "report-c", "3 p4a", *who, 0.2, 0.999, 0.0, "just a few hundred meters", "Ditz", True, *near),
+        ("c5", "report-c", "3 p4b", *who, 18.0, 22.0, None, "some 20 km", "a voice", False, *far),
+        days=["as_of_start", "as_of_end"],
+    ).astype({"bearing": float})
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ NAMES = tuple(charts.__all__)
 FRAMES = {
     "casualty_claims": "dead",
     "control_timeline": "holdings",
-    "event_map": "placed",
+    "event_map": "spots",
     "event_timeline": "timeline",
     "faction_network": "bonds",
     "force_intervals": "forces",
@@ -36,7 +36,7 @@ KEYS = {"casualty_claims": "claim_id", "event_map": "place_id",
 
 
 CODES = {"relation", "status", "basis", "span", "inferred", "verdict", "measure", "unit", "level", "colour"}
-CODES |= {"because", "origin", "counts", "date", "as_of"}
+CODES |= {"because", "origin", "counts", "date", "as_of", "shape", "outlines", "claim_ids"}
 """Columns that hold codes, which a chart reads and puts into words, and colours and dates."""
 
 
@@ -56,7 +56,7 @@ def draw(request: pytest.FixtureRequest) -> Callable[[str], tuple[Draw, pd.DataF
     def prepared(name: str, change: Callable = lambda frame: frame) -> tuple[Draw, pd.DataFrame]:
         second = {
             "casualty_claims": lambda: {"compared": request.getfixturevalue("compared")},
-            "event_map": lambda: {key: request.getfixturevalue(key) for key in ("boundaries", "unplaced")},
+            "event_map": lambda: {key: request.getfixturevalue(key) for key in ("boundaries", "fronts")},
             "faction_network": lambda: {"sides": request.getfixturevalue("sides")},
         }.get(name, dict)()
         chart = getattr(charts, name)

@@ -7,7 +7,6 @@ import pytest
 from analysis.charts import (
     casualty_claims,
     control_timeline,
-    event_map,
     event_timeline,
     faction_network,
     force_intervals,
@@ -118,10 +117,3 @@ def test_events_without_a_first_day_began_before_the_first_that_is_named(timelin
 def test_events_of_one_day_are_of_that_day(timeline):
     day = timeline.tail(1)
     assert "2 events, 10 Nov 2015; 2 dates inferred" in words_of(event_timeline(pd.concat([day, day])))
-
-
-def test_places_left_off_the_list_are_counted(placed, boundaries, unplaced):
-    several = pd.concat([placed.assign(place_id=f"p{n}", latitude=36 + n / 9) for n in range(4)])
-    ax = event_map(several, boundaries=boundaries, unplaced=pd.concat([unplaced] * 3))
-    assert "more places" in words_of(ax)
-    assert "(place without coordinates) and 3 more." in words_of(ax).replace(" | ", " ")

@@ -8,6 +8,7 @@ from analysis.model import frames
 from analysis.model.frames import FIELDS, TABLES
 from tests.contracts import breaches, whole
 from tests.derive.conftest import claim
+from tests.derive.test_places import OUTLINES
 
 FRONT = {"measure": "front_distance", "unit": "km", "event_id": None, "place_id": "base"}
 SMALL = [
@@ -59,7 +60,7 @@ def made(corpus, **scope):
     groups = derive.compared(statements, corpus.places, corpus.events)
     timeline = derive.timeline(corpus, statements)
     within = derive.scope(corpus, groups, **scope)
-    placed, unplaced = derive.placed(timeline, corpus.places)
+    drawn, unplaced = derive.spots(timeline, corpus.places, OUTLINES)
     ties = derive.ties(corpus, statements)
     return [
         (frames.LEFT_OUT, within.left_out),
@@ -75,8 +76,9 @@ def made(corpus, **scope):
         (frames.KEY_FIGURES, derive.key_figures(statements, groups)),
         (frames.GRID, derive.source_grid(statements)),
         (frames.TIMELINE, timeline),
-        (frames.PLACED, placed),
+        (frames.SPOTS, drawn),
         (frames.UNPLACED, unplaced),
+        (frames.FRONTS, derive.fronts(derive.claimed_front(statements), corpus.places)),
         (frames.HOLDINGS, derive.holdings(corpus, statements)),
         (frames.TIES, ties),
         (frames.TIES, derive.ties(corpus, statements, "2015-10-12")),

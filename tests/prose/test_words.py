@@ -58,7 +58,9 @@ def said(aleppo) -> dict[str, list[str]]:
         in_accents(derive.ledger(whole, compared)),
     )
     gaps = in_accents(derive.gaps(corpus, whole, derive.timeline(corpus, whole)))
-    _, unplaced = derive.placed(derive.timeline(corpus, whole), corpus.places)
+    outlines = load.boundaries(aleppo)
+    drawn, off = derive.spots(derive.timeline(corpus, whole), corpus.places, outlines)
+    rings = in_accents(derive.fronts(derive.claimed_front(whole), corpus.places))
     with spoken(pseudo_catalogue()):
         strip = prose.key_figures(figures)
         worded, headings = prose.claims.ledger(ledger), prose.claims.headings().values()
@@ -86,7 +88,11 @@ def said(aleppo) -> dict[str, list[str]]:
                 prose.events.as_of(corpus.sources),
                 prose.events.period(timeline, "2015-10", ""),
                 *prose.coverage.headings().values(),
-                *prose.events.not_placed(in_accents(unplaced), most=1),
+                prose.places.title(rings, timeline, in_accents(corpus.places)),
+                prose.places.title(rings.head(0), timeline, in_accents(corpus.places)),
+                prose.places.subtitle(drawn),
+                prose.places.shown(drawn, off, ""),
+                *prose.places.notes(rings, in_accents(off), len(timeline)),
             ],
         }
 

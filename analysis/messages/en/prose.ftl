@@ -24,11 +24,6 @@ events-earlier = { $number ->
     [one] { $number } earlier event
    *[other] { $number } earlier events
 } in the timeline and its data.
-events-and-more = { $names } and { $number ->
-    [one] { $number } more event
-   *[other] { $number } more events
-}
-not-on-map = Not on the map ({ $reason }): { $names }.
 
 ## Forces, the dead, the front
 

@@ -4,8 +4,9 @@ from analysis.model.frames.claims import CLAIMED, GRID, GROUPS, KEY_FIGURES, LED
 from analysis.model.frames.contract import Column, Contract
 from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
-from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
+from analysis.model.frames.events import HOLDINGS, TIMELINE, UNPLACED
 from analysis.model.frames.factions import BONDS, SIDES, TIES
+from analysis.model.frames.places import FRONTS, SPOTS
 from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
 from analysis.model.frames.tables import (
     ACTORS,
@@ -39,6 +40,7 @@ __all__ = [
     "EVENTS",
     "FIELDS",
     "FORMS",
+    "FRONTS",
     "GAPS",
     "GRID",
     "GROUPS",
@@ -50,7 +52,6 @@ __all__ = [
     "MEASURES",
     "OPTIONAL",
     "PARTICIPANTS",
-    "PLACED",
     "PLACES",
     "POINTERS",
     "RANGES",
@@ -59,6 +60,7 @@ __all__ = [
     "SIDES",
     "SOURCES",
     "SPEAKERS",
+    "SPOTS",
     "STATEMENTS",
     "TABLES",
     "TIES",

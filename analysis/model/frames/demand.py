@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 from analysis.errors import FrameError, nearest
-from analysis.model.frames import claims, coverage, events, factions, tables
+from analysis.model.frames import claims, coverage, events, factions, places, tables
 from analysis.model.frames.contract import Contract
 
 P = ParamSpec("P")
@@ -25,7 +25,8 @@ ALL: tuple[Contract, ...] = (
         claims.KEY_FIGURES,
         claims.GRID,
     ),
-    *(events.TIMELINE, events.PLACED, events.UNPLACED, events.HOLDINGS),
+    *(events.TIMELINE, events.UNPLACED, events.HOLDINGS),
+    *(places.SPOTS, places.FRONTS),
     *(factions.TIES, factions.BONDS, factions.SIDES),
     *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
 )
