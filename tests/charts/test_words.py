@@ -27,13 +27,6 @@ def test_every_number_of_a_sentence_agrees_with_its_noun(number, words):
     assert say("map-alt", events=number, places=number) == words
 
 
-@pytest.mark.parametrize(("sides", "pairs", "words"), [
-    (0, 0, "3 factions; none is said to fight another"),
-    (1, 1, "3 factions, 1 side; 1 pair fights each other"),
-    (2, 1600, "3 factions, 2 sides; 1,600 pairs fight each other"),
-])  # fmt: skip
-def test_what_there_is_none_of_is_left_out_or_said(sides, pairs, words):
-    assert say("network-title", factions=3, sides=sides, pairs=pairs) == words
 
 
 @pytest.mark.parametrize(("places", "words"), [(0, "places not named"), (1, "1 place"), (2, "2 places")])
@@ -42,10 +35,6 @@ def test_control_of_places_that_nobody_names(places, words):
     assert said == f"Control of {words} by 1 faction: 0 of 1 row claimed, not assessed"
 
 
-def test_one_tie_is_carried_by_one_claim(ties, sides):
-    words = style.description(faction_network(ties.head(1), sides))
-    assert "Network of 2 factions and 1 tie between them." in words
-    assert "0 of 1 claim that carries them." in words
 
 
 def test_a_status_that_nobody_knows_is_shown_as_it_stands(holdings):
