@@ -3,9 +3,9 @@
 No adjectives of judgement, no names of victims, no figure that `derive` did not give.
 """
 
-from analysis.prose import claims, control, coverage, events, factions, forces, places
-from analysis.prose.highlights import highlights
+from analysis.prose import claims, control, coverage, events, factions, forces, harm, places, timeline, voices
 from analysis.prose.key_figures import further, key_figures
+from analysis.prose.story import figures, story
 
 __all__ = [
     "claims",
@@ -13,9 +13,13 @@ __all__ = [
     "coverage",
     "events",
     "factions",
+    "figures",
     "forces",
     "further",
-    "highlights",
+    "harm",
     "key_figures",
     "places",
+    "story",
+    "timeline",
+    "voices",
 ]

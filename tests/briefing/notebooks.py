@@ -81,37 +81,48 @@ def figure(name: str = "kweires-dead", number: int = 1, **fields: Any) -> dict[s
         "name": name,
         "number": number,
         "title": "Two voices of one party give figures that cannot both be exact",
-        "caption": "ISIS dead at Kweires, persons, as claimed",
+        "subtitle": "ISIS dead at Kweires, persons, as claimed",
         "alt": "Two intervals: state TV 12 to 99, a soldier 100 to 999; they do not overlap.",
         "sources": SOURCES[:1],
-        "notes": ["Bands run from the lowest to the highest reading of the words."],
+        "notes": [
+            [
+                {"text": "Bands run from the lowest to the highest reading of the words "},
+                cite(),
+                {"text": "."},
+            ]
+        ],
+        "shown": "2 of 2 claims shown.",
         "data": {
             "columns": [
                 {"name": "speaker", "type": "string"},
                 {"name": "dead_low", "type": "integer"},
                 {"name": "dead_high", "type": "integer"},
             ],
-            "rows": [["state TV", 12, 99], ["a soldier", 100, None]],
+            "rows": ["state TV,12,99", "a soldier,100,"],
         },
         **fields,
     }
 
 
-def cite(
-    number: int = 1, locator: str = "p3", claim: str = "a-dead-tv", source: str = "report-a"
-) -> dict[str, Any]:
+def cite(label: str = "1 p3a", claim: str = "a-dead-tv", source: str = "report-a") -> dict[str, Any]:
     """A citation run."""
-    return {"cite": {"source": source, "number": number, "locator": locator, "claim": claim}}
+    return {"cite": {"source": source, "claim": claim, "label": label}}
 
 
 def table(name: str = "ledger", number: int = 2, **fields: Any) -> dict[str, Any]:
     """A table's record."""
     rows: list[list[Any]] = [
         ["Kweires (كويرس)", [{"text": "12 to 99 "}, cite()], "“dozens”", "state TV", "B3"],
-        ["Kweires", [{"text": "100 to 999 "}, cite(claim="a-dead-soldier")], "“hundreds”", "a soldier", "C3"],
+        [
+            "Kweires",
+            [{"text": "100 to 999 "}, cite("1 p3b", "a-dead-soldier")],
+            "“hundreds”",
+            "a soldier",
+            "C3",
+        ],
         [
             "Aleppo front",
-            [{"text": "about 2,000 "}, cite(2, "p3", "b-aux", "report-b")],
+            [{"text": "about 2,000 "}, cite("2 p3", "b-aux", "report-b")],
             None,
             "United States",
             "B2",
@@ -122,7 +133,7 @@ def table(name: str = "ledger", number: int = 2, **fields: Any) -> dict[str, Any
         "name": name,
         "number": number,
         "title": "Every claim with its words, interval and grade",
-        "caption": "One row per claim",
+        "subtitle": "One row per claim",
         "sources": SOURCES,
         "notes": [],
         "columns": [
@@ -136,7 +147,7 @@ def table(name: str = "ledger", number: int = 2, **fields: Any) -> dict[str, Any
         "total": 3,
         "data": {
             "columns": [{"name": "place", "type": "string"}, {"name": "low", "type": "number"}],
-            "rows": [["Kweires", 12], ["Kweires", 100], ["Aleppo front", 2000]],
+            "rows": ["Kweires,12", "Kweires,100", "Aleppo front,2000"],
         },
         **fields,
     }
@@ -156,18 +167,30 @@ def register(number: int = 3, **fields: Any) -> dict[str, Any]:
         "licence": "not stated",
         "statements": [
             {
-                "claim": "a-dead-tv",
-                "locator": "p3",
+                "claim_id": "a-dead-tv",
+                "cite": "1 p3a",
                 "speaker": "Syrian state TV",
                 "summary": "ISIS fighters died in the battle.",
-                "words": "dozens",
+                "wording": "dozens",
+                "reading": "12 to 99 persons",
+                "counted": "dead",
+                "place": "Kweires",
+                "day": "10 November 2015",
+                "grade": "C3",
+                "verdict": "apart from 1 p3b",
             },
             {
-                "claim": "a-dead-soldier",
-                "locator": "p3",
+                "claim_id": "a-dead-soldier",
+                "cite": "1 p3b",
                 "speaker": "a soldier",
                 "summary": "Bodies lay around the base.",
-                "words": "hundreds",
+                "wording": "hundreds",
+                "reading": "100 to 999 persons",
+                "counted": "dead",
+                "place": "Kweires",
+                "day": "10 November 2015",
+                "grade": "C3",
+                "verdict": "apart from 1 p3a",
             },
         ],
         "more": 0,
@@ -179,11 +202,13 @@ def register(number: int = 3, **fields: Any) -> dict[str, Any]:
         "url": "",
         "statements": [
             {
-                "claim": "b-aux",
-                "locator": "p3",
+                "claim_id": "b-aux",
+                "cite": "2 p3",
                 "speaker": "United States",
                 "summary": "Strength of the auxiliaries.",
-                "words": "about 2,000",
+                "wording": "about 2,000",
+                "counted": "strength",
+                "grade": "B2",
             }
         ],
         "more": 4,
@@ -192,7 +217,7 @@ def register(number: int = 3, **fields: Any) -> dict[str, Any]:
         "kind": "register",
         "name": "sources",
         "number": number,
-        "title": "Sources",
+        "title": "Every report and claim",
         "entries": [first, second],
     }
     return {**record, **fields}
@@ -203,15 +228,9 @@ def cover(**fields: Any) -> dict[str, Any]:
     return {
         "kind": "cover",
         "title": "Aleppo: siege, offensive and counter-offensive",
-        "place": "Aleppo province (حلب), Syria",
-        "period": "October to November 2015",
+        "scope": "Aleppo province (حلب), Syria; all factions",
         "as_of": "12 November 2015",
-        "corpus": "aleppo-2015",
-        "notice": [
-            {"text": "Dates in "},
-            {"text": "italics"},
-            {"text": " are inferred. Nothing here has been checked on the ground."},
-        ],
+        "edition": "Sitrep 1, inputs cf0db1c4",
         **fields,
     }
 
@@ -219,70 +238,49 @@ def cover(**fields: Any) -> dict[str, Any]:
 def key_figures() -> dict[str, Any]:
     """The record of the strip."""
     rows = [
-        (
-            "Besieged at Kweires",
-            "around 1,000",
-            "persons",
-            "around 1000",
-            "Associated Press",
-            "900 to 1,100",
-            "p2",
-        ),
-        (
-            "ISIS dead, first claim",
-            "12 to 99",
-            "persons",
-            "dozens",
-            "Syrian state TV",
-            "contradicts the second",
-            "p3",
-        ),
-        (
-            "ISIS dead, second claim",
-            "100 to 999",
-            "persons",
-            "hundreds",
-            "a soldier",
-            "same party as the first",
-            "p3",
-        ),
-        ("Russian sorties", "over 1,600", "sorties", "over 1,600", "unattributed", "open above", "p7"),
-        ("Distance of ISIS from Aleppo", "20", "km", "some 20 km", "unattributed", "after the weekend", "p4"),
+        ("Besieged at Kweires", "“around 1000”", "900 to 1,100 persons", "Associated Press", "1 p2"),
+        ("ISIS dead, first claim", "“dozens”", "12 to 99 persons", "Syrian state TV", "1 p3a"),
+        ("ISIS dead, second claim", "“hundreds”", "100 to 999 persons", "a soldier", "1 p3b"),
+        ("Russian sorties", "“over 1,600”", "1,600 or more", "nobody named", "1 p7"),
+        ("Distance of ISIS from Aleppo", "“some 20 km”", "18 to 22 km", "nobody named", "3 p4b"),
     ]
     items = [
-        {
-            "label": label,
-            "value": value,
-            "unit": unit,
-            "reading": words,
-            "speaker": speaker,
-            "note": note,
-            "cites": [cite(locator=locator)],
-        }
-        for label, value, unit, words, speaker, note, locator in rows
+        {"label": label, "value": words, "reading": reading, "speaker": speaker, "cites": [cite(at)]}
+        for label, words, reading, speaker, at in rows
     ]
     return {"kind": "key-figures", "items": items}
 
 
-def highlights() -> dict[str, Any]:
-    """The record of the highlights."""
-    items = [
+def story() -> dict[str, Any]:
+    """The record of what happened."""
+    paragraphs = [
         [
-            {"text": "The siege of Kweires ended on a Tuesday, inferred to be 10 November "},
-            cite(locator="p1"),
+            {"text": "The siege of Kweires ended on a Tuesday, an unsigned report says "},
+            cite("1 p1"),
             {"text": "."},
         ],
         [
-            {"text": "Two figures for the ISIS dead "},
-            {"text": "contradict"},
-            {"text": ": dozens "},
+            {"text": "State television says “dozens” died, a soldier “hundreds” "},
             cite(),
-            {"text": " and hundreds "},
-            cite(claim="a-dead-soldier"),
-            {"text": "; both come from one party."},
+            {"text": " "},
+            cite("1 p3b", "a-dead-soldier"),
+            {"text": "; both speak for one party."},
         ],
     ]
-    return {"kind": "highlights", "blocks": [{"type": "bullets", "items": items}]}
+    return {
+        "kind": "story",
+        "paragraphs": paragraphs,
+        "absent": [{"text": "No report gives a figure for civilians."}],
+    }
+
+
+def trust() -> dict[str, Any]:
+    """The record of how far to trust it."""
+    items = [
+        {"head": "Two reports, one author.", "runs": [{"text": "The first is unsigned "}, cite("1 p1")]},
+        {"head": "Grades.", "runs": [{"text": "Reports A to F, statements 1 to 6."}]},
+    ]
+    return {"kind": "trust", "items": items}
 
 
 def prose(*texts: str) -> dict[str, Any]:
@@ -292,7 +290,7 @@ def prose(*texts: str) -> dict[str, Any]:
 
 
 def briefing(figures: int = 1) -> dict[str, Any]:
-    """A whole briefing: cover, highlights, strip, figures, ledger, register."""
+    """A whole briefing: cover, story, trust, strip, figures, table, register."""
     text = (
         "Ahrar al-Sham (أحرار الشام) took a village from ISIS and contested another on the road; two reports "
         "by one author tell it, so they count as one voice. The strength of ISIS in the area is not known"
@@ -302,7 +300,8 @@ def briefing(figures: int = 1) -> dict[str, Any]:
         cell('corpus = "aleppo-2015"', tags=["injected-parameters"]),
         cell("from analysis import load\n\nloaded = load.corpus(corpus)"),
         exhibit(cover()),
-        exhibit(highlights()),
+        exhibit(story()),
+        exhibit(trust()),
         exhibit(key_figures()),
         markdown("## Situation"),
         exhibit(prose(text, text)),
@@ -311,8 +310,8 @@ def briefing(figures: int = 1) -> dict[str, Any]:
         name = f"kweires-dead-{number}"
         drawing = {"image/svg+xml": drawn(name)}
         cells += [
-            markdown(f"## Part {number}"),
             exhibit(prose(text)),
+            markdown(f"## Part {number}"),
             exhibit(figure(name, number), **drawing),
         ]
     cells += [

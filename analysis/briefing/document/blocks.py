@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
-from analysis.briefing.document.characters import WEB_ADDRESS
 from analysis.briefing.document.data import Data
 from analysis.briefing.document.drawings import Drawing
+from analysis.briefing.document.reports import Report
 from analysis.briefing.document.runs import Runs
 
 
@@ -156,13 +156,23 @@ class SourceReference:
     target: str = ""
 
 
+RESERVED = frozenset(
+    "card cards cite claim code content contents data exhibit making picture section source top trust".split()
+)
+"""What anchors begin with that are not an exhibit's: the exhibit of such a name has an anchor of its own."""
+
+
 @dataclass(frozen=True)
 class Exhibit:
-    """What every numbered exhibit has, down to its data and the code that made it."""
+    """What every numbered exhibit has, down to its data and the code that made it.
+
+    `label` is its short name in words, from the heading that stands before it; often there is none.
+    """
 
     name: str
     number: int
     title: str
+    label: str = ""
     subtitle: str = ""
     sources: tuple[SourceReference, ...] = ()
     notes: tuple[Runs, ...] = ()
@@ -172,8 +182,8 @@ class Exhibit:
 
     @property
     def anchor(self) -> str:
-        """The anchor of the exhibit in the page."""
-        return f"exhibit-{self.name}"
+        """The anchor of the exhibit: its name, which stays the same from edition to edition."""
+        return f"exhibit-{self.name}" if self.name.partition("-")[0] in RESERVED else self.name
 
 
 @dataclass(frozen=True)
@@ -234,54 +244,6 @@ class Grid:
     rows: tuple[tuple[Cell, ...], ...]
     width: int
     caption: Runs = ()
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One claim in the register, each field in words: how it is cited, who said it, what it says, in which
-    words, how the house reads them, of what, where and when, its grade, and what comparing it came to."""
-
-    claim: str
-    anchor: str
-    label: str
-    speaker: str
-    summary: str
-    words: str = ""
-    reading: str = ""
-    measure: str = ""
-    place: str = ""
-    day: str = ""
-    grade: str = ""
-    verdict: str = ""
-
-
-@dataclass(frozen=True)
-class Report:
-    """One report of the register; `more` counts its statements that are not listed.
-
-    One that is not `listed` is known and not printed.
-    """
-
-    id: str
-    anchor: str
-    number: int
-    title: str
-    author: str
-    publisher: str
-    published: str
-    basis: str
-    note: str
-    reliability: str
-    url: str
-    licence: str
-    statements: tuple[Statement, ...]
-    more: int = 0
-    listed: bool = True
-
-    @property
-    def is_on_the_web(self) -> bool:
-        """Whether `url` is an address that a reader can follow; it may be words as well."""
-        return WEB_ADDRESS.fullmatch(self.url) is not None
 
 
 @dataclass(frozen=True)

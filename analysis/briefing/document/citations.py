@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from analysis.briefing.document.blocks import Report, SourceReference
+from analysis.briefing.document.blocks import SourceReference
 from analysis.briefing.document.characters import clean, slug
 from analysis.briefing.document.formulas import Formula
+from analysis.briefing.document.reports import Report
 from analysis.briefing.document.runs import Cite, Link, Run, Text
 
 

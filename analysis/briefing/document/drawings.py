@@ -38,6 +38,8 @@ _GEOMETRY = frozenset(
     """.split()
 )
 ATTRIBUTES = _GEOMETRY | PROPERTIES
+LINK = "a"
+"""What leads from a drawing of ours to an anchor of the document that it stands in."""
 HIDDEN = frozenset(
     """
     script style metadata foreignObject iframe object embed animate animateMotion animateTransform
@@ -104,8 +106,8 @@ def drawing(svg: str, place: str) -> Drawing:
     bare, sheets = _without_styles(svg)
     markup = nh3.clean(
         bare,
-        tags=set(TAGS),
-        attributes={tag: set(ATTRIBUTES) for tag in TAGS},
+        tags={*TAGS, LINK},
+        attributes={tag: set(ATTRIBUTES) for tag in TAGS} | {LINK: {"href", "xlink:href"}},
         clean_content_tags=set(HIDDEN),
         attribute_filter=safe_attribute,
         link_rel=None,

@@ -9,13 +9,16 @@ from analysis.briefing.document.blocks import (
     CodeBlock,
     Cover,
     Document,
+    Figure,
     Heading,
     Preformatted,
-    Report,
+    Register,
+    Table,
     exhibit_of,
 )
 from analysis.briefing.document.characters import clean, direction, shown
 from analysis.briefing.document.citations import References, plain
+from analysis.briefing.document.reports import Report
 from analysis.briefing.reading.cells import MIME, Cell, Display, Notebook, Output, notebook_of
 from analysis.briefing.reading.exhibits import exhibit_blocks, is_register, reports_of
 from analysis.briefing.reading.fields import gathered
@@ -42,7 +45,7 @@ def document(notebook: Any, name: str = "") -> Document:
         cover=cover,
         lang=read.lang,
         direction=direction(read.lang),
-        blocks=_levelled(blocks),
+        blocks=_levelled(_labelled(blocks)),
         making=tuple(reader.making),
         citing={target: tuple(anchors) for target, anchors in reader.references.citing.items()},
     )
@@ -176,6 +179,18 @@ def _headed(blocks: Sequence[Block], title: str, name: str) -> tuple[Cover, list
     if first and (not title or plain(first.runs).strip() == title):
         return Cover(plain(first.runs)), rest[1:]
     return Cover(title or clean(name) or say("notebook-untitled")), rest
+
+
+def _labelled(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with each heading that stands directly before an exhibit taken as the exhibit's label."""
+    labelled: list[Block] = []
+    for block in blocks:
+        last = labelled[-1] if labelled else None
+        if isinstance(last, Heading) and isinstance(block, Figure | Table | Register):
+            labelled[-1] = replace(block, exhibit=replace(block.exhibit, label=plain(last.runs)))
+        else:
+            labelled.append(block)
+    return labelled
 
 
 def _levelled(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.briefing.document.blocks import Report
+from analysis.briefing.document.reports import Report
 from analysis.briefing.document.runs import Cite
 from analysis.briefing.page.runs import inline
 from analysis.briefing.pdf.text import runs
@@ -21,13 +21,11 @@ def test_web_addresses_are_followed(address):
     assert report(address).is_on_the_web
 
 
-@pytest.mark.parametrize(
-    ("locator", "label"), [("p3", "[1 p3]"), ("", "[1]"), ("near the end", "[1 near the end]")]
-)
-def test_page_and_pdf_print_the_same_citation(locator, label):
-    cite = Cite(number=1, locator=locator, target="", anchor="cite-1")
-    assert label in inline([cite])
-    assert runs([cite])[0]["cite"].replace("\u00a0", " ") == label
+@pytest.mark.parametrize("label", ["1 p3a", "1", "1 near the end"])
+def test_page_and_pdf_print_the_same_citation(label):
+    cite = Cite(label, target="", anchor="cite-1")
+    assert f"[{label}]" in inline([cite])
+    assert runs([cite])[0]["cite"].replace("\u00a0", " ") == f"[{label}]"
 
 
 def report(address):

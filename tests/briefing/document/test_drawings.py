@@ -24,3 +24,12 @@ def test_text_and_what_is_led_to_stay():
     body = drawing(SVG, "cell 1").body
     assert '<g id="used">' in body
     assert "two <tspan>words</tspan> <tspan>here</tspan>" in body
+
+
+def test_links_to_an_anchor_stay_and_all_others_go():
+    targets = ("#claim-x", "https://x.org", "javascript:x")
+    marks = [f'<a xlink:href="{to}"><text>t</text></a>' for to in targets]
+    body = drawing(SVG.replace('<use href="#used"/>', "".join(marks)), "cell 1").body
+    assert body.count("<a>") == 2
+    assert body.count('<a href="#claim-x">') == 1
+    assert body.count("<text>t</text>") == 3

@@ -116,7 +116,7 @@ def test_bold_words_and_links_do_not_cut_a_passage():
         Text(" في "),
         Link((Text("حلب"),), "https://example.org"),
         Text(" وجُرح 30. "),
-        Cite(1, "p3", "", "cite-1"),
+        Cite("1 p3", "", "cite-1"),
         Text(" It fell."),
     )
     before, passage, after = stretches(runs)

@@ -80,7 +80,7 @@ def test_passages_are_isolated_with_bold_words_and_links_inside():
 
 
 def test_in_an_arabic_page_english_code_and_citations_are_isolated():
-    runs = (Text("قال Reuters إن "), Text("[0](1)", styles=("code",)), Text(" حسب"), Cite(1, "p3", "a", "b"))
+    runs = (Text("قال Reuters إن "), Text("[0](1)", styles=("code",)), Text(" حسب"), Cite("1 p3", "a", "b"))
     with written("rtl"):
         html = inline(runs)
     assert '<bdi lang="und-Latn" dir="ltr">Reuters</bdi> إن ' in html

@@ -92,7 +92,7 @@ def test_columns_without_room_are_printed_below_the_first_with_the_names_of_thei
 
 
 @pytest.mark.parametrize(
-    "run", [Link((Text("head"),), "https://example.org/"), Cite(1, "p3", "report-a", "cite-1")]
+    "run", [Link((Text("head"),), "https://example.org/"), Cite("1 p3", "report-a", "cite-1")]
 )
 def test_heads_that_lead_somewhere_are_not_repeated(run):
     head = ((Cell((said(run),), "col"), cell("other", header="col")),)

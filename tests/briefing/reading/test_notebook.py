@@ -9,13 +9,13 @@ from analysis.briefing.document.blocks import (
     Figure,
     Grid,
     Heading,
-    Highlights,
     Listing,
     Omission,
     Paragraph,
     Picture,
     Preformatted,
     Register,
+    Story,
     Table,
     exhibit_of,
 )
@@ -55,22 +55,27 @@ def test_a_figure_without_alternative_text_is_refused(alt):
     ("record", "field"),
     [
         ({"kind": "figur"}, "field kind: found 'figur'.*nearest: figure"),
-        ({"kind": "highlight", "blocks": []}, "field kind: found 'highlight'.*nearest: highlights"),
+        ({"kind": "storry", "paragraphs": []}, "field kind: found 'storry'.*nearest: story"),
         ({"kind": "figure", "version": 2}, "field version: found 2"),
         (notebooks.figure(number="one"), "field number: found 'one'; expected a whole number"),
         (notebooks.figure(name="../../etc"), "field name: .*slug"),
         (notebooks.figure(sources=[{"id": "a"}]), r"field sources\[0\].number"),
         (
-            notebooks.figure(data={"columns": [{"name": "a"}], "rows": [[1, 2]]}),
-            r"field data.rows\[0\]: .*1 values",
+            notebooks.figure(data={"columns": [{"name": "a"}], "rows": ["1", "1,2"]}),
+            r"field data.rows\[1\]: found '1,2'; expected a line of CSV with 1 cells",
         ),
+        (
+            notebooks.figure(data={"columns": [{"name": "a"}], "rows": ['"1']}),
+            r"field data.rows\[0\]: .*expected a line of CSV \(unexpected end of data\)",
+        ),
+        (notebooks.figure(data={"columns": [{"name": "a"}], "rows": [[1]]}), r"field data.rows\[0\]: .*text"),
         (
             notebooks.figure(data={"columns": [{"name": "a", "type": "blob"}]}),
             r"field data.columns\[0\].type",
         ),
         (notebooks.table(rows=[["one cell"]]), r"field rows\[0\]: .*5 cells"),
         (notebooks.cover(title=""), "field title"),
-        (notebooks.cover(notice=[{"words": "x"}]), r"field notice\[0\].text: found nothing"),
+        ({"kind": "story", "absent": [{"words": "x"}]}, r"field absent\[0\].text: found nothing"),
         ({"kind": "prose", "blocks": [{"type": "poem"}]}, r"field blocks\[0\].type"),
         (notebooks.register(entries=[{"id": "a", "number": 1}]), r"field entries\[0\].title"),
     ],
@@ -141,6 +146,25 @@ def test_code_is_folded_under_the_exhibit_it_made():
     assert [type(block) for block in document(notebook(by_hand)).blocks] == [CodeBlock, Grid]
 
 
+def test_a_heading_directly_before_an_exhibit_is_its_short_name():
+    heading, table = markdown("## Losses"), exhibit(notebooks.table())
+    bound = document(notebook(markdown("# T"), heading, cell("x = 1"), table))
+    assert [type(block) for block in bound.blocks] == [Table]
+    assert bound.blocks[0].exhibit.label == "Losses"
+
+
+def test_a_heading_with_text_below_it_stays_a_heading():
+    bound = document(notebook(markdown("# T"), markdown("## Losses\n\ntext"), exhibit(notebooks.table())))
+    assert [type(block) for block in bound.blocks] == [Heading, Paragraph, Table]
+    assert bound.blocks[2].exhibit.label == ""
+
+
+@pytest.mark.parametrize(("name", "anchor"), [("timeline", "timeline"), ("claim-x", "exhibit-claim-x")])
+def test_an_exhibit_s_anchor_is_its_name_unless_it_could_be_another_s(name, anchor):
+    found = only(exhibit(notebooks.table(name=name)), kind=Table).exhibit
+    assert found.anchor == anchor
+
+
 def test_citations_lead_to_claims_else_to_reports_else_nowhere():
     runs = [notebooks.cite(), notebooks.cite(claim="unlisted"), notebooks.cite(claim="x", source="y")]
     record = {"kind": "prose", "blocks": [{"type": "paragraph", "runs": runs}]}
@@ -151,9 +175,9 @@ def test_citations_lead_to_claims_else_to_reports_else_nowhere():
 
 
 def test_without_a_register_nothing_is_linked():
-    bound = document(notebook(exhibit(notebooks.highlights())))
-    (highlights,) = bound.blocks
-    assert isinstance(highlights, Highlights)
+    bound = document(notebook(exhibit(notebooks.story())))
+    (story,) = bound.blocks
+    assert isinstance(story, Story)
     assert bound.citing == {}
 
 
