@@ -84,7 +84,6 @@ story-reported = { $speakers } reported: { $told }{ $cites }.
 story-outside = Outside the scope, { $reason }: { $told }
 story-disputed = Who did it is told differently: { $named }.
 cited-voice = { $speaker }{ $cites }
-join-and = { $first } and { $next }
 story-names = { $doers } according to { $speakers }
 
 ## Figures
