@@ -7,8 +7,19 @@ import pandas as pd
 
 from analysis.messages import date_words, listed, say
 from analysis.model import Citation, Passage, span_of
-from analysis.model.frames import BONDS, SIDES, TIES, takes
-from analysis.prose.sentences import Row, capital, chained, in_scope, passage, plain_rows
+from analysis.model.frames import BONDS, SIDES, STATEMENTS, TIES, takes
+from analysis.prose.sentences import (
+    Looked,
+    Row,
+    capital,
+    chained,
+    cited,
+    in_scope,
+    marked,
+    passage,
+    plain_rows,
+    when,
+)
 
 LONGEST = 150
 """So many characters of a title fit on two lines of the widest column; longer lists of names are cut."""
@@ -18,6 +29,9 @@ NAMED = (5, 4, 3, 2, 1)
 
 CITED, TOLD = 3, 3
 """The most claims that are cited for a tie, and the most ties that one sentence names."""
+
+DEPARTED = 6
+"""The most departures that are told beside the ties over time."""
 
 FOUND = ("supports", "fights")
 """The kinds of tie that make a title."""
@@ -91,6 +105,33 @@ def changes(changed: pd.DataFrame) -> str:
         if left and len(told) <= LONGEST:
             return capital(told)
     return say("changes-title-pairs", pairs=pairs)
+
+
+def changes_subtitle() -> str:
+    """What a strip of the ties over time is."""
+    return say("changes-subtitle")
+
+
+@takes(changed=TIES, statements=STATEMENTS)
+def departures(changed: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
+    """One passage per faction that left another, the latest first, at most `DEPARTED`, with the claims."""
+    rows = changed[changed["relation"] == "left"].sort_values("start", ascending=False, kind="stable")
+    by_id = Looked(statements, "claim_id")
+    told: dict[tuple[str, str], list[Row]] = {}
+    for row in plain_rows(rows):
+        told.setdefault((row["actor"], row["other"]), []).append(row)
+    return [
+        marked(
+            same[0],
+            passage(
+                "changes-left-on",
+                tie=say("bond-left", actor=actor, other=other),
+                date=when(same[0]["date"]),
+                cites=cited(by_id[row["claim_ids"]] for row in same[:CITED] if row["claim_ids"] in by_id),
+            ),
+        )
+        for (actor, other), same in list(told.items())[:DEPARTED]
+    ]
 
 
 def _centre(rows: list[Row], kind: str) -> tuple[list[str], str]:

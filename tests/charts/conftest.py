@@ -339,6 +339,21 @@ def cite_of(claim: str) -> str:
 
 
 @pytest.fixture
+def changed() -> pd.DataFrame:
+    names = ("ahrar", "Ahrar al-Sham"), ("front", "Islamic Front"), ("isis", "ISIS")
+    (ahrar, front, isis) = names
+    rows = framed(
+        "actor_id actor relation other_id other date claim_ids source_ids",
+        (*ahrar, "member_of", *front, "2014/2015-10-20", "c2", "report-c"),
+        (*ahrar, "left", *front, "2015-10-20?", "b2", "report-b"),
+        (*ahrar, "fights", *front, "2015-10-25/..", "b2", "report-b"),
+        (*ahrar, "allied_with", *isis, "../2015-09", "c3", "report-c"),
+        (*ahrar, "fights", *isis, "2015-10-09?/..", "c3", "report-c"),
+    )
+    return redated(rows)
+
+
+@pytest.fixture
 def sides() -> pd.DataFrame:
     return framed(
         "actor_id actor side colour",

@@ -28,10 +28,16 @@ FRAMES = {
     "faction_network": "bonds",
     "force_intervals": "forces",
     "harm_claims": "dead",
+    "tie_timeline": "changed",
     "voice_chains": "voices",
 }
 
-KEYS = {"harm_claims": "claim_id", "event_map": "place_id", "faction_network": "other_id"}
+KEYS = {
+    "harm_claims": "claim_id",
+    "event_map": "place_id",
+    "faction_network": "other_id",
+    "tie_timeline": "other_id",
+}
 
 TABLES = ("force_intervals", "harm_claims")
 """Charts that read like a table: as wide as a column, without a footer, and cut between rows where long."""

@@ -119,3 +119,34 @@ changes-title-pairs = { $pairs ->
     [one] { $pairs } pair of factions is reported to have changed its ties
    *[other] { $pairs } pairs of factions are reported to have changed their ties
 }
+changes-left-on = { $tie }: { $date }{ $cites }.
+changes-subtitle = One strip for each tie that is reported, solid up to its last report; blank is what no report speaks of.
+ties-pair = { $actor } and { $other }:
+ties-of = { $actor }: { $tie }
+ties-supports = in support
+ties-member_of = member
+ties-allied_with = allied
+ties-fights = fighting
+ties-neutral_to = neutral
+ties-mediates = mediating
+ties-left = left
+ties-more = { $ties ->
+    [one] { $ties } further tie
+   *[other] { $ties } further ties
+}
+ties-pairs-more = { $pairs ->
+    [one] And { $pairs } more pair, in the data.
+   *[other] And { $pairs } more pairs, in the data.
+}
+ties-key-fights = fighting
+ties-key-supports = support
+ties-key-member_of = membership
+ties-key-allied_with = alliance
+ties-key-neutral_to = neutrality
+ties-key-mediates = mediation
+ties-alt = Ties over time of { $pairs ->
+    [one] { $pairs } pair of factions that changed.
+   *[other] { $pairs } pairs of factions that changed.
+}
+ties-alt-pair = { $actor } and { $other }: { $ties }.
+ties-alt-not-shown = Not shown: why a tie changed, and ties that no report dates.
