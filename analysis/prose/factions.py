@@ -21,7 +21,7 @@ from analysis.prose.sentences import (
     when,
 )
 
-LONGEST = 150
+LONGEST = 125
 """So many characters of a title fit on two lines of the widest column; longer lists of names are cut."""
 
 NAMED = (5, 4, 3, 2, 1)
@@ -125,7 +125,7 @@ def departures(changed: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]
             same[0],
             passage(
                 "changes-left-on",
-                tie=say("bond-left", actor=actor, other=other),
+                tie=capital(say("bond-left", actor=actor, other=other)),
                 date=when(same[0]["date"]),
                 cites=cited(by_id[row["claim_ids"]] for row in same[:CITED] if row["claim_ids"] in by_id),
             ),

@@ -5,11 +5,23 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.messages import code_words, day_words, interval_words, joined, listed, paragraph, say
+from analysis.messages import (
+    code_words,
+    day_of_month_words,
+    day_words,
+    interval_words,
+    joined,
+    listed,
+    paragraph,
+    say,
+)
 from analysis.model import Citation, Passage
 from analysis.model.frames import FRONTS, PLACES, SPOTS, TIMELINE, UNPLACED, takes
 from analysis.model.places import places_above
 from analysis.prose.sentences import Row, in_scope, passage, plain_rows
+
+LONGEST = 125
+"""So many characters of a title fit on two lines of the widest column."""
 
 FRONTS_TOLD, NAMED = 6, 3
 """The most distances of a front that are told, the latest, and the most names of what is missing."""
@@ -21,10 +33,7 @@ def title(fronts: pd.DataFrame, timeline: pd.DataFrame, places: pd.DataFrame) ->
     province most events lie, placed there or not."""
     moved = _moved(plain_rows(in_scope(fronts)))
     if moved:
-        first, last = moved
-        words = {"first": _said(first), "last": _said(last)}
-        days = {"from": _day(first), "to": _day(last)}
-        return say("map-title-front", actor=first["actor"], place=first["place"], **words, **days)
+        return _front_title(*moved)
     events = plain_rows(in_scope(timeline))
     coded, above = {row["place_id"]: row for row in plain_rows(places)}, places_above(places)
     provinces = Counter(_province(row["place_id"], coded, above) for row in events if row["place_id"])
@@ -70,12 +79,22 @@ def shown(spots: pd.DataFrame, off: pd.DataFrame, attribution: str) -> str:
     return paragraph(say("map-shown", shown=drawn, events=drawn + len(off)), attribution)
 
 
+def _front_title(first: Row, last: Row) -> str:
+    """The words of the first and the last distance with their days; in fewer words where that is long."""
+    years = first["as_of_end"].year != last["as_of_end"].year
+    early = day_words(first["as_of_end"], short=True) if years else day_of_month_words(first["as_of_end"])
+    values = {"actor": first["actor"], "place": first["place"], "first": _said(first), "last": _said(last)}
+    values |= {"from": early, "to": day_words(last["as_of_end"], short=True)}
+    told = say("map-title-front", **values)
+    return told if len(told) <= LONGEST else say("map-title-front-short", **values)
+
+
 def _moved(fronts: list[Row]) -> tuple[Row, Row] | None:
     """The first and last distance of one faction from one place that cannot be the same; of several such
     pairs that with most claims."""
     by_subject: dict[tuple[str, str], list[Row]] = {}
     for row in fronts:
-        if row["as_of_start"] is not None:
+        if None not in (row["as_of_start"], row["as_of_end"]):
             by_subject.setdefault((row["actor_id"], row["place_id"]), []).append(row)
     for rows in sorted(by_subject.values(), key=len, reverse=True):
         first, last = rows[0], rows[-1]

@@ -57,7 +57,7 @@ def test_a_title_is_never_longer_than_two_lines(make):
     long = bonds.assign(
         actor=["A faction with a very long name " * 3, "Another faction with a long name " * 3]
     )
-    assert len(prose.factions.title(long)) <= 150
+    assert len(prose.factions.title(long)) <= 125
 
 
 def test_notes_say_who_tells_and_what_nobody_named_says(make):

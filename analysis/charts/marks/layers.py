@@ -21,6 +21,9 @@ APART, BETWEEN, STUB = 12.0, 50.0, 4.0
 ASIDE = (0.0, 8.0, -8.0, 16.0, -16.0)
 """How far beside its line a label may be centred, in points."""
 
+CLEAR = 2.5
+"""Room between a label and any other line, in points."""
+
 SWEEPS = 6
 """How often the order of layers is looked through; more changes nothing in graphs of this size."""
 
@@ -252,9 +255,8 @@ def _labels(
     for number in sorted(range(len(lines)), key=lambda number: len(courses[number])):
         line, others = lines[number], np.delete(drawn, number)
         spots = [(x + aside, y) for aside in ASIDE for x, y in _spots(courses[number])]
-        edges = [
-            (x - line.wide / 2, y - line.high / 2, x + line.wide / 2, y + line.high / 2) for x, y in spots
-        ]
+        half = line.wide / 2 + CLEAR, line.high / 2 + CLEAR
+        edges = [(x - half[0], y - half[1], x + half[0], y + half[1]) for x, y in spots]
         crossed = shapely.intersects(shapely.box(*np.array(edges).T)[:, None], others).any(axis=1)
         clear = [spot for spot, cross in zip(spots, crossed, strict=True) if not cross]
         box = ground.centred(clear, line.wide, line.high)

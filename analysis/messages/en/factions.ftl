@@ -114,7 +114,7 @@ changes-title = { $left ->
 } reported: { $ties }; { $pairs ->
     [one] { $pairs } pair
    *[other] { $pairs } pairs
-} of factions changed in all
+} changed in all
 changes-title-pairs = { $pairs ->
     [one] { $pairs } pair of factions is reported to have changed its ties
    *[other] { $pairs } pairs of factions are reported to have changed their ties

@@ -52,7 +52,8 @@ map-title = { $number } of { $events ->
        *[other] lie
     } in { $place }
 }
-map-title-front = Distance of { $actor } from { $place }: { $first } { $from }, { $last } { $to }
+map-title-front = Distance of { $actor } from { $place }: { $first } ({ $from }), { $last } ({ $to })
+map-title-front-short = { $actor } from { $place }: { $first } ({ $from }), { $last } ({ $to })
 map-subtitle = Places that reports name. An area is drawn as an area; only a place known exactly is a point.
 map-gathered = Events at { $places } places, counted by province, and by cells of a grid where they lie in none.
 map-outside = Grey: outside the scope, shown as context.
