@@ -99,7 +99,8 @@ class Printing:
 
     def download(self, exhibit: Exhibit) -> str:
         """The data of an exhibit as a data address of CSV; empty where there is none or too much to embed."""
-        if not exhibit.data.columns:
+        columns, rows = exhibit.data.columns, exhibit.data.rows
+        if not columns or len(columns) * len(rows) > DOWNLOAD_LIMIT:  # a byte for each cell at the least
             return ""
         text = csv_text(exhibit.data)
         if len(text.encode()) > DOWNLOAD_LIMIT:
