@@ -7,8 +7,9 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
 
-briefing: .venv/run ## Build the Aleppo briefing into reports/
+briefing: .venv/run ## Build the two published briefings into reports/
 	$(BIN)/sitrep build briefing
+	$(BIN)/sitrep build briefing -p corpus=seeds/exercise
 
 test: .venv/dev ## Run every test
 	$(BIN)/python -m pytest
@@ -18,6 +19,7 @@ check: .venv/dev ## Check format, lint, types and the corpus
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/sitrep check seeds/aleppo-2015
+	$(BIN)/sitrep check seeds/exercise
 
 lab: .venv/lab ## Open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
@@ -25,7 +27,7 @@ lab: .venv/lab ## Open the notebooks in JupyterLab
 bench: .venv/bench ## Measure speed against peers, as ratios
 	$(BIN)/python -m benchmarks
 
-clean: ## Remove the environment and what was built, but not the published sample
+clean: ## Remove the environment and what was built, but not the published samples
 	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	git clean -fdXq reports
 

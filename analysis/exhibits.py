@@ -22,6 +22,7 @@ from analysis.errors import FrameError, ParameterError, SitrepError, nearest
 from analysis.messages import date_words, number_words, say
 from analysis.model import Citation, KeyFigure, Passage
 from analysis.model.frames import REGISTER, STATEMENTS, require, require_columns
+from analysis.model.lines import as_lines
 
 MIME = "application/vnd.sitrep.exhibit+json"
 LIVE_ROWS = 20
@@ -258,7 +259,7 @@ class Exhibits:
             "notes": [self._passage(note) for note in notes],
             "shown": shown,
             "sources": [{"id": key, "number": number, "title": titles[key]} for number, key in numbered],
-            "data": _data(data),
+            "data": as_lines(data),
         }
 
     def _passage(self, passage: Passage) -> list[Record]:
@@ -360,27 +361,6 @@ def _text(value: object) -> str:
     if isinstance(value, date):
         return f"{value:%Y-%m-%d}"
     return number_words(value) if isinstance(value, int | float) else str(value)
-
-
-def _data(frame: pd.DataFrame) -> Record:
-    """The frame as columns with types and rows of JSON values: dates in ISO 8601, missing as null."""
-    columns = [{"name": str(name), "type": _type(frame[name])} for name in frame.columns]
-    plain = frame.copy()
-    for column in columns:
-        if column["type"] == "date":
-            plain[column["name"]] = plain[column["name"]].dt.strftime("%Y-%m-%d")
-    plain = plain.astype(object)
-    return {"columns": columns, "rows": plain.where(plain.notna(), None).to_numpy().tolist()}
-
-
-def _type(values: pd.Series) -> str:
-    kinds = {
-        "boolean": pd.api.types.is_bool_dtype,
-        "integer": pd.api.types.is_integer_dtype,
-        "number": pd.api.types.is_float_dtype,
-        "date": pd.api.types.is_datetime64_any_dtype,
-    }
-    return next((name for name, matches in kinds.items() if matches(values)), "string")
 
 
 def _escaped(text: str) -> str:

@@ -45,7 +45,6 @@ def briefed(coded: Corpus) -> None:
     ties = derive.ties(coded, statements, derive.last_day(coded.sources))
     prose.factions.relations(ties, statements)
     prose.factions.sides(derive.sides(ties, coded.actors))
-    derive.meetings(coded, statements)
     for claimed in _claimed(statements):
         prose.forces.figures(claimed)
     front = derive.claimed_front(statements)
@@ -57,7 +56,7 @@ def briefed(coded: Corpus) -> None:
     prose.claims.contradictions(statements, groups)
     pairs = derive.uncompared(statements, groups, coded.places, coded.events)
     prose.claims.uncompared(pairs, statements, groups)
-    derive.source_grid(statements)
+    derive.gathered(derive.voices(coded, statements))
     prose.claims.ledger(derive.ledger(statements, groups))
     prose.coverage.gaps(derive.gaps(coded, statements, timeline))
     derive.register(coded, statements)

@@ -34,6 +34,15 @@ def briefing(tmp_path_factory) -> Path:
     return build(ROOT / "notebooks" / "briefing.ipynb", [], tmp_path_factory.mktemp("reports"))
 
 
+@pytest.fixture(scope="session")
+def exercise_briefing(tmp_path_factory) -> Path:
+    """The folder of the briefing on the made-up war, built once."""
+    from analysis.briefing.build import build
+
+    given = [f"corpus={ROOT / 'seeds' / 'exercise'}"]
+    return build(ROOT / "notebooks" / "briefing.ipynb", given, tmp_path_factory.mktemp("reports"))
+
+
 class Copy:
     """A corpus folder to be spoilt; rows are numbered as in a spreadsheet, the header being row 1."""
 

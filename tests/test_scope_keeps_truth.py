@@ -32,12 +32,9 @@ class Told:
         self.sides = derive.sides(self.ties, self.corpus.actors)
         self.figures = derive.key_figures(self.statements, self.groups)
         self.forces = derive.claimed_forces(self.statements)
-        self.meetings = derive.meetings(self.corpus, self.statements)
         self.names = [*self.corpus.actors["name"]]
         self.regions = ["", *self.corpus.places["name"]]
-        self.said = set(
-            sentences(self.timeline, self.statements, self.held, self.groups, self.sides, self.forces)
-        )
+        self.said = set(sentences(self.timeline, self.statements, self.held, self.groups, self.sides))
 
     def frames(self, within):
         """Each frame with the narrowed one."""
@@ -70,14 +67,13 @@ def scopes(draw):
     return told, derive.scope(told.corpus, told.groups, **asked)
 
 
-def sentences(timeline, statements, held, groups, sides, forces):
-    """What is said of events, holds, groups, sides and figures, one text each."""
+def sentences(timeline, statements, held, groups, sides):
+    """What is said of events, holds, groups and sides, one text each."""
     said = [
         *prose.events.situation(timeline, statements, most=10_000),
         *prose.control.holdings(held, statements),
         *prose.claims.contradictions(statements, groups, most=10_000),
         *(one for one in prose.factions.sides(sides) if str(one).startswith("Side")),
-        *prose.forces.figures(forces, most=10_000),
     ]
     return [str(one) for one in said]
 
@@ -90,29 +86,6 @@ def test_what_is_narrowed_says_of_each_row_what_the_whole_says(asked):
         assert rows_of(narrow[columns]) <= rows_of(whole)
 
 
-COUNTED = ["events", "opposed", "alongside", "targets"]
-
-
-@given(scopes())
-def test_who_met_is_counted_in_events_in_scope_and_names_no_report_beyond(asked):
-    told, within = asked
-    pair = ["actor_id", "other_id"]
-    whole, narrow = (
-        rows.fillna("").set_index(pair) for rows in (told.meetings, within.meetings(told.meetings))
-    )
-    lines = within.events(told.timeline)
-    inside = (
-        set(lines["event_id"]) if "in_scope" not in lines else set(lines.loc[lines["in_scope"], "event_id"])
-    )
-    shown = set(within.claims(told.statements)["claim_id"])
-    for key, row in narrow.iterrows():
-        of_pair = set(whole.loc[key, "event_ids"].split())
-        assert set(row["event_ids"].split()) == of_pair & inside
-        assert row["events"] == len(of_pair & inside)
-        assert (row[COUNTED] <= whole.loc[key, COUNTED]).all()
-        assert set(row["claim_ids"].split()) <= shown
-
-
 @given(scopes())
 def test_every_sentence_of_a_narrowed_briefing_is_one_of_the_whole(asked):
     told, within = asked
@@ -122,7 +95,6 @@ def test_every_sentence_of_a_narrowed_briefing_is_one_of_the_whole(asked):
         within.holdings(told.held),
         within.groups(told.groups),
         within.sides(told.sides),
-        within.figures(told.forces),
     )
     unmarked = {said.split(": ", 1)[1] if said.startswith("Outside the scope") else said for said in narrow}
     assert unmarked <= told.said

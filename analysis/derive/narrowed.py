@@ -1,23 +1,20 @@
 """A scope once found: how what was derived from the whole corpus is narrowed to it and its context."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from analysis.derive.context import BESIDE, of_scope
-from analysis.derive.meetings import meetings
 from analysis.derive.wish import Wish
 from analysis.model import Corpus
 from analysis.model.frames import (
     CLAIMS,
     EVENTS,
-    GRID,
     GROUPS,
     HOLDINGS,
     KEPT,
     LEFT_OUT,
-    MEETINGS,
     SIDES,
     TIES,
     UNCOMPARED,
@@ -30,9 +27,6 @@ SPANNED = EVENTS.only("start", "end")
 HELD = HOLDINGS.only("place_id", "actor_id", "status", "claim_ids")
 TIED = TIES.only("actor_id", "relation", "other_id", "claim_ids")
 ON_SIDE = SIDES.only("actor_id")
-PAIR = ("actor_id", "other_id")
-MET = MEETINGS.only(*PAIR)
-TOLD = GRID.only("claims", "claim_ids")
 PAIRED = UNCOMPARED.only("claim_ids")
 COMPARED = GROUPS.only("group_id", "part_of", *BESIDE)
 
@@ -92,8 +86,8 @@ class Scope:
 
     Each method takes a frame that was derived from the whole corpus and gives its rows that are in scope and
     those kept as context, with two columns more: `in_scope`, and `context`, the reason for which a row
-    outside is kept, missing in scope. What a row says is left as it is, but for the counts of
-    `meetings` and `grid`. Where nothing was asked for, a frame comes back as it was given.
+    outside is kept, missing in scope. What a row says is left as it is, but for the counts of `grid`.
+    Where nothing was asked for, a frame comes back as it was given.
     """
 
     corpus: Corpus
@@ -161,22 +155,6 @@ class Scope:
         rows = frame[frame["actor_id"].isin(self.shown)]
         return _marked(rows, rows["actor_id"].map(lambda actor: None if actor in self.own else "tie"))
 
-    @takes(frame=MET)
-    def meetings(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Pairs of factions that met in an event in scope, counted over these events alone.
-
-        How two stood in an event is told by all who took part in it, whoever was asked for.
-        """
-        if not self.wish.asked:
-            return frame
-        people = self.corpus.participants
-        events = self.corpus.events.loc[self.tables["events"].inside, "event_id"]
-        of_scope = replace(self.corpus, participants=people[people["event_id"].isin(events)])
-        rows = meetings(of_scope, self.corpus.claims)
-        given = set(_keys(frame, PAIR))
-        kept = pd.Series([key in given for key in _keys(rows, PAIR)], index=rows.index, dtype=bool)
-        return rows[kept].reset_index(drop=True)
-
     @takes(frame=COMPARED)
     def groups(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Groups of which a claim is in scope, and as context those of which they are a part; each whole.
@@ -204,16 +182,6 @@ class Scope:
         shown = set(coded.loc[standing.shown, "claim_id"])
         both = frame["claim_ids"].map(lambda keys: shown.issuperset(keys.split())).astype(bool)
         return frame[both].reset_index(drop=True)
-
-    @takes(frame=TOLD)
-    def grid(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Who says how much in which report: claims in scope alone are counted."""
-        if not self.wish.asked:
-            return frame
-        ours = self._ours()
-        keys = frame["claim_ids"].map(lambda keys: [key for key in keys.split() if key in ours])
-        rows = frame.assign(claims=keys.map(len), claim_ids=keys.map(" ".join))
-        return rows[rows["claims"] > 0].astype(frame.dtypes.to_dict()).reset_index(drop=True)
 
     @takes(frame=SPANNED)
     def inside(self, frame: pd.DataFrame) -> pd.DataFrame:

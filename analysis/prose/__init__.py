@@ -3,9 +3,9 @@
 No adjectives of judgement, no names of victims, no figure that `derive` did not give.
 """
 
-from analysis.prose import claims, control, coverage, events, factions, forces
-from analysis.prose.highlights import highlights
+from analysis.prose import claims, control, coverage, events, factions, forces, harm, timeline, voices
 from analysis.prose.key_figures import further, key_figures
+from analysis.prose.story import figures, story
 
 __all__ = [
     "claims",
@@ -13,8 +13,12 @@ __all__ = [
     "coverage",
     "events",
     "factions",
+    "figures",
     "forces",
     "further",
-    "highlights",
+    "harm",
     "key_figures",
+    "story",
+    "timeline",
+    "voices",
 ]

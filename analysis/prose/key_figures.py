@@ -5,27 +5,29 @@ from itertools import groupby
 
 import pandas as pd
 
-from analysis.messages import code_words, interval_words, joined, listed, measure_words, say, unit_words
+from analysis.messages import code_words, date_words, interval_words, joined, listed, say, unit_words
 from analysis.model import KeyFigure, Passage
 from analysis.model.frames import KEY_FIGURES, takes
-from analysis.model.origins import sources_in_words, verdict_words
+from analysis.model.origins import verdict_words
+from analysis.prose.measures import headed
 from analysis.prose.sentences import (
     Row,
     amount,
     capital,
     cite,
     number_of,
-    of_whom,
     outside_words,
     passage,
     plain_rows,
-    when,
-    where_of,
+    stated_day,
 )
+
+MOST_FIGURES, MOST_VOICES = 6, 2
+"""Figures of the strip, three by two, and speakers named at each; more are counted."""
 
 
 @takes(rows=KEY_FIGURES)
-def key_figures(rows: pd.DataFrame, most: int = 8) -> list[KeyFigure]:
+def key_figures(rows: pd.DataFrame, most: int = MOST_FIGURES) -> list[KeyFigure]:
     """One key figure per number in `figure` of `derive.key_figures`, the first `most`; several claims stand
     side by side, never merged. Of claims outside the scope only later ones are a figure of their own."""
     wanted = _told(rows).head(most)
@@ -34,7 +36,7 @@ def key_figures(rows: pd.DataFrame, most: int = 8) -> list[KeyFigure]:
 
 
 @takes(rows=KEY_FIGURES)
-def further(rows: pd.DataFrame, most: int = 8) -> list[Passage]:
+def further(rows: pd.DataFrame, most: int = MOST_FIGURES) -> list[Passage]:
     """How many key figures beyond `most` stand only in the claims ledger."""
     more = len(_told(rows)) - most
     return [passage("key-figures-further", number=more)] if more > 0 else []
@@ -50,32 +52,36 @@ def _told(rows: pd.DataFrame) -> pd.Series:
 def _figure(claims: list[Row]) -> KeyFigure:
     first = claims[0]
     number = number_of(claims)
-    label = capital(measure_words(first["measure"], first["noun"] or "", number))
-    details = joined("join-comma", [of_whom(first), where_of(first)])
     times = _times(claims)
     worded = any(claim["wording"] for claim in claims)
     numbers, unit = _in_order(times, _intervals), unit_words(first["unit"], number)
     reading = say("key-figure-reading", numbers=say("amount", number=numbers, unit=unit))
-    own = len(times) > 1 or any(claim["as_of_from"] == "claim" for claim in claims)
-    dates = [when(same[0]["as_of"]) for same in times] if own else []
-    projected = code_words("method", "projected") if first["method"] == "projected" else ""
-    reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
-    outside = [say("note-outside", reason=outside_words(reason)) for reason in reasons]
-    verdicts = [_verdict(claim) for claim in claims if claim["verdict"] not in (None, "single")]
     return KeyFigure(
-        label=say("key-figure-label", label=label, details=details) if details else label,
+        label=capital(headed(first, number)),
         value=_in_order(times, _words) if worded else numbers,
         unit="" if worded else unit,
         reading=reading if worded else "",
-        speaker=listed(dict.fromkeys(claim["speaker"] for claim in claims)),
-        note=joined("join-further", [projected, listed(dates), *dict.fromkeys(verdicts), *outside]),
+        speaker=listed(dict.fromkeys(claim["speaker"] for claim in claims), most=MOST_VOICES),
+        note=_note(claims, times),
         citations=tuple(cite(claim) for claim in claims),
     )
 
 
+def _note(claims: list[Row], times: list[list[Row]]) -> str:
+    """What a reader must know beside the words: a projection, other days, figures apart, another scope."""
+    own = len(times) > 1 or any(claim["as_of_from"] == "claim" for claim in claims)
+    days = [date_words(stated_day(same[0]["as_of"]), on=True) for same in times if same[0]["as_of"]]
+    projected = code_words("method", "projected") if claims[0]["method"] == "projected" else ""
+    reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
+    outside = [say("note-outside", reason=outside_words(reason)) for reason in reasons]
+    verdicts = [_verdict(claim) for claim in claims if claim["verdict"] not in (None, "single", "agree")]
+    parts = [projected, joined("join-then", days if own else []), *dict.fromkeys(verdicts), *outside]
+    return joined("join-further", parts)
+
+
 def _in_order(times: list[list[Row]], told: Callable[[list[Row]], list[str]]) -> str:
     """What is told at one time parted by "or", at different times by "then"."""
-    return joined("join-then", [joined("join-or", told(same)) for same in times])
+    return joined("join-then", list(dict.fromkeys(joined("join-or", told(same)) for same in times)))
 
 
 def _words(claims: list[Row]) -> list[str]:
@@ -90,7 +96,10 @@ def _intervals(claims: list[Row]) -> list[str]:
 
 
 def _verdict(claim: Row) -> str:
-    return say("key-figure-verdict", verdict=verdict_words(claim), sources=sources_in_words(claim))
+    """What comparing came to; of figures that are apart also that they have one origin."""
+    words = verdict_words({**claim, "ratio": None})
+    one = claim["verdict"] == "apart" and claim["origin"] == "one"
+    return joined("join-further", [words, say("origin-one") if one else ""])
 
 
 def _times(claims: list[Row]) -> list[list[Row]]:

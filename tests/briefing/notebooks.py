@@ -98,7 +98,7 @@ def figure(name: str = "kweires-dead", number: int = 1, **fields: Any) -> dict[s
                 {"name": "dead_low", "type": "integer"},
                 {"name": "dead_high", "type": "integer"},
             ],
-            "rows": [["state TV", 12, 99], ["a soldier", 100, None]],
+            "rows": ["state TV,12,99", "a soldier,100,"],
         },
         **fields,
     }
@@ -147,7 +147,7 @@ def table(name: str = "ledger", number: int = 2, **fields: Any) -> dict[str, Any
         "total": 3,
         "data": {
             "columns": [{"name": "place", "type": "string"}, {"name": "low", "type": "number"}],
-            "rows": [["Kweires", 12], ["Kweires", 100], ["Aleppo front", 2000]],
+            "rows": ["Kweires,12", "Kweires,100", "Aleppo front,2000"],
         },
         **fields,
     }

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 PARAMETERS = 'title: str = "A title"  # title\nmost: int = 3  # rows\nfail: bool = False  # stop half-way'
 SHOW = """from IPython.display import display
 mime = "application/vnd.sitrep.exhibit+json"
-data = {"columns": [{"name": "n", "type": "integer"}], "rows": [[n] for n in range(most)]}
+data = {"columns": [{"name": "n", "type": "integer"}], "rows": [str(n) for n in range(most)]}
 columns = [{"label": "N", "align": "right", "header": True}]
 rows = [[str(n)] for n in range(most)]
 head = {"version": 1, "kind": "table", "name": "numbers", "number": 1, "title": title}

@@ -3,10 +3,16 @@
 import re
 import subprocess
 import sys
+import warnings
 
 import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib import font_manager
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from analysis.charts import control_timeline, event_timeline, style
 from analysis.charts.style import lettering
@@ -71,8 +77,8 @@ def test_a_script_that_no_house_face_has_is_no_warning(timeline):
     assert "阿勒颇" in style.svg(figure, "chinese")
 
 
-def test_a_hatch_is_not_thinned_by_the_opacity_of_the_fill(holdings):
-    picture = style.svg(control_timeline(holdings).figure, "control")
+def test_a_hatch_is_not_thinned_by_the_opacity_of_the_fill(lanes):
+    picture = style.svg(control_timeline(lanes).figure, "control")
     hatches = re.findall(r'style="fill: url\([^"]*"', picture)
     assert hatches
     assert not any("opacity" in hatch for hatch in hatches)
@@ -81,6 +87,16 @@ def test_a_hatch_is_not_thinned_by_the_opacity_of_the_fill(holdings):
 def test_sources_are_listed_in_the_order_met_and_cut():
     frame = pd.DataFrame({"source_ids": ["b a", "a", None, "c d e f g h"]})
     assert style.sources_of(frame) == "Sources: b, a, c, d, e, f and 2 more."
+
+
+@given(st.text("aVTij.,“ (1)كويرسАж中", max_size=60), st.sampled_from([8.6, 12.0]), st.booleans())
+def test_a_text_is_as_wide_as_matplotlib_lays_it_out(text, size, bold):
+    lettering.register_fonts()
+    face = FontProperties(family=list(lettering.FAMILY), size=size, weight="bold" if bold else "normal")
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", lettering.GLYPH)
+        laid_out, _, _ = text_to_path.get_text_width_height_descent(text or " ", face, ismath=False)
+    assert lettering.width(text, size, bold) == pytest.approx(laid_out if text else 0, rel=0.01, abs=0.5)
 
 
 def test_texts_are_shortened_and_wrapped_to_fit():
@@ -100,3 +116,16 @@ def test_a_missing_colour_is_the_house_colour():
 def test_a_price_in_data_is_no_formula(timeline):
     odd = timeline.assign(title="costs $5 or $6 \\frac")
     assert "$5 or $6" in words_of(event_timeline(odd))
+
+
+def test_drawing_leaves_the_figure_as_it_was_and_says_nothing_of_axes_without_ticks():
+    figure = Figure(figsize=(2, 1), dpi=150, facecolor="white")
+    _, bare = figure.subplots(1, 2)
+    style.bare(bare)
+    bare.text(0, 0, "Kweires")
+    drawn = style.svg(figure, "two")
+    assert drawn == style.svg(figure, "two")
+    assert (figure.dpi, figure.patch.get_visible()) == (150, True)
+    assert drawn.count('id="two-matplotlib.axis') == 2
+    assert 'width="144pt"' in drawn
+    assert "Kweires" in drawn

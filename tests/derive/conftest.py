@@ -22,7 +22,7 @@ def corpus_of(rows: dict[str, list[dict]]) -> Corpus:
         tables[name] = TextTable(TableSpec(name, f"{name}.csv", {}), frame, complete=True)
         for column in DATES.get(name, {}):
             spans |= {date: span_of(date) for date in frame[column].dropna().unique()}
-    return typed(PACKAGE, tables, spans)
+    return typed(PACKAGE, tables, spans, "0" * 64)
 
 
 def frame(table: str, rows: list[dict]) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.derive import meetings, sides, statements, ties
+from analysis.derive import sides, statements, ties
 from tests.derive.conftest import claim
 
 RELATIONS = [
@@ -61,77 +61,6 @@ def test_a_side_that_fights_within_itself_is_torn(make):
     corpus = make(claim("a", "author"), relations=feud)
     rows = sides(ties(corpus, statements(corpus)), corpus.actors).set_index("actor_id")
     assert rows["torn"].to_dict() == {"ahrar": True, "front": True, "government": False, "isis": False}
-
-
-def took_part(*roles):
-    """Rows of participants in the siege's end: actor, role and whom a supporter supports."""
-    names = ("actor_id", "role", "for_id")
-    return [dict(zip(names, role, strict=False)) | {"event_id": "relief", "claim_id": "a"} for role in roles]
-
-
-def met(make, *roles):
-    """How the pairs met, by the keys of the two: opposed, alongside, targets."""
-    corpus = make(claim("a", "tv", "dozens"), participants=took_part(*roles))
-    rows = meetings(corpus, statements(corpus)).set_index(["actor_id", "other_id"])
-    assert set(rows["events"]) == {1}
-    assert set(rows["claim_ids"]) == {"a"}
-    assert set(rows["source_ids"]) == {"r1"}
-    return {pair: tuple(counts) for pair, *counts in rows[["opposed", "alongside", "targets"]].itertuples()}
-
-
-OPPOSED, ALONGSIDE, TARGETS, NEITHER = (1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 0, 0)
-
-
-def test_a_supporter_of_nobody_named_opposes_nobody(make):
-    assert met(make, ("front", "supporter"), ("isis", "defender")) == {("front", "isis"): NEITHER}
-
-
-def test_a_supporter_opposes_those_who_oppose_whom_it_supports(make):
-    roles = [("government", "attacker"), ("isis", "defender"), ("front", "supporter", "government")]
-    assert met(make, *roles, ("ahrar", "supporter", "front")) == {
-        ("ahrar", "front"): ALONGSIDE,
-        ("ahrar", "government"): ALONGSIDE,
-        ("ahrar", "isis"): OPPOSED,
-        ("front", "government"): ALONGSIDE,
-        ("front", "isis"): OPPOSED,
-        ("government", "isis"): OPPOSED,
-    }
-
-
-def test_supporters_in_a_circle_oppose_nobody(make):
-    roles = [("front", "supporter", "ahrar"), ("ahrar", "supporter", "front"), ("isis", "defender")]
-    assert met(make, *roles)["front", "isis"] == NEITHER
-
-
-def test_supporters_of_one_that_is_not_there_are_on_one_side(make):
-    roles = [("front", "supporter", "government"), ("ahrar", "supporter", "government")]
-    assert met(make, *roles) == {("ahrar", "front"): ALONGSIDE}
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "how"),
-    [
-        ("attacker", "defender", OPPOSED),
-        ("attacker", "target", OPPOSED),
-        ("attacker", "victim", OPPOSED),
-        ("attacker", "attacker", ALONGSIDE),
-        ("defender", "defender", ALONGSIDE),
-        ("target", "target", TARGETS),
-        ("target", "victim", TARGETS),
-        ("defender", "target", NEITHER),
-        ("attacker", "mediator", NEITHER),
-        ("signatory", "signatory", NEITHER),
-        ("host", "victim", NEITHER),
-    ],
-)
-def test_roles_say_how_two_met(make, one, other, how):
-    assert met(make, ("front", one), ("isis", other)) == {("front", "isis"): how}
-    assert met(make, ("front", other), ("isis", one)) == {("front", "isis"): how}
-
-
-def test_an_event_counts_once_for_a_pair_also_with_several_roles(make):
-    roles = [("front", "attacker"), ("front", "target"), ("isis", "target"), ("isis", "attacker")]
-    assert met(make, *roles) == {("front", "isis"): OPPOSED}
 
 
 LEFT = {"actor_id": "ahrar", "relation": "left", "other_id": "front", "date": "2015-10-20", "claim_id": "a"}

@@ -8,13 +8,11 @@ from analysis.derive import (
     holdings,
     scope,
     sides,
-    source_grid,
     statements,
     ties,
     timeline,
     uncompared,
 )
-from analysis.derive import meetings as met
 from analysis.errors import FrameError
 from tests.derive.conftest import claim
 
@@ -295,25 +293,6 @@ def test_no_side_is_cut_and_no_tie_among_the_shown_is_lost(make):
     assert shown(narrow)[1]["d"] == "carries"
 
 
-def test_who_met_is_counted_in_scope_and_names_no_other_report(make):
-    """Against each other in Hama, on one side at the base: each scope tells of its own event alone."""
-    people = [
-        {"event_id": "relief", "actor_id": "isis", "role": "defender", "claim_id": "a"},
-        {"event_id": "relief", "actor_id": "government", "role": "defender", "claim_id": "a"},
-        {"event_id": "hama", "actor_id": "isis", "role": "defender", "claim_id": "b"},
-        {"event_id": "hama", "actor_id": "government", "role": "attacker", "claim_id": "b"},
-    ]
-    there = claim("b", "tv", "one", event_id="hama", source_id="r2")
-    corpus = make(CLAIMS[0], there, events=EVENTS, participants=people)
-    everywhere = met(corpus, statements(corpus))
-    assert everywhere[["events", "opposed", "alongside"]].values.tolist() == [[2, 1, 1]]
-    told = ["events", "opposed", "alongside", "roles", "event_ids", "claim_ids", "source_ids"]
-    rows = within(corpus, region="Hama").meetings(everywhere)
-    assert rows[told].values.tolist() == [[1, 1, 0, "attacker-defender", "hama", "b", "r2"]]
-    rows = within(corpus, region="Aleppo").meetings(everywhere)
-    assert rows[told].values.tolist() == [[1, 0, 1, "defender-defender", "relief", "a", "r1"]]
-
-
 def test_who_left_whom_comes_along_only_where_both_are_shown(make):
     relations = [
         {"actor_id": "isis", "relation": "fights", "other_id": "government", "claim_id": "a"},
@@ -325,19 +304,13 @@ def test_who_left_whom_comes_along_only_where_both_are_shown(make):
     assert list(rows["relation"]) == ["fights"]
 
 
-def test_who_said_what_counts_what_is_in_scope(make):
-    corpus = make(*CLAIMS, events=EVENTS, participants=PEOPLE)
-    grid = within(corpus, region="Aleppo").grid(source_grid(statements(corpus)))
-    assert grid[["claims", "claim_ids"]].values.tolist() == [[1, "a"]]
-
-
 def test_frames_without_a_row_keep_their_columns(make):
     corpus = make(events=[])
     told, narrow = statements(corpus), within(corpus, region="Hama", factions=["ISIS"])
-    lines, tied, people = timeline(corpus, told), ties(corpus, told), met(corpus, told)
-    frames = {narrow.claims: told, narrow.events: lines, narrow.ties: tied, narrow.meetings: people}
+    lines, tied = timeline(corpus, told), ties(corpus, told)
+    frames = {narrow.claims: told, narrow.events: lines, narrow.ties: tied}
     frames |= {narrow.groups: groups_of(corpus), narrow.sides: sides(tied, corpus.actors)}
-    frames |= {narrow.grid: source_grid(told), narrow.holdings: holdings(corpus, told)}
+    frames |= {narrow.holdings: holdings(corpus, told)}
     frames |= {narrow.pairs: uncompared(told, groups_of(corpus), corpus.places, corpus.events)}
     for narrowed_by, frame in frames.items():
         assert list(narrowed_by(frame))[: len(frame.columns)] == list(frame.columns), narrowed_by

@@ -1,9 +1,15 @@
 """What both printings say in the same words: facts of a cover and of a report, quotation marks, errors."""
 
+import re
+from dataclasses import replace
+
 from analysis.briefing.document.blocks import Cover, ErrorOutput, Register
 from analysis.briefing.document.reports import Report
+from analysis.briefing.document.runs import Runs, Text
 from analysis.messages import say
 from analysis.messages.catalogue import current
+
+_END = re.compile(r"[.;](?=\s|$)")
 
 
 def facts_of(cover: Cover) -> list[tuple[str, str]]:
@@ -42,6 +48,21 @@ def in_quotes(words: str) -> str:
     ('“dozens”', '“dozens” or more', '')
     """
     return say("quoted", words=words) if words and "“" not in words else words
+
+
+def opened(runs: Runs) -> tuple[Runs, Runs]:
+    """A passage parted after its first sentence, or after the part of it that ends with a semicolon: that
+    much of it may be set apart.
+
+    >>> opened((Text("Nobody is counted; no village is named. More."),))[0]
+    (Text(text='Nobody is counted;', styles=()),)
+    """
+    for place, run in enumerate(runs):
+        end = _END.search(run.text) if isinstance(run, Text) else None
+        if isinstance(run, Text) and end:
+            first, rest = (replace(run, text=text) for text in (run.text[: end.end()], run.text[end.end() :]))
+            return (*runs[:place], first), ((rest,) if rest.text else ()) + runs[place + 1 :]
+    return runs, ()
 
 
 def error_head(error: ErrorOutput) -> str:

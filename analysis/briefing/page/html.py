@@ -110,10 +110,9 @@ def _anchors(document: Document, registers: Iterable[Register]) -> set[str]:
 
 
 def filled(data: Data) -> list[int]:
-    """The places of the columns that hold something."""
-    return [
-        place for place in range(len(data.columns)) if any(row[place] not in (None, "") for row in data.rows)
-    ]
+    """The places of the columns that hold something in the rows that are shown."""
+    rows = data.first(DATA_ROWS)
+    return [place for place in range(len(data.columns)) if any(row[place] for row in rows)]
 
 
 @pass_context

@@ -99,10 +99,10 @@ class Printing:
 
     def download(self, exhibit: Exhibit) -> str:
         """The data of an exhibit as a data address of CSV; empty where there is none or too much to embed."""
-        columns, rows = exhibit.data.columns, exhibit.data.rows
-        if not columns or len(columns) * len(rows) > DOWNLOAD_LIMIT:  # a byte for each cell at the least
+        data = exhibit.data
+        if not data.columns or sum(map(len, data.lines)) > DOWNLOAD_LIMIT:
             return ""
-        text = csv_text(exhibit.data)
+        text = csv_text(data)
         if len(text.encode()) > DOWNLOAD_LIMIT:
             return ""
         # Letters of any script stand as they are in an address, and take a third of the room.

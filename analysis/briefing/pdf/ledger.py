@@ -1,33 +1,30 @@
-"""What is kept of a document while it is set: anchors, contents, pictures, the files attached to it."""
+"""What is kept of a document while it is set: anchors, levels, pictures, the files attached to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from analysis.briefing.document.blocks import Exhibit, Heading
-from analysis.briefing.document.characters import shortened
+from analysis.briefing.document.blocks import Exhibit, Heading, SourceReference
 from analysis.briefing.document.citations import plain, prose
 from analysis.briefing.document.formulas import Formula
-from analysis.briefing.document.runs import Break, Cite, Link, Run, Text
+from analysis.briefing.document.runs import Cite, Run
 from analysis.briefing.pdf.sizes import WIDTH, Node
 from analysis.briefing.pdf.text import LONGEST_WORD, has_letters, runs
 from analysis.messages import say
 
-LONGEST_TITLE = 160
-"""Characters of a heading that its line in the contents holds."""
+SOURCES = 12
+"""Reports that the foot of an exhibit names; of more it says how many."""
 
 _NOTES_KEPT = 1500
 
 
 class Ledger:
-    """Hands out anchors once, names pictures, and remembers what the contents list."""
+    """Hands out anchors once, names pictures, and keeps the levels of headings in order."""
 
     def __init__(self, citing: Mapping[str, tuple[str, ...]], attached: Iterable[str]) -> None:
         self._citing = citing
         self._attached = {name.rpartition("/")[2]: name for name in attached}
         self.anchors: dict[str, bool] = {}
-        self.contents: dict[str, Node] = {}
         self.pictures: dict[str, bytes] = {}
-        self._section: Node | None = None
         self._level = 0
 
     def anchor(self, anchor: str) -> str:
@@ -60,7 +57,7 @@ class Ledger:
         return name
 
     def heading(self, block: Heading) -> Node:
-        """A heading; sections are listed in the contents.
+        """A heading.
 
         The outline of the file takes its entries from the letters of headings. One that holds nothing but a
         formula shows its TeX; one without any letter is a paragraph, and its level is not missed.
@@ -72,9 +69,6 @@ class Ledger:
             return {"kind": "paragraph", "body": self.runs(block.runs)}
         anchor = self.anchor(block.anchor)
         self._level = min(block.level - 1, self._level + 1)
-        if self._level == 1:
-            self._section = {"title": runs(_listed(title)), "leads": False}
-            self.contents[anchor] = self._section
         return {"kind": "heading", "level": self._level, "body": self.runs(title), "anchor": anchor}
 
     def titled(self) -> None:
@@ -82,37 +76,34 @@ class Ledger:
         self._level = 1
 
     def exhibit(self, exhibit: Exhibit) -> Node:
-        """What every exhibit has; it is listed in the contents."""
+        """What every exhibit has; its label makes a section."""
         anchor, attached = self.anchor(exhibit.anchor), self.attached(exhibit)
-        title = runs(prose(shortened(exhibit.title, 90)))
-        if self._section is not None:
-            # Its line in the contents stands with that of its first exhibit.
-            self._section["leads"] = True
-            self._section = None
-        self.contents[anchor] = {"number": exhibit.number, "title": title}
-        sources = [
-            {"number": source.number, "title": runs(prose(source.title)), "to": source.target}
-            for source in exhibit.sources
-        ]
+        label = exhibit.label if has_letters(exhibit.label) else ""
+        if label:
+            self._level = 1
+        told = (exhibit.title, exhibit.subtitle, exhibit.shown, *map(plain, exhibit.notes))
         return {
             "anchor": anchor,
             "number": exhibit.number,
             "head": say("exhibit", number=exhibit.number),
+            "label": runs(prose(label)),
             "title": runs(prose(exhibit.title)),
             "caption": runs(prose(exhibit.subtitle)),
             "notes": [self.runs(note) for note in exhibit.notes],
-            "sources": sources,
-            "data": say("data-attached", file=attached) if attached else "",
-            "whole": sum(map(len, (exhibit.title, exhibit.subtitle, *map(plain, exhibit.notes))))
-            <= _NOTES_KEPT,
+            "sources": _sources(exhibit.sources),
+            "shown": runs(prose(exhibit.shown)),
+            "data": runs(prose(say("data-attached", file=attached))) if attached else [],
+            "whole": sum(map(len, told)) <= _NOTES_KEPT,
         }
 
 
-def _listed(title: Iterable[Run]) -> tuple[Run, ...]:
-    """A title as the contents list it: on one line, leading nowhere else; shortened where it is long."""
-    title = tuple(title)
-    text = plain(title)
-    if len(text) > LONGEST_TITLE:
-        return prose(shortened(text, LONGEST_TITLE))
-    inner = (run.runs if isinstance(run, Link) else (run,) for run in title if not isinstance(run, Cite))
-    return tuple(Text(" ") if isinstance(run, Break) else run for group in inner for run in group)
+def _sources(sources: Sequence[SourceReference]) -> list[Any]:
+    """The reports that an exhibit rests on, as the words of its foot and the numbers between them."""
+    parts: list[Any] = []
+    for source in sources[:SOURCES]:
+        parts += [", ", {"number": source.number, "to": source.target}]
+    if not parts:
+        return []
+    left = len(sources) - SOURCES
+    end = " " + say("sources-further", number=left) if left > 0 else "."
+    return [say("reports-lead", number=len(sources)) + " ", *parts[1:], end]

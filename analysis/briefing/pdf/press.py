@@ -62,7 +62,7 @@ def _printed(press: "_Press", manuscript: Manuscript) -> bytes:
     try:
         return press.printed(manuscript)
     except _Refusal:
-        parts = [manuscript.data[name] for name in ("notice", "contents", "blocks")]
+        parts = [manuscript.data[name] for name in ("front", "blocks")]
         if not _unprintable(press, parts, manuscript.files):
             raise
     return press.printed(manuscript)
@@ -183,13 +183,16 @@ def _unprintable(press: _Press, node: Any, files: Mapping[str, bytes]) -> bool:
     """Take out each foreign picture and formula that cannot be drawn; RenderError for a drawing of ours."""
     if not isinstance(node, list | dict):
         return False
+    if isinstance(node, dict) and node.get("kind") == "figure":
+        for part in node["parts"]:
+            if refusal := _refused(press, part, files):
+                raise RenderError(f"exhibit {node['number']}: the drawing cannot be printed: {refusal}")
+        return False
     if isinstance(node, list) or not ("svg" in node or "file" in node):
         within = node if isinstance(node, list) else node.values()
         found = [_unprintable(press, each, files) for each in within]
         return any(found)
     refusal = _refused(press, node, files)
-    if refusal and node.get("kind") == "figure":
-        raise RenderError(f"exhibit {node['number']}: the drawing cannot be printed: {refusal}")
     if refusal and "tex" in node:
         del node["svg"]
     elif refusal:

@@ -1,10 +1,12 @@
 """How large drawings, pictures and formulas are printed: in points, never larger than their room."""
 
+from collections.abc import Sequence
 from math import isfinite
 from typing import Any
 
 from analysis.briefing.document.drawings import Drawing
 from analysis.briefing.pdf.lettering import lettered
+from analysis.briefing.pdf.slices import slices
 
 Node = dict[str, Any]
 
@@ -32,6 +34,22 @@ def drawn(drawing: Drawing, room: float = WIDTH, width: float = 0.0, height: flo
     high = asked["high"] or wide / ratio
     scale = min(1.0, room / wide, TALLEST / high)
     return {"svg": lettered(drawing.xml()), "width": round(wide * scale, 2), "height": round(high * scale, 2)}
+
+
+def pieces(drawing: Drawing, breaks: Sequence[float]) -> Node:
+    """The drawing of an exhibit in pieces between which a page may end: `parts`, and the `width` of all.
+
+    It is made smaller only where the page is too narrow for it, or too low for one of the pieces.
+    """
+    wide, high = _real(drawing.width) * POINTS, _real(drawing.height) * POINTS
+    cut = slices(drawing, breaks, high)
+    tallest = max(_real(piece.height) * POINTS for piece in cut)
+    scale = min(1.0, WIDTH / wide, TALLEST / tallest)
+    parts = [
+        {"svg": lettered(piece.xml()), "height": round(_real(piece.height) * POINTS * scale, 2)}
+        for piece in cut
+    ]
+    return {"parts": parts, "width": round(wide * scale, 2)}
 
 
 def size_asked(width: float, height: float) -> dict[str, float]:

@@ -12,7 +12,10 @@ from analysis.briefing.pdf.text import cell_text
 from analysis.messages import paragraph, say
 
 TABLE_ROWS = 200
-"""Rows of a table that are printed; more are in its data."""
+"""Rows of a grid that are printed."""
+
+EXHIBIT_ROWS = 100
+"""Rows of an exhibit that are printed: some four pages; more are in its data."""
 
 TABLE_COLUMNS = 16
 """Columns of a table that are printed: more would hold no words."""
@@ -28,7 +31,7 @@ def table(block: Table, ledger: Ledger) -> Node:
     """The table of an exhibit as JSON values: the rows and columns that are printed, and what is left out."""
     heads = block.heads[:TABLE_COLUMNS]
     empty: tuple[Runs, ...] = ((),) * len(heads)
-    kept = [(*row, *empty)[: len(heads)] for row in block.rows[:TABLE_ROWS]]
+    kept = [(*row, *empty)[: len(heads)] for row in block.rows[:EXHIBIT_ROWS]]
     texts = [[plain(head.label), *(cell_text(row[n]) for row in kept)] for n, head in enumerate(heads)]
     layout = widths.layout(texts, WIDTH)
     longest = widths.SHORT_WORD

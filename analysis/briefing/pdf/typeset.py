@@ -1,9 +1,10 @@
 """A document as JSON values for the typesetter: text stays text, lengths are points, anchors are labels."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby, takewhile
 from pathlib import Path
 
 from analysis import palette
@@ -32,17 +33,18 @@ from analysis.briefing.document.blocks import (
     Table,
     Terms,
     Trust,
+    exhibit_of,
 )
 from analysis.briefing.document.characters import shortened, shown
 from analysis.briefing.document.citations import prose
 from analysis.briefing.document.passages import marked, written
 from analysis.briefing.document.runs import Run
-from analysis.briefing.document.words import error_head, error_name, facts_of
+from analysis.briefing.document.words import error_head, error_name, opened
 from analysis.briefing.pdf.grids import grid
 from analysis.briefing.pdf.ledger import Ledger
 from analysis.briefing.pdf.nesting import DEEPEST, Nest, leaves
 from analysis.briefing.pdf.registers import register
-from analysis.briefing.pdf.sizes import NARROWEST, TALLEST, WIDTH, Node, drawn, size_asked
+from analysis.briefing.pdf.sizes import NARROWEST, TALLEST, WIDTH, Node, drawn, pieces, size_asked
 from analysis.briefing.pdf.tables import table
 from analysis.briefing.pdf.text import LONGEST_WORD, broken, has_letters, language, runs, with_breaks
 from analysis.briefing.pdf.widths import SHORT_WORD
@@ -61,6 +63,12 @@ PAGE, PAGES = "{page}", "{pages}"
 """Stand in the words of a page's foot for its number and the last one, which only the typesetter knows."""
 
 _TYPES = {".csv": "text/csv", ".json": "application/json", ".txt": "text/plain", ".ipynb": "application/json"}
+_FRONT = Story | KeyFigures | Trust
+"""What stands on page one, with whatever is told between."""
+
+_SHORT_TITLE = 60
+"""Characters of a title that stand on two lines at its full size."""
+
 _INSET = 20.0
 """Points by which a list or a quotation is narrower than what it stands in."""
 
@@ -90,7 +98,10 @@ def _manuscript_of(document: Document, attachments: Mapping[str, bytes], *, flat
     ledger = Ledger(document.citing, attachments)
     setter = _Setter(ledger, flat=flat)
     cover = document.cover
-    blocks = setter.blocks(document.blocks)
+    first = _front(document.blocks)
+    # Paper has no column beside the story: how far to trust it ends page one.
+    front = sorted(setter.blocks(first), key=lambda node: node["kind"] == Trust.kind and not node["named"])
+    blocks = setter.blocks(document.blocks[len(first) :])
     ledger.titled()
     blocks += _making(document, setter)
     attached = [_attached(number, name, document) for number, name in enumerate(attachments, 1)]
@@ -102,21 +113,47 @@ def _manuscript_of(document: Document, attachments: Mapping[str, bytes], *, flat
         "language": language(document.lang),
         "colours": {name: getattr(palette, name) for name in ("INK", "MUTED", "RULE", "PAPER", "ACCENT")},
         "headline": runs(prose(cover.title)),
-        "facts": [[name, runs(prose(value))] for name, value in facts_of(cover)],
-        "blocks": blocks,
-        "contents": ledger.contents,
+        "headline-long": len(cover.title) > _SHORT_TITLE,
+        "facts": [runs(prose(fact)) for fact in _facts(cover)],
+        "front": front,
+        "blocks": list(_grouped(blocks)),
         "anchors": ledger.anchors,
         "attached": attached,
         "words": {
             "exhibit": say("exhibit", number="").strip(),
-            "sources": say("sources-lead"),
+            "producer": say("producer"),
+            "product": say("product"),
+            "figures": say("key-figures"),
             "trust": say("trust"),
-            "attached": say("attached"),
+            "attached": say("attached-files", files=listed(list(attachments))) if attachments else "",
             "page": say("page-number", page=PAGE, pages=PAGES),
         },
     }
     held = {node["file"]: attachments[node["name"]] for node in attached}
     return Manuscript(data, ledger.pictures | held)
+
+
+def _front(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks of page one: up to the last of those made for it that stands before the first exhibit."""
+    before = list(takewhile(lambda block: exhibit_of(block) is None, blocks))
+    last = max((place for place, block in enumerate(before, 1) if isinstance(block, _FRONT)), default=0)
+    return blocks[:last]
+
+
+def _grouped(nodes: Iterable[Node]) -> Iterator[Node | list[Node]]:
+    """The nodes, those of drawings that are not cut as lists where they follow one another."""
+    for whole, group in groupby(nodes, lambda node: node["kind"] == "figure" and bool(node["whole"])):
+        if whole:
+            yield list(group)
+        else:
+            yield from group
+
+
+def _facts(cover: Cover) -> list[str]:
+    """The scope, the day and the edition of a cover, as they follow one another below its title."""
+    as_of = say("running-as-of", day=cover.as_of) if cover.as_of else ""
+    facts = [fact for fact in (cover.scope, as_of, cover.edition) if fact]
+    return [facts[0][:1].upper() + facts[0][1:], *facts[1:]] if facts else []
 
 
 def _attached(number: int, name: str, document: Document) -> Node:
@@ -178,7 +215,7 @@ class _Setter:
             case Heading():
                 return [self._heading(block)]
             case KeyFigures():
-                return [self._key_figures(block)]
+                return [self._key_figures(block, isinstance(last, Heading))]
             case CodeBlock():
                 return [] if _is_left_out(block) else self._code(block)
             case Figure():
@@ -188,8 +225,7 @@ class _Setter:
             case Story():
                 return [self._story(block)]
             case Trust():
-                items = [{"head": runs(prose(head)), "body": self._runs(told)} for head, told in block.items]
-                return [{"kind": block.kind, "items": items}]
+                return [self._trust(block, isinstance(last, Heading))]
             case Register():
                 return [register(block, self._ledger)]
             case Preformatted():
@@ -264,10 +300,18 @@ class _Setter:
 
     def _story(self, block: Story) -> Node:
         told = [self._runs(paragraph) for paragraph in block.paragraphs]
-        return {"kind": block.kind, "paragraphs": told, "absent": self._runs(block.absent)}
+        opening, rest = opened(block.absent)
+        absent = {"opening": self._runs(opening), "absent": self._runs(rest)}
+        return {"kind": block.kind, "paragraphs": told, **absent}
 
-    def _key_figures(self, block: KeyFigures) -> Node:
-        return {"kind": block.kind, "items": [self._key_figure(item) for item in block.items]}
+    def _trust(self, block: Trust, named: bool) -> Node:
+        """How far to trust it, which has a heading of its own unless it is `named` by one before it."""
+        items = [{"head": runs(prose(head)), "body": self._runs(told)} for head, told in block.items]
+        return {"kind": block.kind, "named": named, "items": items}
+
+    def _key_figures(self, block: KeyFigures, named: bool) -> Node:
+        items = [self._key_figure(item) for item in block.items]
+        return {"kind": block.kind, "named": named, "items": items}
 
     def _key_figure(self, item: KeyFigure) -> Node:
         texts = {"label": item.label, "value": item.value, "unit": item.unit}
@@ -281,7 +325,9 @@ class _Setter:
 
     def _figure(self, block: Figure) -> Node:
         head = self._ledger.exhibit(block.exhibit)
-        return {"kind": "figure", **head, **drawn(block.drawing), "alt": _described(block.alt)}
+        drawing = pieces(block.drawing, block.breaks)
+        head["whole"] = head["whole"] and len(drawing["parts"]) == 1
+        return {"kind": "figure", **head, **drawing, "alt": _described(block.alt)}
 
     def _picture(self, block: Picture) -> Node:
         node: Node = {

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import permutations
+from math import ceil
 
 SHORT_WORD = 12
 """Letters a word in a cell may have before it may break at a slash or another sign that parts it."""
@@ -22,6 +24,15 @@ _ENOUGH = 60
 
 _FULL = 0.7
 """Part of the width that the longest words may take before smaller type is better."""
+
+_STEP = 16.0
+"""Points by which a column is first made wider at another's cost; later fewer."""
+
+_RAGGED = 1.08
+"""How much longer a text is than its letters: words end before their lines do."""
+
+_WEIGHED = 150
+"""Rows from which widths are found, spread over all of a table."""
 
 _PARTS = re.compile(r"[^\s/_?&=;]+[/_?&=;]*")
 
@@ -69,6 +80,47 @@ def layout(
         shares = [low + spare * (want - low) for low, want in zip(least, wanted, strict=True)]
     widths = tuple(round(share * size * _LETTER + gap, 1) for share in shares)
     return Layout(size, gap, widths, tight=sum(least) >= letters)
+
+
+def levelled(columns: Sequence[Sequence[str]], width: float, size: float, gap: float) -> tuple[float, ...]:
+    """The widths in points at which the rows of a table, given column by column, take little height.
+
+    `gap` is what of each width is no room for text. Every column holds its longest word where that is
+    possible. Beginning with shares by length, width goes from column to column as long as rows get lower.
+
+    >>> levelled([["a b c d e f g h"], ["a"]], 60.0, 8.0, 5.0)
+    (47.2, 12.8)
+    """
+    letter = size * _LETTER
+    least = [_least(cells) * letter + gap for cells in columns]
+    spare = width - sum(least)
+    wanted = [_wanted(cells) for cells in columns]
+    widths = [low + spare * want / (sum(wanted) or 1.0) for low, want in zip(least, wanted, strict=True)]
+    if spare <= 0:
+        return tuple(round(low * width / sum(least), 1) for low in least)
+    rows = [[len(cell) * letter * _RAGGED for cell in row] for row in zip(*columns, strict=True)]
+    rows = rows[:: len(rows) // _WEIGHED + 1]
+    step, lowest = _STEP, _height(rows, widths, gap)
+    while step >= 1.0:
+        moved = False
+        for giving, taking in permutations(range(len(widths)), 2):
+            tried = list(widths)
+            tried[giving] -= step
+            tried[taking] += step
+            if tried[giving] >= least[giving] and (height := _height(rows, tried, gap)) < lowest:
+                widths, lowest, moved = tried, height, True
+        step = step if moved else step / 2
+    return tuple(round(have, 1) for have in widths)
+
+
+def _height(rows: Sequence[Sequence[float]], widths: Sequence[float], gap: float) -> float:
+    """Lines that the rows of a table take in these widths, and a little for each line begun."""
+    rooms = [have - gap for have in widths]
+    total = 0.0
+    for row in rows:
+        lines = max(cell / room for cell, room in zip(row, rooms, strict=True))
+        total += max(1.0, 0.5 * lines + 0.5 * ceil(lines))
+    return total
 
 
 def _least(cells: Sequence[str]) -> float:

@@ -19,7 +19,7 @@ from analysis.briefing.document.blocks import (
 )
 from analysis.briefing.document.characters import clean, key
 from analysis.briefing.document.citations import References, prose
-from analysis.briefing.document.data import Column, Data
+from analysis.briefing.document.data import Column, Data, cells
 from analysis.briefing.document.drawings import drawing
 from analysis.briefing.document.reports import Report, Statement
 from analysis.briefing.document.runs import Run, Runs
@@ -202,15 +202,15 @@ def _data(fields: Fields) -> Data:
     columns = fields.each(
         "columns", lambda column: Column(column.text("name"), column.choice("type", _TYPES, "string"))
     )
-    rows = []
-    for position, row in enumerate(fields.values("rows")):
-        if not isinstance(row, list) or len(row) != len(columns):
-            fields.refuse(f"rows[{position}]", row, f"a list of {len(columns)} values")
-        for value in row:
-            if value is not None and not isinstance(value, str | int | float):
-                fields.refuse(f"rows[{position}]", value, "texts, numbers, true, false or null")
-        rows.append(tuple(row))
-    return Data(columns, tuple(rows))
+    lines = tuple(line.rstrip("\n") for line in fields.texts("rows"))
+    for position, line in enumerate(lines):
+        try:
+            number = len(cells(line))
+        except ValueError as fault:
+            fields.refuse(f"rows[{position}]", line, f"a line of CSV ({fault})")
+        if number != len(columns):
+            fields.refuse(f"rows[{position}]", line, f"a line of CSV with {len(columns)} cells")
+    return Data(columns, lines)
 
 
 def _table(fields: Fields, references: References, code: str) -> Table:

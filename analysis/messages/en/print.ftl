@@ -40,7 +40,7 @@ data-rows-further = { $number ->
     [one] { $number } more row is
    *[other] { $number } more rows are
 } in { $file }.
-data-attached = Data: attached to this file as { $file }.
+data-attached = Data attached: { $file }.
 code = Code
 code-of = Code of exhibit { $number }
 rows-shown = The first { $shown } of { $total } rows are shown.
@@ -144,6 +144,5 @@ letters-lacking = { $number ->
     [one] The typefaces of this file lack { $number } character used here. It shows as { $sign }.
    *[other] The typefaces of this file lack { $number } characters used here. They show as { $sign }.
 }
-attached = Attached to this file
 attached-data = data of exhibit { $number }, { $title }
 attached-manifest = what this briefing was made from: inputs, parameters, versions, checksums

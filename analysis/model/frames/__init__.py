@@ -1,12 +1,14 @@
 """Contracts of frames: for each frame that crosses a stage its grain, key and columns. Reads no file."""
 
-from analysis.model.frames.claims import CLAIMED, GRID, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
+from analysis.model.frames.claims import CLAIMED, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
 from analysis.model.frames.contract import Column, Contract
 from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
-from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
-from analysis.model.frames.factions import MEETINGS, SIDES, TIES
+from analysis.model.frames.events import EVENT_COUNTS, HOLDINGS, LANES, PLACED, TIMELINE, UNPLACED
+from analysis.model.frames.factions import SIDES, TIES
+from analysis.model.frames.figures import FIGURES, UNCOUNTED
 from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
+from analysis.model.frames.story import STORY
 from analysis.model.frames.tables import (
     ACTORS,
     AGAINST,
@@ -25,6 +27,7 @@ from analysis.model.frames.tables import (
     SPEAKERS,
     TABLES,
 )
+from analysis.model.frames.voices import VOICES
 
 __all__ = [
     "ACTORS",
@@ -36,18 +39,19 @@ __all__ = [
     "CONTROL",
     "DATES",
     "EVENTS",
+    "EVENT_COUNTS",
     "FIELDS",
+    "FIGURES",
     "FORMS",
     "GAPS",
-    "GRID",
     "GROUPS",
     "HOLDINGS",
     "KEPT",
     "KEY_FIGURES",
+    "LANES",
     "LEDGER",
     "LEFT_OUT",
     "MEASURES",
-    "MEETINGS",
     "OPTIONAL",
     "PARTICIPANTS",
     "PLACED",
@@ -60,11 +64,14 @@ __all__ = [
     "SOURCES",
     "SPEAKERS",
     "STATEMENTS",
+    "STORY",
     "TABLES",
     "TIES",
     "TIMELINE",
     "UNCOMPARED",
+    "UNCOUNTED",
     "UNPLACED",
+    "VOICES",
     "WHOLE",
     "Column",
     "Contract",

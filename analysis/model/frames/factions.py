@@ -1,4 +1,4 @@
-"""Contracts of ties between factions, the sides that follow, and who met whom."""
+"""Contracts of ties between factions and the sides that follow."""
 
 from analysis.model.frames.contract import Contract, count, flag, text
 from analysis.model.frames.tables import ATTESTED, NO_CLAIM, RELATIONS, span
@@ -32,28 +32,5 @@ SIDES = Contract(
         text("colour", "Colour of the faction, #rrggbb.", "the house grey"),
         count("side", "Number of its side, from 1, the largest first.", "on no side, for want of such a tie"),
         flag("torn", "Whether its side also fights within itself, so that the ties do not decide."),
-    ),
-)
-
-MEETINGS = Contract(
-    "meetings",
-    "one row per pair of factions that took part in the same events, each pair once",
-    ("actor_id", "other_id"),
-    "derive.meetings",
-    (
-        text("actor_id", "Key of the one."),
-        text("actor", "Name of the one."),
-        text("other_id", "Key of the other."),
-        text("other", "Name of the other."),
-        count("events", "How many events in which both took part."),
-        count(
-            "opposed", "In how many of them against each other, supporters against whom they helped to fight."
-        ),
-        count("alongside", "In how many on one side."),
-        count("targets", "In how many merely as targets or victims of the same, which is no meeting."),
-        text("roles", "Pairs of roles such as attacker-defender, joined by commas."),
-        text("event_ids", "Keys of the events, joined by spaces."),
-        text("claim_ids", "Keys of the claims by which they took part, joined by spaces.", NO_CLAIM),
-        text("source_ids", "Keys of their reports, joined by spaces.", NO_CLAIM),
     ),
 )

@@ -5,8 +5,8 @@ from analysis.briefing.document.data import Column, Data, csv_files, csv_text
 
 def test_csv_keeps_spreadsheets_from_running_cells():
     columns = (Column("a", "string"), Column("=b", "number"))
-    rows = (("=1+1", -2), ("+cmd", None), ("-5", 0.5), ("@x", True), ("\tz", 1), ("a,b\n", 2))
-    assert csv_text(Data(columns, rows)).splitlines() == [
+    lines = ("=1+1,-2", '"+cmd",', "-5,0.5", "@x,true", "\tz,1", '"a,b\n",2', '"a, -b",+9', "a-b,=9")
+    assert csv_text(Data(columns, lines)).splitlines() == [
         "a,'=b",
         "'=1+1,-2",
         "'+cmd,",
@@ -15,9 +15,11 @@ def test_csv_keeps_spreadsheets_from_running_cells():
         "'\tz,1",
         '"a,b',
         '",2',
+        '"a, -b",+9',
+        "a-b,'=9",
     ]
 
 
 def test_each_exhibit_has_a_file_of_its_own_named_after_it():
-    count = Data((Column("n", "integer"), Column("held", "boolean")), ((1, False), (None, None)))
+    count = Data((Column("n", "integer"), Column("held", "boolean")), ("1,false", ","))
     assert csv_files({"dead": count}) == {"data/dead.csv": b"n,held\n1,false\n,\n"}

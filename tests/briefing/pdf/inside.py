@@ -61,6 +61,17 @@ def words_of(content):
     return found
 
 
+def filled(content):
+    """How far down each page is printed, as a share of the height between its head and its foot."""
+    top, bottom = 62.4, 788.0
+    words = [word for word in words_of(content) if top - 2 < word[3] < bottom]
+    pages = range(1, max(word[1] for word in words) + 1)
+    return [
+        (max((word[5] for word in words if word[1] == page), default=top) - top) / (bottom - top)
+        for page in pages
+    ]
+
+
 def overprints(words):
     """Pairs of words that stand over each other by more than a hair."""
     ordered = sorted(words, key=lambda word: (word[1], word[3]))

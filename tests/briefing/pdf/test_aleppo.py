@@ -3,7 +3,9 @@
 import pikepdf
 import pytest
 
-from tests.briefing.pdf.inside import elements, text_of, untagged
+from tests.briefing.pdf.inside import elements, filled, text_of, untagged, words_of
+
+unfinished = pytest.mark.xfail(strict=True, reason="charts and sentences of the briefing are written anew")
 
 
 @pytest.fixture
@@ -36,3 +38,32 @@ def test_the_aleppo_briefing_reads_in_order(briefing):
     ]
     assert places == sorted(places)
     assert "2 sources, 1 party, of one origin" in " ".join(text.split())
+
+
+@unfinished
+def test_page_one_of_aleppo_is_read_in_three_minutes(briefing):
+    words = words_of((briefing / "briefing.pdf").read_bytes())
+    first = [word for word in words if word[1] == 1]
+    assert len(first) <= 350, "header and footer counted"
+    assert not [word for word in first if word[0] == "Exhibit"]
+
+
+@unfinished
+def test_aleppo_has_at_most_eight_pages_and_none_half_empty(briefing):
+    content = (briefing / "briefing.pdf").read_bytes()
+    shares = filled(content)
+    annex = min((word[1] for word in words_of(content) if word[0] == "Annex"), default=len(shares))
+    assert len(shares) <= 8
+    full = [share for page, share in enumerate(shares, 1) if page not in (annex - 1, len(shares))]
+    assert min(full) > 2 / 3
+
+
+def test_every_heading_of_aleppo_stands_with_what_it_heads(briefing):
+    words = words_of((briefing / "briefing.pdf").read_bytes())
+    heads = [word for word in words if word[0] == "Exhibit" and word[2] < 60]
+    assert heads
+    assert all(word[5] < 680 for word in heads)
+
+
+def test_the_aleppo_briefing_is_a_small_file(briefing):
+    assert (briefing / "briefing.pdf").stat().st_size < 600_000

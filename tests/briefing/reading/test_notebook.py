@@ -61,9 +61,14 @@ def test_a_figure_without_alternative_text_is_refused(alt):
         (notebooks.figure(name="../../etc"), "field name: .*slug"),
         (notebooks.figure(sources=[{"id": "a"}]), r"field sources\[0\].number"),
         (
-            notebooks.figure(data={"columns": [{"name": "a"}], "rows": [[1, 2]]}),
-            r"field data.rows\[0\]: .*1 values",
+            notebooks.figure(data={"columns": [{"name": "a"}], "rows": ["1", "1,2"]}),
+            r"field data.rows\[1\]: found '1,2'; expected a line of CSV with 1 cells",
         ),
+        (
+            notebooks.figure(data={"columns": [{"name": "a"}], "rows": ['"1']}),
+            r"field data.rows\[0\]: .*expected a line of CSV \(unexpected end of data\)",
+        ),
+        (notebooks.figure(data={"columns": [{"name": "a"}], "rows": [[1]]}), r"field data.rows\[0\]: .*text"),
         (
             notebooks.figure(data={"columns": [{"name": "a", "type": "blob"}]}),
             r"field data.columns\[0\].type",

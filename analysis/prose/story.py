@@ -1,0 +1,299 @@
+"""The story of page one: the weightiest events in full sentences, with their figures, and the front."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from analysis.messages import (
+    date_words,
+    interval_words,
+    joined,
+    listed,
+    say,
+    standing_words,
+    unit_words,
+)
+from analysis.model import Passage
+from analysis.model.frames import CLAIMED, GROUPS, STATEMENTS, STORY, takes
+from analysis.prose.claims import apart
+from analysis.prose.measures import stated
+from analysis.prose.names import at_place, named, names, place_named
+from analysis.prose.sentences import (
+    Looked,
+    Row,
+    capital,
+    chained,
+    cited,
+    in_scope,
+    outside_words,
+    passage,
+    plain_rows,
+    stated_day,
+)
+
+MOST_CITED = 3
+"""Citations behind one sentence: those that carry it; the others stand in the register."""
+
+MOST_THREADS, MOST_VOICES = 3, 4
+"""Threads that are told, and voices whose figures stand in one sentence."""
+
+TIES = ("voice", "party", "chain", "copy", "author", "source")
+
+ACTED = (
+    *("fighting", "offensive", "seizure", "withdrawal", "siege", "siege_ended"),
+    *("air_strikes", "air_campaign", "shelling"),
+)
+"""Kinds of event of which a sentence says who did what to whom; of the others the title says it."""
+
+OF_A_PLACE = ("seizure", "withdrawal", "siege", "siege_ended", "shelling")
+"""Those of which the place is the object."""
+
+FIGHTING = ("harm", "displacement", "need", "force", "materiel", "operations")
+"""Families of measures of what fighting takes and does."""
+
+PEOPLE = ("fatalities", "besieged_troops", "besieged", "displaced", "displacements")
+"""Measures that page one tells though nobody contradicts them."""
+
+AGREED = ("agreement", "ceasefire", "exchange_of_prisoners")
+
+
+@takes(events=STORY, statements=STATEMENTS, groups=GROUPS, front=CLAIMED)
+def story(
+    events: pd.DataFrame, statements: pd.DataFrame, groups: pd.DataFrame, front: pd.DataFrame
+) -> list[list[Passage]]:
+    """Two paragraphs: the thread that weighs most with its figures, and the others with the front.
+
+    Each event is a sentence with subject, verb, day and voices. A figure is told in the words of who said it;
+    figures that are apart stand in one sentence, with what ties who said them.
+    """
+    by_id, by_group = Looked(statements, "claim_id"), plain_rows(_figures(groups, events))
+    threads: list[list[Row]] = []
+    for row in plain_rows(events):
+        if row["leads"]:
+            threads.append([])
+        threads[-1].append(row)
+    if not threads:
+        return [_movements(front)]
+    first = [*_thread(threads[0], by_id), *_told_figures(threads[0], by_group, by_id, most=2)]
+    others: list[Passage] = []
+    for thread in threads[1:MOST_THREADS]:
+        others += [_event(thread[0], by_id), *_after(thread, by_id)]
+        others += _told_figures(thread, by_group, by_id, most=1, disputed_only=True)
+    return [first, [*others, *_movements(front)]]
+
+
+@takes(groups=GROUPS, statements=STATEMENTS)
+def figures(groups: pd.DataFrame, statements: pd.DataFrame, most: int = 5) -> list[Passage]:
+    """The figures of forces and of harm that matter most, each in a sentence with its place: first those that
+    are apart, then those of people."""
+    by_id = Looked(statements, "claim_id")
+    told = statements.loc[statements["family"].isin(FIGHTING), "measure"]
+    chosen = _ranked(groups[groups["measure"].isin(set(told))])
+    chosen = chosen.drop_duplicates(["measure", "actor_id", "apart"]).head(most)
+    return [_figure(group, by_id, placed=True) for group in plain_rows(chosen)]
+
+
+def _thread(thread: list[Row], by_id: Mapping[str, Row]) -> list[Passage]:
+    """The leader, what had begun before it at the same place, and what came after it outside the scope."""
+    leader = thread[0]
+    before = [row for row in thread[1:] if row["kind"] == "siege" and leader["kind"] == "siege_ended"]
+    return [_event(leader, by_id), *(_event(row, by_id) for row in before[:1]), *_after(thread, by_id)]
+
+
+def _after(thread: list[Row], by_id: Mapping[str, Row]) -> list[Passage]:
+    """What came after the scope and undid or ended what is told."""
+    later = [row for row in thread[1:] if row.get("context") in ("reversal", "ended")]
+    return [
+        passage("story-outside", reason=outside_words(row["context"]), told=_event(row, by_id))
+        for row in later[:1]
+    ]
+
+
+def _event(event: Row, by_id: Mapping[str, Row]) -> Passage:
+    """One event as a sentence; where voices name different doers, a second one says who names whom."""
+    tellers = [by_id[key] for key in (event["teller_ids"] or "").split() if key in by_id]
+    doers = [by_id[key] for key in (event["doer_ids"] or "").split() if key in by_id]
+    acted = "" if event["disputed"] else _acted(event)
+    supporting = [by_id[key] for key in (event["supporter_ids"] or "").split() if key in by_id]
+    carrying = [*tellers, *(supporting if acted else [])][:MOST_CITED]
+    speakers = listed(dict.fromkeys(named(row["speaker"]) for row in tellers), most=2)
+    key, told = ("story-said", acted) if acted else ("story-reported", event["title"])
+    said = passage(key, told=_dated(told, event), speakers=speakers, cites=cited(carrying))
+    sentence = Passage((capital(str(said.runs[0])), *said.runs[1:]))
+    if not event["disputed"]:
+        return sentence
+    return chained("join-sentences", [sentence, _disputed(doers)])
+
+
+def _acted(event: Row) -> str:
+    """Who did what to whom, and where; empty where the kind of event or its roles do not say it."""
+    where = at_place(event["place"], event["place_kind"])
+    kind = event["kind"]
+    if kind in AGREED and event["signatories"]:
+        return _spaced(say("story-signed", who=names(event["signatories"]), kind=kind, where=where))
+    if kind not in ACTED or not event["attackers"] or (kind in OF_A_PLACE and not event["place"]):
+        return ""
+    who = names(event["attackers"])
+    if event["supporters"]:
+        who = say("with-support", doers=who, supporters=names(event["supporters"]))
+    whom = names("; ".join(filter(None, (event["defenders"], event["targets"])))) or "none"
+    place = place_named(event["place"], event["place_kind"]) if event["place"] else ""
+    if any(name in place for name in event["attackers"].split("; ")):
+        place = say("some-place", kind=event["place_kind"] or "other")
+    values = {"who": who, "where": where}
+    values |= {"place": place} if kind in OF_A_PLACE else {}
+    values |= {} if kind in ("withdrawal", "shelling") else {"whom": whom}
+    return _spaced(say(f"story-{kind}", **values))
+
+
+def _dated(told: str, event: Row) -> str:
+    """What is told with its day: that it was on a day, or in brackets from when to when it lasted."""
+    if not event["date"]:
+        return told
+    if event["span"] in ("day", "within") and not event["approximate"]:
+        return say("story-on", told=told, day=date_words(event["date"], on=True))
+    exact = event["attested_from"] == event["attested"]
+    ahead = None not in (event["start"], event["attested"]) and event["start"] > event["attested"]
+    day = standing_words(stated_day(event["date"]), event["attested"], exact=exact, ahead=ahead)
+    return say("story-dated", told=told, day=day)
+
+
+def _disputed(doers: Sequence[Row]) -> Passage:
+    """Who names whom as the doer."""
+    by_doer: dict[str, list[Row]] = {}
+    for row in {(row["voice_id"], row["actor"]): row for row in doers if row["actor"]}.values():
+        by_doer.setdefault(row["actor"], []).append(row)
+    told = [
+        passage("story-names", doers=named(doer), speakers=_each_voice(rows))
+        for doer, rows in by_doer.items()
+    ]
+    return passage("story-disputed", named=chained("join-further", told[:MOST_VOICES]))
+
+
+def _each_voice(rows: Sequence[Row]) -> Passage:
+    """Who says it, each with the citation, as a list."""
+    voices = [passage("cited-voice", speaker=named(row["speaker"]), cites=cited([row])) for row in rows]
+    *others, last = voices[:MOST_VOICES]
+    return passage("join-and", first=chained("join-comma", others), next=last) if others else last
+
+
+def _figures(groups: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """The groups on these events that page one may tell, those apart first, then the more important."""
+    return _ranked(groups[groups["event_id"].isin(events["event_id"])])
+
+
+def _ranked(groups: pd.DataFrame) -> pd.DataFrame:
+    """The groups in scope that are whole and observed, those apart first, then of people, then the larger."""
+    mine = in_scope(groups)
+    mine = mine[mine["part_of"].isna() & ~mine["projected"] & mine["union_low"].notna()]
+    people = mine["measure"].isin(PEOPLE)
+    order = ["apart", "people", "union_low"]
+    return mine.assign(apart=apart(mine), people=people).sort_values(order, ascending=False, kind="stable")
+
+
+def _told_figures(
+    thread: list[Row],
+    groups: Sequence[Row],
+    by_id: Mapping[str, Row],
+    most: int,
+    *,
+    disputed_only: bool = False,
+) -> list[Passage]:
+    """The figures that go with a thread, each in a sentence of its own."""
+    keys = [row["event_id"] for row in thread]
+    told = [
+        group
+        for group in groups
+        if group["event_id"] in keys and (group["apart"] or (group["people"] and not disputed_only))
+    ]
+    told = sorted(told, key=lambda group: group["event_id"] != keys[0])[:most]
+    return [_figure(group, by_id) for group in sorted(told, key=lambda group: bool(group["apart"]))]
+
+
+def _figure(group: Row, by_id: Mapping[str, Row], *, placed: bool = False) -> Passage:
+    """The claims of a group in one sentence: who puts it at what, and what ties those who do."""
+    claims = [by_id[key] for key in group["claim_ids"].split() if key in by_id]
+    first, *others = claims[: MOST_VOICES if group["apart"] else 1]
+    what = stated(first)
+    if placed and first["place"]:
+        what = say("stated-tags", measure=what, tags=first["place"])
+    told = [
+        passage(
+            "story-puts",
+            speaker=capital(named(first["speaker"])),
+            what=what,
+            words=_words(first),
+            cites=cited([first]),
+        ),
+        *(
+            passage("story-puts-too", speaker=named(row["speaker"]), words=_words(row), cites=cited([row]))
+            for row in others
+        ),
+    ]
+    said = chained("story-then", told)
+    tie = _tie(group) if others else ""
+    return (
+        passage("story-ties", claims=said, number=min(len(claims), MOST_VOICES), tie=tie)
+        if tie
+        else passage("story-no-tie", claims=said)
+    )
+
+
+def _tie(group: Row) -> str:
+    """The nearest thing that all claims of a group share, in words; empty where nothing."""
+    for tie in TIES:
+        shared = group[f"shared_{tie}"]
+        if shared is not None:
+            if tie == "copy":
+                return say("story-tie-copy")
+            return say(f"story-tie-{tie}", name=named(str(shared)))
+    return ""
+
+
+def _movements(front: pd.DataFrame) -> list[Passage]:
+    """How a front moved, where it was told of on several days: each position by its day and voice."""
+    told = []
+    for _, one in _moved(front):
+        rows = plain_rows(one.sort_values("as_of_start", kind="stable"))
+        first, *others = rows[:MOST_VOICES]
+        parts = [passage("story-puts", speaker=capital(named(first["speaker"])), what=stated(first),
+                         words=_on_day(first), cites=cited([first]))]  # fmt: skip
+        parts += [
+            passage("story-puts-too", speaker=named(row["speaker"]), words=_on_day(row), cites=cited([row]))
+            for row in others
+        ]
+        told.append(passage("story-no-tie", claims=chained("story-then", parts)))
+    return told
+
+
+def _moved(front: pd.DataFrame, most: int = 1) -> list[tuple[float, pd.DataFrame]]:
+    """The fronts that were told of on several days, that which moved farthest first."""
+    found = []
+    for _, one in front.groupby(["measure", "actor_id", "place_id", "unit"], dropna=False, sort=False):
+        apart_in_time = one["as_of_start"].max() > one["as_of_end"].min()
+        middle = one[["low", "high"]].mean(axis=1)
+        if not in_scope(one).empty and apart_in_time and middle.min() > 0:
+            found.append((float(middle.max() / middle.min()), one))
+    return sorted(found, key=lambda each: -each[0])[:most]
+
+
+def _on_day(claim: Row) -> str:
+    day = date_words(stated_day(claim["as_of"]), on=True) if claim["as_of"] else ""
+    return say("on-day", told=_words(claim), day=day) if day else _words(claim)
+
+
+def _words(claim: Row) -> str:
+    """The words of a claim in quotation marks; without words its number and unit."""
+    if claim["wording"]:
+        return say("quoted", words=claim["wording"])
+    numbers = interval_words(claim["low"], claim["high"])
+    return (
+        joined("amount", [numbers])
+        if not claim["unit"]
+        else say("amount", number=numbers, unit=unit_words(claim["unit"], 2))
+    )
+
+
+def _spaced(text: str) -> str:
+    """The text with one blank between words, where a part of a message was empty."""
+    return " ".join(text.split())
