@@ -3,10 +3,10 @@
 import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from analysis.briefing.page.html import page
 from analysis.briefing.reading.notebook import document
@@ -254,8 +254,8 @@ def test_it_prints(browser, file):
 
 def test_the_printed_page_is_at_most_one_page_longer_than_the_pdf(browser, briefing):
     tab, _ = opened(browser, briefing / "briefing.html")
-    printed = PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True)))
-    assert len(printed.pages) <= len(PdfReader(briefing / "briefing.pdf").pages) + 1
+    printed = pikepdf.open(io.BytesIO(tab.pdf(prefer_css_page_size=True)))
+    assert len(printed.pages) <= len(pikepdf.open(briefing / "briefing.pdf").pages) + 1
     tab.context.close()
 
 
