@@ -56,7 +56,7 @@ def briefed(coded: Corpus) -> None:
     prose.claims.contradictions(statements, groups)
     pairs = derive.uncompared(statements, groups, coded.places, coded.events)
     prose.claims.uncompared(pairs, statements, groups)
-    derive.source_grid(statements)
+    derive.gathered(derive.voices(coded, statements))
     prose.claims.ledger(derive.ledger(statements, groups))
     prose.coverage.gaps(derive.gaps(coded, statements, timeline))
     derive.register(coded, statements)

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 
 from analysis import load
 from analysis.briefing.build import build
+from analysis.briefing.page.html import register_script
 from analysis.errors import NotebookError
 
 ROOT = Path(__file__).parent.parent
@@ -102,6 +103,19 @@ def test_every_exhibit_has_its_data(briefing):
     ]
 
 
+def test_every_drawing_is_a_picture_beside_the_page(briefing, page):
+    manifest = json.loads((briefing / "manifest.json").read_text("utf-8"))
+    outputs = {entry["path"] for entry in manifest["outputs"]}
+    pictures = {path.relative_to(briefing).as_posix() for path in briefing.glob("pictures/*.svg")}
+    assert len(pictures) == len(page.main.select("section.exhibit svg"))
+    assert pictures <= outputs
+    assert {link["href"] for link in page.main.find_all("a", href=re.compile("^pictures/"))} == pictures
+
+
+def test_the_page_is_small(briefing):
+    assert len((briefing / "briefing.html").read_bytes()) < 600_000
+
+
 def test_the_manifest_covers_the_corpus_and_its_sources(briefing, aleppo):
     manifest = json.loads((briefing / "manifest.json").read_text("utf-8"))
     entries = {entry["path"]: entry["sha256"] for entry in manifest["inputs"]}
@@ -114,7 +128,9 @@ def test_the_manifest_covers_the_corpus_and_its_sources(briefing, aleppo):
 
 def test_two_builds_of_the_same_input_give_the_same_bytes(briefing, tmp_path):
     again = build(ROOT / "notebooks" / "briefing.ipynb", [], tmp_path)
-    for file in [*briefing.glob("briefing.*"), *(briefing / "data").glob("*.csv")]:
+    files = [*briefing.glob("briefing.*"), *briefing.glob("data/*.csv"), *briefing.glob("pictures/*.svg")]
+    assert len(files) > 20
+    for file in files:
         assert file.read_bytes() == (again / file.relative_to(briefing)).read_bytes(), file.name
 
 
@@ -168,7 +184,7 @@ def test_markup_in_data_never_becomes_markup_in_the_page(tmp_path, aleppo):
     folder = build(path, [f"corpus={aleppo}"], tmp_path / "reports")
     html = (folder / "briefing.html").read_text("utf-8")
     page = BeautifulSoup(html, "html.parser")
-    assert not page.find_all("script")
+    assert [script.string for script in page.find_all("script")] == [register_script()]
     assert "alert('title')" in page.h1.get_text()
     for column in ("name", "wording", "summary", "title", "author", "locator", "unit", "published_note"):
         assert f"<script>alert('{column}')</script>" in page.get_text(), column

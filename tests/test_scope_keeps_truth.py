@@ -34,9 +34,7 @@ class Told:
         self.forces = derive.claimed_forces(self.statements)
         self.names = [*self.corpus.actors["name"]]
         self.regions = ["", *self.corpus.places["name"]]
-        self.said = set(
-            sentences(self.timeline, self.statements, self.held, self.groups, self.sides, self.forces)
-        )
+        self.said = set(sentences(self.timeline, self.statements, self.held, self.groups, self.sides))
 
     def frames(self, within):
         """Each frame with the narrowed one."""
@@ -69,14 +67,13 @@ def scopes(draw):
     return told, derive.scope(told.corpus, told.groups, **asked)
 
 
-def sentences(timeline, statements, held, groups, sides, forces):
-    """What is said of events, holds, groups, sides and figures, one text each."""
+def sentences(timeline, statements, held, groups, sides):
+    """What is said of events, holds, groups and sides, one text each."""
     said = [
         *prose.events.situation(timeline, statements, most=10_000),
         *prose.control.holdings(held, statements),
         *prose.claims.contradictions(statements, groups, most=10_000),
         *(one for one in prose.factions.sides(sides) if str(one).startswith("Side")),
-        *prose.forces.figures(forces, most=10_000),
     ]
     return [str(one) for one in said]
 
@@ -98,7 +95,6 @@ def test_every_sentence_of_a_narrowed_briefing_is_one_of_the_whole(asked):
         within.holdings(told.held),
         within.groups(told.groups),
         within.sides(told.sides),
-        within.figures(told.forces),
     )
     unmarked = {said.split(": ", 1)[1] if said.startswith("Outside the scope") else said for said in narrow}
     assert unmarked <= told.said

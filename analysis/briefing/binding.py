@@ -1,4 +1,4 @@
-"""Binding: an executed notebook printed into a folder as page, PDF and data."""
+"""Binding: an executed notebook printed into a folder as page, PDF, pictures and data."""
 
 import json
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from analysis.briefing.document.data import csv_files
 from analysis.briefing.manifest import FILE
 from analysis.briefing.page import fonts
 from analysis.briefing.page.html import page
+from analysis.briefing.page.pictures import pictures
 from analysis.briefing.pdf.press import pdf
 from analysis.briefing.reading.notebook import document
 
@@ -32,7 +33,7 @@ def warm() -> None:
 
 
 def printed(bound: Document, recipe: Mapping[str, Any], folder: Path) -> None:
-    """Write the page, the data of every exhibit, and the PDF to which the data and the recipe are attached.
+    """Write the page, the data and drawing of every exhibit, and the PDF with data and recipe attached.
 
     The recipe goes in for the whole manifest, which has the time of the run and the PDF's own checksum.
     """
@@ -40,7 +41,13 @@ def printed(bound: Document, recipe: Mapping[str, Any], folder: Path) -> None:
     (folder / "data").mkdir()
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    (folder / "briefing.html").write_bytes(page(bound).encode())
+    drawn = pictures(bound)
+    if drawn:
+        (folder / "pictures").mkdir()
+    for name, content in drawn.items():
+        (folder / name).write_bytes(content)
+    names = {Path(name).stem for name in drawn}
+    (folder / "briefing.html").write_bytes(page(bound, names).encode())
     (folder / "briefing.pdf").write_bytes(pdf(bound, files | {FILE: as_json(recipe)}))
 
 

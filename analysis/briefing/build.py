@@ -61,10 +61,11 @@ def build(
 
     `seconds` is how long the run may take; where it is None, every cell may take ten minutes.
 
-    The folder holds `briefing.html`, `briefing.pdf`, `briefing.ipynb` (as executed), `data/<exhibit>.csv` and
-    `manifest.json`. It is named for what it holds, or as `name` says, and replaces an earlier edition of the
-    same briefing only when all of it is there. When the run or the page fails, nothing is published, the
-    notebook as far as it came is kept in `reports/_failed/`, and the error says where.
+    The folder holds `briefing.html`, `briefing.pdf`, `briefing.ipynb` (as executed), `data/<exhibit>.csv`,
+    `pictures/<exhibit>.svg` and `manifest.json`. It is named for what it holds, or as `name` says, and
+    replaces an earlier edition of the same briefing only when all of it is there. When the run or the page
+    fails, nothing is published, the notebook as far as it came is kept in `reports/_failed/`, and the error
+    says where.
     """
     return built(order(notebook, given, reports, name), reports, seconds)
 

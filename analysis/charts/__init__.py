@@ -5,22 +5,20 @@ It may order rows and letter a place once, but never aggregates what it draws fr
 shows or saves; `style.svg` is the one way out. No chart of nothing: an empty frame is refused.
 """
 
-from analysis.charts.casualty_claims import casualty_claims
 from analysis.charts.control_timeline import control_timeline
 from analysis.charts.event_map import event_map
 from analysis.charts.event_timeline import event_timeline
 from analysis.charts.faction_network import faction_network
 from analysis.charts.force_intervals import force_intervals
-from analysis.charts.front_distance import front_distance
-from analysis.charts.source_grid import source_grid
+from analysis.charts.harm_claims import harm_claims
+from analysis.charts.voice_chains import voice_chains
 
 __all__ = [
-    "casualty_claims",
     "control_timeline",
     "event_map",
     "event_timeline",
     "faction_network",
     "force_intervals",
-    "front_distance",
-    "source_grid",
+    "harm_claims",
+    "voice_chains",
 ]

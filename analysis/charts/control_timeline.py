@@ -1,216 +1,259 @@
-"""Who held what, and when: one bar for each row of control, what is claimed apart from what is assessed."""
+"""Who held what, and when: one lane for each place, on it a strip for each who held, contested or lost it."""
+
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
 
 from analysis.charts import style
 from analysis.charts.marks import days
 from analysis.charts.marks.known import known
+from analysis.charts.marks.labels import LINE, Line, Run, cited, flowed, head, letter
+from analysis.charts.marks.publications import HEAD, REPORTS, bands, draw_bands, letter_bands
 from analysis.charts.marks.span_key import span_key, span_words
-from analysis.charts.marks.spans import (
-    ALWAYS,
-    Period,
-    Span,
-    beyond_words,
-    draw_many,
-    draw_span,
-    of_period,
-    spread,
-    with_room,
-)
-from analysis.charts.style import INK, MUTED, legend
-from analysis.charts.style.lettering import SMALL, TEXT, one_line, shortened, wrapped
-from analysis.messages import code_words, date_words, listed, paragraph, say
-from analysis.model.frames import HOLDINGS, takes
+from analysis.charts.marks.spans import ALWAYS, Period, Span, draw_span, fade, of_period
+from analysis.charts.style import INK, legend
+from analysis.charts.style.lettering import one_line
+from analysis.messages import code_words, joined, listed, paragraph, say
+from analysis.model.frames import LANES, takes
 
-COLUMNS = HOLDINGS.only(
-    "place",
-    "actor",
-    "colour",
-    "status",
-    "date",
-    "start",
-    "end",
-    "span",
-    "start_latest",
-    "end_earliest",
-    "inferred",
-    "approximate",
-    "attested",
-    "attested_from",
-    "basis",
-    "source_ids",
+COLUMNS = LANES.only(
+    *("place_id", "place", "actor", "colour", "status", "date", "basis", "lane", "level", "by", "by_colour"),
+    *("start", "end", "span", "start_latest", "end_earliest", "inferred", "attested", "attested_from"),
+    *("claim_ids", "cites", "source_ids"),
 )
 
-LOOKS = {
-    "held": (0.75, ""),
-    "part_held": (0.35, "\\\\\\\\"),
-    "besieged": (0.2, "////"),
-    "contested": (0.15, "xxxx"),
-    "lost": (0.85, ""),
-}
-"""Opacity of the fill and hatch of each status; the hatch tells them apart without colour. What was lost is a
-cross, not a bar."""
+LOOKS = {"held": (0.9, ""), "besieged": (0.9, ""), "part_held": (0.9, ""), "contested": (0.25, "//////")}
+"""Opacity of the fill and hatch of each status, so that they are told apart without colour. A part held is
+half as high as a whole, who is besieged has a hatched stripe below, what is lost is no strip at all."""
 
-ROW, LINE, LABELS = 41.0, 9.8, 196.0
-"""Height of a row, least distance of two labels and width of the label column, in points."""
+OTHER = (0.25, "....")
+"""The look of a status that is none of the vocabulary's."""
+
+STRIP, STRIPE, APART = 6.0, 2.6, 2.0
+"""Height of a strip and of the stripe of a siege below it, and what parts two strips, in points."""
+
+ABOVE, BELOW, AXIS, KEY = 3.0, 7.0, 30.0, 12.0
+"""From a label to its strips, from these to the next label, height of the axis and of a row of the key."""
+
+TOLD, CITED, ALT = 4, 4, 8
+"""How many states of a place its label tells, how many claims it cites, how many rows are read out."""
 
 
 @style.themed
-@takes(holdings=COLUMNS)
-def control_timeline(holdings: pd.DataFrame, *, period: Period = ALWAYS, ax: Axes | None = None) -> Axes:
-    """Draw who was reported to hold, contest or have lost which place over time, in the order of the frame.
+@takes(lanes=COLUMNS, reports=REPORTS)
+def control_timeline(
+    lanes: pd.DataFrame,
+    *,
+    reports: pd.DataFrame | None = None,
+    period: Period = ALWAYS,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw who was reported to hold, contest or have lost which place over time, a lane for each place.
 
-    Takes the columns `COLUMNS` of `frames.HOLDINGS`. A bar is solid up to the last report and fades out
-    where no end is reported, as in `event_timeline`. The colour is the faction's, and its name stands
-    beside the bar; the hatch is the status, a dashed outline is what a party or report claims. The axis is
-    cut to `period` where days were asked for. Raises FrameError where a column or every row is missing.
+    Takes the columns `COLUMNS` of `frames.LANES` and draws the rows that have a lane. The colour of a strip
+    is the faction's, its hatch and height the status. It is solid up to the last report and ends there; an
+    arrow says that it was so when last reported, a dashed window that the place was lost on a day within.
+    Blank is what no report speaks of. `reports` are bands and the axis is cut as in `event_timeline`. Raises
+    FrameError where a column or every row is missing.
     """
-    style.not_empty(holdings, "control_timeline")
-    spans = [_span(index, row) for index, row in enumerate(holdings.itertuples())]
-    shown = with_room(days.window(holdings["start"], holdings["end"], holdings["attested"]), spans)
-    shown = of_period(shown, spans, period)
-    wanted = min(len(holdings) * ROW, style.TALLEST - 60)
-    pitch = style.pitch_for(ax, wanted, len(holdings))
-    labelled = spread(len(holdings), pitch, np.ones(len(holdings)), LINE)
-    subtitle = paragraph(say("control-spans"), say("control-no-size"), beyond_words(spans, shown))
-    subtitle = paragraph(subtitle, style.outside_words(holdings))
-    if len(labelled) < len(holdings):
-        some = say("control-labelled", rows=len(holdings), labelled=len(labelled))
-        subtitle = paragraph(subtitle, some)
-    footer = style.sources_of(holdings)
-    items = _key(holdings, spans)
-    head = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 10
-    sheet = style.titled(ax, _title(holdings), subtitle, footer, height=wanted + head + 34)
-    legend.draw_key(sheet, 0, sheet.top + 4, items)
-    _draw(sheet, holdings, spans, shown, labelled, sheet.top + head)
-    style.describe(sheet.ax, _alternative(holdings, spans, shown))
+    style.not_empty(lanes, "control_timeline")
+    lanes = lanes[lanes["lane"].notna()].reset_index(drop=True)
+    spans = [_span(index, row) for index, row in enumerate(lanes.itertuples())]
+    dated = (lanes[name] for name in ("start", "end", "attested", "attested_from"))
+    shown = of_period(days.window(*dated), spans, period)
+    held = [rows for _, rows in lanes.groupby("lane")]
+    labels = [flowed(_label(rows), style.width_for(ax)) for rows in held]
+    found = bands(reports, shown)
+    items = _key(lanes, spans, banded=bool(found))
+    top = HEAD if found else 2.0
+    tops = _tops(held, labels, top)
+    key = legend.rows_needed(style.width_for(ax), items) * KEY
+    sheet = style.sheet(ax, height=tops[-1] + AXIS + key)
+    sheet.place(sheet.ax, 0, top, sheet.width, tops[-1])
+    style.bare(sheet.ax)
+    body = tops[-1] - top
+    sheet.ax.set_xlim(shown.left, shown.right)
+    sheet.ax.set_ylim(body, 0)
+    for rows, lines, height in zip(held, labels, tops, strict=False):
+        letter(sheet, height, lines)
+        _lane(sheet.ax, rows, [spans[place] for place in rows.index], shown, height - top + len(lines) * LINE)
+    draw_bands(sheet.ax, found, shown, body)
+    days.draw_axis(sheet, shown, tops[-1], _telling(spans, shown))
+    letter_bands(sheet, found, shown, top - 5)
+    legend.draw_key(sheet, 0, tops[-1] + AXIS + 3, items)
+    style.cut_at(sheet, [height - 1 for height in tops[1:-1]])
+    style.describe(sheet.ax, _alternative(lanes, spans, shown))
     return sheet.ax
 
 
 def _span(index: int, row: object) -> Span:
-    fill, hatch = LOOKS.get(one_line(row.status), (0.1, "...."))
-    return Span(
-        key=f"row {index}",
-        known=known(row),
-        colour=style.OUTSIDE if style.outside(row) else style.colour_of(row.colour),
-        light=row.basis == "claimed",
-        fill=fill,
-        hatch=hatch,
-        fades=days.rough_ends(row.date, bool(row.approximate)),
-        lost=row.status == "lost",
-    )
+    fill, hatch = LOOKS.get(one_line(row.status), OTHER)
+    colour = style.OUTSIDE if style.outside(row) else style.colour_of(row.colour)
+    return Span(f"row {index}", known(row), colour, days.guessed(row.date), fill, hatch, capped=False)
 
 
-def _draw(
-    sheet: style.Sheet,
-    holdings: pd.DataFrame,
-    spans: list[Span],
-    shown: days.Window,
-    labelled: list[int],
-    top: float,
-) -> None:
-    floor = sheet.bottom - 26
-    body, pitch = floor - top, (floor - top) / len(spans)
-    sheet.place(sheet.ax, LABELS, top, sheet.width, floor)
-    style.bare(sheet.ax, "bottom")
-    sheet.ax.set_ylim(body, 0)
-    days.day_axis(sheet.ax, shown, grid=body)
-    middles = (np.arange(len(spans)) + 0.5) * pitch
-    rows = list(holdings.itertuples())
-    if pitch < LINE:
-        draw_many(sheet.ax, spans, shown, middles, max(pitch * 0.8, 0.4))
-    else:
-        for row, span, y in zip(rows, spans, middles, strict=True):
-            known = pitch >= 24 and not pd.isna(row.start)
-            since = date_words(f"{row.start:%Y}/..", short=True) if known else ""
-            draw_span(sheet.ax, span, shown, y, min(10.0, pitch * 0.6), since)
-    for index in labelled:
-        sheet.block(0, top + middles[index], _label(rows[index], pitch))
+def _strip(rows: pd.DataFrame) -> float:
+    """The height of a strip with what parts it from the next."""
+    return STRIP + APART + (STRIPE + 0.6 if (rows["status"] == "besieged").any() else 0.0)
 
 
-def _label(row: object, pitch: float) -> list[tuple[str, float, str, str]]:
-    """Place, then faction, status and days, as many lines as the row has room for."""
-    head = say("control-holding", **_holding(row))
-    if pitch < 22:
-        return [(shortened(head, LABELS - 10, SMALL), SMALL, INK, "normal")]
-    when = days.noted(say("control-when", date=_when(row), basis=_basis(row)), row)
-    room = 2 if pitch >= ROW * 0.97 else 1
-    lines = [(line, TEXT, INK, "normal") for line in wrapped(head, LABELS - 10, TEXT, lines=room)]
-    below = wrapped(when, LABELS - 10, SMALL, lines=room)
-    return [*lines, *((line, SMALL, MUTED, "normal") for line in below)]
+def _tops(held: list[pd.DataFrame], labels: list[list[Line]], top: float) -> list[float]:
+    """Where each lane begins, and where the last ends, in points from the top."""
+    tops = [top]
+    for rows, lines in zip(held, labels, strict=True):
+        strips = (int(rows["level"].max()) + 1) * _strip(rows)
+        tops.append(tops[-1] + len(lines) * LINE + ABOVE + strips + BELOW)
+    return tops
 
 
-def _holding(row: object) -> dict[str, str]:
-    """Place, faction and status in words, by the names that messages give them."""
-    return {
-        "place": one_line(row.place) or say("place-none"),
-        "actor": one_line(row.actor) or say("faction-none"),
-        "status": code_words("status", one_line(row.status)),
-    }
+def _lane(ax: Axes, rows: pd.DataFrame, spans: list[Span], shown: days.Window, top: float) -> None:
+    """The strips of one place; `top` is the foot of its label."""
+    for row, span in zip(rows.itertuples(), spans, strict=True):
+        y = top + ABOVE + row.level * _strip(rows) + STRIP / 2
+        if row.status == "lost":
+            _lost(ax, span, shown, y, before=_held_before(rows, row))
+        elif row.status == "part_held":
+            draw_span(ax, span, shown, y + STRIP / 4, STRIP / 2)
+        else:
+            draw_span(ax, span, shown, y, STRIP)
+        if row.status == "besieged":
+            _besieged(ax, span, row, shown, y + STRIP / 2 + 0.6 + STRIPE / 2)
 
 
-def _when(row: object) -> str:
-    """The days of a hold in words, and when it was last reported where no end is."""
-    return days.standing(row)
+def _held_before(rows: pd.DataFrame, lost: object) -> bool:
+    """Whether a strip of the faction leads up to the day on which it lost the place."""
+    same = rows[(rows["actor"] == lost.actor) & (rows["level"] == lost.level) & (rows["status"] != "lost")]
+    return bool((same["end"] >= lost.start).any())
 
 
-def _basis(row: object) -> str:
-    return code_words("basis", one_line(row.basis))
+def _lost(ax: Axes, span: Span, shown: days.Window, y: float, *, before: bool) -> None:
+    """A loss: a dashed window over the days of which one is meant; what was before fades in, if not drawn."""
+    known = span.known
+    left = np.fmax(known.start, shown.first)
+    right = min(known.end, shown.right)
+    if not left < right:
+        return
+    if not before:
+        fade(ax, Span(span.key, known, span.colour), (left, left - shown.spans() * 0.07), shown, y, STRIP)
+    wide = max(right - left, shown.spans() * 0.008)
+    look = {"facecolor": "none", "edgecolor": INK, "linewidth": 0.9, "linestyle": (0, (2, 1.4)), "zorder": 5}
+    box = Rectangle((left, y - STRIP / 2), wide, STRIP, label=f"{span.key} lost", **look)
+    ax.add_artist(box)
 
 
-def _key(holdings: pd.DataFrame, spans: list[Span]) -> list[legend.Item]:
-    """Explain only what is drawn."""
-    met = list(dict.fromkeys(holdings["status"].map(one_line)))
-    items = [
-        (
-            legend.mark(INK, "X") if status == "lost" else legend.bar(INK, *_look(status)),
-            code_words("status", status),
-        )
-        for status in met
+def _besieged(ax: Axes, span: Span, row: object, shown: days.Window, y: float) -> None:
+    """A thin stripe under who is besieged, in the colour of the besieger where one is coded."""
+    colour = style.OUTSIDE if style.outside(row) else style.colour_of(row.by_colour)
+    around = Span(f"{span.key} siege", span.known, colour, fill=0.55, hatch="//////", capped=False)
+    draw_span(ax, around, shown, y, STRIPE)
+
+
+def _label(rows: pd.DataFrame) -> list[Run]:
+    """The place, in order of time what was said of it, and where that stands."""
+    first = rows.iloc[0]
+    states = list(_states(rows))
+    told = joined("join-further", states[:TOLD])
+    if len(states) > TOLD:
+        told = say("control-further", told=told, number=len(states) - TOLD)
+    pairs = dict(zip(rows["claim_ids"].map(one_line), rows["cites"].map(one_line), strict=True))
+    cites = [cited(key, mark) for key, mark in pairs.items() if key and mark][:CITED]
+    told = days.noted(told, first) if rows["source_ids"].notna().any() else told
+    return [head(one_line(first.place) or say("place-none")), Run(told), *cites]
+
+
+def _states(rows: pd.DataFrame) -> Iterator[str]:
+    """Each state in words: those of one status and day in one, with all of whom they are true."""
+    filled = rows.assign(status=rows["status"].map(one_line), date=rows["date"].map(one_line))
+    besieged: set[str] = set()
+    for (status, date), same in filled.groupby(["status", "date"], sort=False):
+        names = [one_line(name) or say("faction-none") for name in dict.fromkeys(same["actor"])]
+        row = next(same.itertuples())
+        words = {"actors": listed(names), "date": days.standing(row) if date[:1] == "/" else days.bare(date)}
+        if status == "besieged" and one_line(row.by):
+            told = say("control-is-besieged-by", by=listed(row.by.split("; ")), **words)
+        elif status == "held" and besieged.issuperset(names):
+            told = say("control-is-relieved", **words)
+        elif status in (*LOOKS, "lost"):
+            told = say(f"control-is-{status}", **words)
+        else:
+            told = say("control-is-other", status=code_words("status", status), **words)
+        besieged = set(names) if status == "besieged" else set()
+        yield _assessed(told, same, names)
+
+
+def _assessed(told: str, same: pd.DataFrame, names: list[str]) -> str:
+    """A state with of whom it is the house's reading, if of any."""
+    read = same[same["basis"] == "assessed"]
+    if read.empty:
+        return told
+    some = [one_line(name) or say("faction-none") for name in dict.fromkeys(read["actor"])]
+    if len(some) == len(names):
+        return say("control-assessed", told=told)
+    return say("control-assessed-of", told=told, actors=listed(some))
+
+
+def _telling(spans: list[Span], shown: days.Window) -> list[float]:
+    """The days on which something of control begins or ends, in order."""
+    ends = {day for span in spans for day in (span.known.start, span.known.end - 1, span.known.closes - 1)}
+    return sorted(day for day in ends if shown.first <= day < shown.last)
+
+
+def _key(lanes: pd.DataFrame, spans: list[Span], *, banded: bool) -> list[legend.Item]:
+    """Explain only what is drawn: colours of factions, looks of a status, and what is not certain."""
+    met = set(lanes["status"].map(one_line))
+    named = lanes.drop_duplicates("actor").itertuples()
+    items: list[legend.Item] = [
+        (legend.bar(style.colour_of(row.colour), 0.9), one_line(row.actor) or say("faction-none"))
+        for row in named
     ]
-    bases = set(holdings["basis"])
-    if "assessed" in bases:
-        items.append((legend.bar(INK, 0.0), say("basis-assessed")))
-    if "claimed" in bases:
-        items.append((legend.bar(INK, 0.0, dashed=True), say("basis-claimed")))
-    return [*items, *span_key(spans)]
+    looks = {
+        "contested": legend.bar(INK, 0.25, hatch="//////"),
+        "part_held": _half(),
+        "besieged": _under_siege(),
+        "lost": legend.bar(INK, 0.0, dashed=True),
+    }
+    items += [(looks[status], say(f"control-key-{status}")) for status in looks if status in met]
+    kept = [span for span, status in zip(spans, lanes["status"], strict=True) if status != "lost"]
+    return [*items, *span_key(kept, banded=banded)]
 
 
-def _look(status: str) -> tuple[float, bool, str]:
-    fill, hatch = LOOKS.get(status, (0.1, "...."))
-    return fill, False, hatch
+def _half() -> list[dict]:
+    return [{"shape": [(0, 4), (18, 4), (18, 8), (0, 8)], "colour": INK, "fill": 0.9, "edge": False}]
 
 
-def _title(holdings: pd.DataFrame) -> str:
-    return say(
-        "control-title",
-        places=len(set(holdings["place"].map(one_line)) - {""}),
-        factions=holdings["actor"].nunique(),
-        claimed=int((holdings["basis"] == "claimed").sum()),
-        rows=len(holdings),
-    )
+def _under_siege() -> list[dict]:
+    stripe = {"shape": [(0, 6), (18, 6), (18, 9), (0, 9)], "colour": INK, "fill": 0.4, "hatch": "//////"}
+    whole = {"shape": [(0, 0), (18, 0), (18, 5), (0, 5)], "colour": INK, "fill": 0.9, "edge": False}
+    return [whole, {**stripe, "edge": False}]
 
 
-def _alternative(holdings: pd.DataFrame, spans: list[Span], shown: days.Window) -> str:
+def _alternative(lanes: pd.DataFrame, spans: list[Span], shown: days.Window) -> str:
     """The chart in words: rows, factions, each hold when there are few, what is uncertain and not shown."""
-    rows, most = len(holdings), 8
-    named = dict.fromkeys(holdings["actor"].map(one_line))
+    rows = len(lanes)
+    named = dict.fromkeys(lanes["actor"].map(one_line))
     actors = listed((name or say("faction-none") for name in named), most=6)
-    early = sum(span.known.opens < shown.left for span in spans)
-    inferred = int(holdings["inferred"].notna().sum())
+    early = sum(span.known.opens < shown.first for span in spans)
+    inferred = int(lanes["inferred"].notna().sum())
     told = [
-        say("control-alt-row", **_holding(row), date=_when(row), basis=_basis(row))
-        for row in holdings.head(most).itertuples()
+        say(
+            "control-alt-row",
+            place=one_line(row.place) or say("place-none"),
+            actor=one_line(row.actor) or say("faction-none"),
+            status=code_words("status", one_line(row.status)),
+            date=days.standing(row),
+        )
+        for row in lanes.head(ALT).itertuples()
     ]
     return paragraph(
-        say("control-alt", rows=rows, actors=actors),
-        style.outside_words(holdings),
+        say("control-alt", places=lanes["lane"].nunique(), actors=actors),
+        style.outside_words(lanes),
         *told,
-        say("further-rows", number=rows - most) if rows > most else "",
+        say("further-rows", number=rows - ALT) if rows > ALT else "",
         say("control-alt-cut", rows=early) if shown.cut else "",
         say("control-alt-dates", inferred=inferred, dates=rows),
-        *span_words(holdings),
+        *span_words(lanes),
         say("control-alt-not-shown"),
     )

@@ -4,16 +4,25 @@ No files, no clock, no settings, no sentences; inputs stay as they are.
 """
 
 from analysis.derive.claims import compared, ledger, uncompared
-from analysis.derive.control import holdings
+from analysis.derive.control import holdings, lanes
 from analysis.derive.coverage import gaps
+from analysis.derive.event_counts import event_counts
 from analysis.derive.events import placed, timeline
 from analysis.derive.factions import ended_ties, sides, ties
-from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front, claimed_others
+from analysis.derive.forces import (
+    claimed_casualties,
+    claimed_forces,
+    claimed_front,
+    claimed_others,
+    force_figures,
+)
+from analysis.derive.harm import harm_figures, uncounted
 from analysis.derive.key_figures import key_figures
 from analysis.derive.scope import scope
 from analysis.derive.sources import last_day, register
-from analysis.derive.statements import source_grid, statements
+from analysis.derive.statements import statements
 from analysis.derive.story import story
+from analysis.derive.voices import gathered, voices
 
 __all__ = [
     "claimed_casualties",
@@ -22,19 +31,25 @@ __all__ = [
     "claimed_others",
     "compared",
     "ended_ties",
+    "event_counts",
+    "force_figures",
     "gaps",
+    "gathered",
+    "harm_figures",
     "holdings",
     "key_figures",
+    "lanes",
     "last_day",
     "ledger",
     "placed",
     "register",
     "scope",
     "sides",
-    "source_grid",
     "statements",
     "story",
     "ties",
     "timeline",
     "uncompared",
+    "uncounted",
+    "voices",
 ]

@@ -12,6 +12,12 @@ from analysis.model.frames import PLACED, PLACES, STATEMENTS, TIMELINE, UNPLACED
 POINT_PRECISION = 1
 """UCDP GED codebook, where_prec 1: the exact place is known."""
 
+DATING = ("start", "end", "duration")
+"""Measures of which a claim says when its event was."""
+
+CITED = 2
+"""How many claims are cited where an event is named."""
+
 NEAR_KM = 25.0
 """UCDP GED codebook, where_prec 2: within about 25 km of a known point."""
 
@@ -30,9 +36,10 @@ def timeline(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
     )
     states = on_event["stance"].isin(STATES) & on_event["method"].ne("projected")
     told = _told(on_event[on_event["proves_event"] & states])
+    carried = _carried(telling(on_event))
     places = corpus.places[["place_id", "name"]].rename(columns={"name": "place"})
     rows = corpus.events.merge(places, on="place_id", how="left", validate="many_to_one").merge(
-        keys.join(told).reset_index(), on="event_id", how="left", validate="one_to_one"
+        keys.join([told, carried]).reset_index(), on="event_id", how="left", validate="one_to_one"
     )
     rows = with_attested(rows, _carrying(rows, statements), statements, corpus.sources)
     rows = rows.assign(
@@ -55,6 +62,23 @@ def placed(timeline: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, 
     here = rows["latitude"].notna() & rows["longitude"].notna()
     reason = rows["place_id"].isna().map({True: "no_place", False: "not_located"})
     return PLACED.shaped(rows[here]), UNPLACED.shaped(rows.assign(reason=reason)[~here])
+
+
+def _carried(on_event: pd.DataFrame) -> pd.DataFrame:
+    """By event: the words that date it, and at most `CITED` claims that carry it, one of each report.
+
+    Of each report also the first that dates it, which come first.
+    """
+    dates = on_event["measure"].isin(DATING)
+    rows = on_event.assign(_rank=(~dates).astype(int) + ~on_event["proves_event"])
+    dating = rows[dates & rows["wording"].notna()].drop_duplicates(["event_id", "wording"])
+    dating = dating.iloc[dating["measure"].map(DATING.index).argsort(kind="stable")]
+    ranked = rows.sort_values("_rank", kind="stable").drop_duplicates(["event_id", "source_id", "_rank"])
+    least = ranked.groupby("event_id")["_rank"].transform("min").clip(lower=1)
+    cited = ranked[ranked["_rank"] <= least].groupby("event_id").head(CITED).groupby("event_id")
+    return cited.agg(cite_ids=("claim_id", " ".join), cites=("cite", "; ".join)).join(
+        dating.groupby("event_id").agg(dated_as=("wording", "; ".join))
+    )
 
 
 def _carrying(rows: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:

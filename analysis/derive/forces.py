@@ -1,10 +1,13 @@
 """What is counted, by family of measures: forces, harm to people, the front, and every other figure.
 
-Whatever counts something is in one of the four frames, measures of a corpus' own included.
+Whatever counts something is in one of the four frames, measures of a corpus' own included. Of forces and
+other figures it follows in which rows they are drawn.
 """
 
+import numpy as np
 import pandas as pd
 
+from analysis.derive.together import MOST_ROWS, MOST_TOGETHER, NUMBERS, alone, in_few_rows, numbered, shaped
 from analysis.model.frames import CLAIMED, STATEMENTS, takes
 from analysis.model.measures import Family
 
@@ -37,6 +40,44 @@ def claimed_others(statements: pd.DataFrame) -> pd.DataFrame:
     """Figures of any other family (territory, infrastructure, aid, population), one row each:
     `frames.CLAIMED`."""
     return _claimed(statements, ~statements["family"].isin((*FORCES, *PEOPLE, *FRONT)))
+
+
+_FORCE = ["measure", "unit", "actor_id", "spot", "place_id", "counts"]
+"""What is the same where one force is told of at several times."""
+
+
+@takes(claimed=CLAIMED)
+def force_figures(claimed: pd.DataFrame) -> pd.DataFrame:
+    """The claims of `claimed_forces` or `claimed_others` as a chart draws them: `frames.FIGURES`.
+
+    One block per unit, those with two numbers to compare first, then the weightier measures. Within a block
+    the largest force comes first, claims of one force follow in time, and those without a number stand last.
+    Above 60 claims those of one measure and faction share a row.
+    """
+    rows = claimed.assign(one=np.arange(len(claimed)), group_id=None, standing=None, replaces=None, depth=0)
+    rows = alone(rows) if len(rows) <= MOST_ROWS else in_few_rows(rows, MOST_TOGETHER)
+    rows = rows.merge(_places(rows), on="one", validate="many_to_one").sort_values(["at", "mark"])
+    return shaped(numbered(numbered(rows, "row", rows["one"]), "block", rows["unit"]))
+
+
+def _places(marks: pd.DataFrame) -> pd.DataFrame:
+    """For each row `one` where it stands (`at`) in the order in which they are drawn."""
+    sizes = marks[NUMBERS].max(axis=1).groupby(marks["one"]).max()
+    rows = marks.drop_duplicates("one").set_index("one")
+    rows = rows.assign(
+        size=sizes,
+        outside=rows["context"].notna() if "context" in rows else False,
+        day=rows["as_of_start"].where(rows["together"] == 1),
+    )
+    rows["force"] = rows.groupby(_FORCE, dropna=False, sort=False).ngroup()
+    rows["largest"] = rows.groupby("force")["size"].transform("max")
+    in_unit = rows.groupby("unit", dropna=False, sort=False)
+    rows["lone"] = in_unit["size"].transform("count") < 2
+    rows["first"] = in_unit["rank"].transform("min")
+    order = {"lone": True, "first": True, "unit": True, "outside": True, "largest": False, "rank": True}
+    order |= {"force": True, "day": True, "size": False, "claim_id": True}
+    rows = rows.sort_values(list(order), ascending=list(order.values()), na_position="last")
+    return pd.DataFrame({"one": rows.index, "at": range(len(rows))})
 
 
 def _claimed(statements: pd.DataFrame, chosen: pd.Series) -> pd.DataFrame:

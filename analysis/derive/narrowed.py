@@ -11,7 +11,6 @@ from analysis.model import Corpus
 from analysis.model.frames import (
     CLAIMS,
     EVENTS,
-    GRID,
     GROUPS,
     HOLDINGS,
     KEPT,
@@ -28,7 +27,6 @@ SPANNED = EVENTS.only("start", "end")
 HELD = HOLDINGS.only("place_id", "actor_id", "status", "claim_ids")
 TIED = TIES.only("actor_id", "relation", "other_id", "claim_ids")
 ON_SIDE = SIDES.only("actor_id")
-TOLD = GRID.only("claims", "claim_ids")
 PAIRED = UNCOMPARED.only("claim_ids")
 COMPARED = GROUPS.only("group_id", "part_of", *BESIDE)
 
@@ -184,16 +182,6 @@ class Scope:
         shown = set(coded.loc[standing.shown, "claim_id"])
         both = frame["claim_ids"].map(lambda keys: shown.issuperset(keys.split())).astype(bool)
         return frame[both].reset_index(drop=True)
-
-    @takes(frame=TOLD)
-    def grid(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Who says how much in which report: claims in scope alone are counted."""
-        if not self.wish.asked:
-            return frame
-        ours = self._ours()
-        keys = frame["claim_ids"].map(lambda keys: [key for key in keys.split() if key in ours])
-        rows = frame.assign(claims=keys.map(len), claim_ids=keys.map(" ".join))
-        return rows[rows["claims"] > 0].astype(frame.dtypes.to_dict()).reset_index(drop=True)
 
     @takes(frame=SPANNED)
     def inside(self, frame: pd.DataFrame) -> pd.DataFrame:

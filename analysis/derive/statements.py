@@ -1,10 +1,10 @@
-"""Statements: each claim with all that its keys lead to, and who said how much in which report."""
+"""Statements: each claim with all that its keys lead to."""
 
 import pandas as pd
 
 from analysis.derive.parties import days, memberships, roots
 from analysis.model import Corpus
-from analysis.model.frames import CLAIMS, GRID, STATEMENTS, takes
+from analysis.model.frames import CLAIMS, STATEMENTS
 from analysis.model.measures import measure_named, vocabulary
 
 UNATTRIBUTED = "unattributed"
@@ -41,19 +41,6 @@ def statements(corpus: Corpus) -> pd.DataFrame:
         origin_id=("party " + top).fillna(relayed.where(party.isna())),
     )
     return STATEMENTS.shaped(told)
-
-
-@takes(statements=STATEMENTS)
-def source_grid(statements: pd.DataFrame) -> pd.DataFrame:
-    """How much each speaker says about what in each report: `frames.GRID`."""
-    reports = statements.groupby("author")["source_id"].nunique()
-    shared = set(reports[reports > 1].index)
-    by = ["source_number", "source_id", "source_title", "author", "speaker_id", "speaker", "measure", "noun"]
-    told = statements.groupby(by, dropna=False, sort=True)
-    grid = told.agg(claims=("claim_id", "size"), claim_ids=("claim_id", " ".join)).reset_index()
-    grid = grid.rename(columns={"source_title": "source"})
-    author = grid["author"].where(grid["author"].isin(shared))
-    return GRID.shaped(grid.assign(shared_author=author, source_ids=grid["source_id"]))
 
 
 def _cites(rows: pd.DataFrame) -> pd.Series:

@@ -3,7 +3,7 @@
 No adjectives of judgement, no names of victims, no figure that `derive` did not give.
 """
 
-from analysis.prose import claims, control, coverage, events, factions, forces
+from analysis.prose import claims, control, coverage, events, factions, forces, harm, timeline, voices
 from analysis.prose.key_figures import further, key_figures
 from analysis.prose.story import figures, story
 
@@ -16,6 +16,9 @@ __all__ = [
     "figures",
     "forces",
     "further",
+    "harm",
     "key_figures",
     "story",
+    "timeline",
+    "voices",
 ]

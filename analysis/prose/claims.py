@@ -1,32 +1,34 @@
 """Claims in prose: what agrees, what stands apart and why, what is a part, and who is behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
 from analysis.messages import amount_words, joined, listed, measure_words, say
 from analysis.model import Passage, frames
 from analysis.model.frames import takes
-from analysis.model.origins import others_in_words, sources_in_words, verdict_words
+from analysis.model.origins import others_in_words, verdict_words
 from analysis.prose.sentences import (
     Looked,
     Row,
     amount,
     capital,
     chained,
-    cited,
     in_scope,
     marked,
     passage,
     plain_rows,
-    said,
     subject,
     through,
     when,
 )
+from analysis.prose.verdicts import beside, contradiction, matter, verdict
 
 VERDICTS = ("apart", "overlap", "agree", "indeterminate")
 """Verdicts on what is told more than once, the most important first."""
+
+_BESIDE = ("revised", "earlier", "denied", "doubted")
+"""What may stand beside a group, in the order in which it is told."""
 
 _PAIR = ("one", "why", "other", "claim_ids")
 
@@ -148,45 +150,15 @@ def _count(verdict: str, number: int) -> str:
 def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row]) -> Passage:
     """The claims of one group, what they come to, and what stands beside them."""
     claims = [by_id[key] for key in group["claim_ids"].split()]
-    single = group["verdict"] == "single" and group["because"] is None
-    told = passage(
-        "compared-single" if single else "compared",
-        subject=capital(narrowed(group, by_id)),
-        claims=chained("join-further", [_told(claim) for claim in claims]),
-        verdict=verdict_words(group),
-        sources=sources_in_words(group),
-    )
-    beside = [
-        *_beside(group, "revised", by_id),
-        *_beside(group, "earlier", by_id),
-        *_beside(group, "denied", by_id),
-        *_beside(group, "doubted", by_id),
-        *(
-            passage("sentence", text=words)
-            for words in (_wholes(group, by_group, by_id), capital(others_in_words(group)))
-            if words
-        ),
-    ]
-    return chained("join-sentences", [told, *beside])
-
-
-def _told(claim: Row) -> Passage:
-    return passage("compared-claim", speaker=claim["speaker"], said=said(claim), cites=cited([claim]))
-
-
-def _beside(group: Row, standing: str, by_id: Mapping[str, Row], most: int = 6) -> list[Passage]:
-    """The claims of one standing beside a group in a sentence of their own, none where there are none."""
-    claims = [by_id[key] for key in (group[f"{standing}_ids"] or "").split() if key in by_id]
-    if not claims:
-        return []
+    judged = verdict(group, claims)
     told = [
-        _told(claim)
-        if standing in ("revised", "earlier")
-        else passage("beside-claim", speaker=claim["speaker"], cites=cited([claim]))
-        for claim in claims[:most]
+        contradiction(group, claims, narrowed(group, by_id, matter)),
+        *([passage("whole", text=judged)] if judged else []),
+        *(one for name in _BESIDE for one in beside(group, name, by_id)),
     ]
-    words = passage(f"beside-{standing}", claims=chained("join-further", told))
-    return [passage("beside", beside=words)]
+    words = [_wholes(group, by_group, by_id), capital(others_in_words(group))]
+    told += [passage("sentence", text=text) for text in words if text]
+    return chained("join-sentences", told)
 
 
 def _wholes(group: Row, by_group: Mapping[str, Row], by_id: Mapping[str, Row]) -> str:
@@ -202,15 +174,18 @@ def _wholes(group: Row, by_group: Mapping[str, Row], by_id: Mapping[str, Row]) -
 
 
 def _whole(group: Row, by_id: Mapping[str, Row]) -> str:
-    about = narrowed(group, by_id)
+    about = narrowed(group, by_id, matter)
     if group["union_low"] is None and group["union_high"] is None:
         return about
     numbers = amount_words(group["union_low"], group["union_high"], group["unit"])
     return say("beside-whole", subject=about, numbers=numbers)
 
 
-def narrowed(group: Row, by_id: Mapping[str, Row]) -> str:
-    """What a group is about, with all that narrows it: whom it counts, and a place or time of its own."""
+def narrowed(group: Row, by_id: Mapping[str, Row], about: Callable[[Row], str] = subject) -> str:
+    """What a group is about, with all that narrows it: whom it counts, and a place or time of its own.
+
+    `about` words a claim: as a label, or as it stands in a sentence.
+    """
     own_time = not group["whole_event"] and (group["start"] is not None or group["end"] is not None)
     claim = by_id[group["claim_ids"].split()[0]]
     there = group["event"] and group["at_event"]
@@ -218,8 +193,8 @@ def narrowed(group: Row, by_id: Mapping[str, Row]) -> str:
         when(_window(group["start"], group["end"])) if own_time else "",
         say("subject-projected") if group["projected"] else "",
     ]
-    words, about = joined("join-comma", parts), subject(claim | {"place": None} if there else claim)
-    return say("subject-narrowed", subject=about, narrowed=words) if words else about
+    words, told = joined("join-comma", parts), about(claim | {"place": None} if there else claim)
+    return joined("join-comma", [told, words])
 
 
 def _window(start: pd.Timestamp | None, end: pd.Timestamp | None) -> str:

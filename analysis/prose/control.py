@@ -1,11 +1,29 @@
 """Control in prose: who was reported to hold what when, claimed apart from assessed."""
 
+from typing import Any
+
 import pandas as pd
 
-from analysis.messages import say
+from analysis.messages import number_words, paragraph, say
 from analysis.model import Passage
-from analysis.model.frames import HOLDINGS, STATEMENTS, takes
-from analysis.prose.sentences import Looked, Row, cited, marked, passage, plain_rows, standing
+from analysis.model.frames import HOLDINGS, LANES, STATEMENTS, takes
+from analysis.prose.sentences import (
+    Looked,
+    Row,
+    chained,
+    cited,
+    in_scope,
+    marked,
+    passage,
+    plain_rows,
+    standing,
+)
+
+HOLDING = ("held", "part_held", "besieged")
+"""Statuses of who has a place, or a part of it, in hand."""
+
+MOST = 4
+"""How many statements a note names."""
 
 
 @takes(rows=HOLDINGS, statements=STATEMENTS)
@@ -16,6 +34,101 @@ def holdings(rows: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
         _holding(row, [by_id[key] for key in row["claim_ids"].split() if key in by_id])
         for row in plain_rows(rows)
     ]
+
+
+@takes(lanes=LANES, statements=STATEMENTS)
+def words(lanes: pd.DataFrame, statements: pd.DataFrame) -> dict[str, Any]:
+    """All words around the drawing, as `Exhibits.figure` takes them: title, subtitle, notes and shown."""
+    return {
+        "title": title(lanes),
+        "subtitle": subtitle(),
+        "notes": notes(lanes, statements),
+        "shown": shown(lanes),
+    }
+
+
+@takes(lanes=LANES)
+def title(lanes: pd.DataFrame) -> str:
+    """The finding: for how many places reports name loser and taker, else how many are contested."""
+    rows = in_scope(lanes)
+    places = rows["place_id"].nunique()
+    if not places:
+        return say("control-title-none")
+    changed = _changed(rows)
+    counts = {"places": places, "number": number_words(places)}
+    if changed:
+        last = changed[-1]
+        named = {place for place, _, _ in changed}
+        return say(
+            "control-title-changed" if len(named) == 1 else "control-title-changed-last",
+            changed=number_words(len(named)),
+            loser=last[1],
+            taker=last[2],
+            place=_name(rows, last[0]),
+            **counts,
+        )
+    contested = rows.loc[rows["status"] == "contested", "place_id"].nunique()
+    key = "control-title-lost" if (rows["status"] == "lost").any() else "control-title"
+    return say(key, contested=contested, held=number_words(contested), **counts)
+
+
+def subtitle() -> str:
+    """What the drawing shows, what is not said of each row, and what blank means."""
+    return say("control-subtitle")
+
+
+@takes(lanes=LANES, statements=STATEMENTS)
+def notes(lanes: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
+    """The exceptions: what no report claims but the house has read, at most `MOST`, with citations."""
+    by_id = Looked(statements, "claim_id")
+    rows = in_scope(lanes)
+    read = plain_rows(rows[rows["basis"] == "assessed"])
+    if not read:
+        return []
+    named = [
+        passage(
+            "control-read",
+            place=row["place"] or say("place-unnamed"),
+            status=say(f"holding-{row['status']}", actor=row["actor"]),
+            cites=cited(by_id[key] for key in row["claim_ids"].split() if key in by_id),
+        )
+        for row in read[:MOST]
+    ]
+    return [
+        passage("control-assessed-are", states=chained("join-further", named), more=max(len(read) - MOST, 0))
+    ]
+
+
+@takes(lanes=LANES)
+def shown(lanes: pd.DataFrame) -> str:
+    """How many places are drawn of how many, and which are not."""
+    drawn, whole = lanes.loc[lanes["lane"].notna(), "place_id"].nunique(), lanes["place_id"].nunique()
+    outside = lanes.loc[
+        lanes["lane"].notna() & ~lanes.index.isin(in_scope(lanes).index), "place_id"
+    ].nunique()
+    counts = {"drawn": number_words(drawn), "places": whole, "number": number_words(whole)}
+    return paragraph(
+        say("control-shown" if drawn == whole else "control-shown-some", **counts),
+        say("control-shown-outside", places=outside) if outside else "",
+    )
+
+
+def _changed(rows: pd.DataFrame) -> list[tuple[str, str, str]]:
+    """Place, loser and taker for each loss of which reports name both, in order of time."""
+    days = ["place_id", "actor_id", "actor", "start", "end", "start_latest"]
+    lost = rows.loc[rows["status"] == "lost", days].dropna(subset=["end"])
+    taken = rows.loc[rows["status"].isin(HOLDING), days]
+    both = lost.merge(taken, on="place_id", suffixes=("", "_taken"))
+    soon = both["start_taken"] <= both["end"] + pd.Timedelta(days=1)
+    late = (both["start_latest_taken"] >= both["start"]) | both["start"].isna()
+    named = both[(both["actor_id"] != both["actor_id_taken"]) & soon & late]
+    named = named.drop_duplicates(["place_id", "actor_id", "end"]).sort_values("end", kind="stable")
+    return list(named[["place_id", "actor", "actor_taken"]].itertuples(index=False, name=None))
+
+
+def _name(rows: pd.DataFrame, place: str) -> str:
+    named = rows.loc[rows["place_id"] == place, "place"].dropna()
+    return str(named.iloc[0]) if len(named) else say("place-unnamed")
 
 
 def _holding(row: Row, carried_by: list[Row]) -> Passage:

@@ -18,7 +18,9 @@ def situation(timeline: pd.DataFrame, statements: pd.DataFrame, most: int = 20) 
     holds."""
     latest = timeline.tail(most)
     telling = statements[statements["event_id"].isin(latest["event_id"])]
-    by_event = {key: plain_rows(rows) for key, rows in telling.groupby("event_id")}
+    by_event: dict[str, list[Row]] = {}
+    for row in plain_rows(telling):
+        by_event.setdefault(row["event_id"], []).append(row)
     passages = [_event(event, by_event.get(event["event_id"], [])) for event in plain_rows(latest)]
     earlier = len(timeline) - len(latest)
     return [passage("events-earlier", number=earlier), *passages] if earlier else passages

@@ -56,11 +56,14 @@ def chained(key: str, passages: Iterable[Passage]) -> Passage:
 
 def plain_rows(frame: pd.DataFrame) -> list[Row]:
     """The rows as dictionaries, None for what is missing, so that prose never meets a NaN."""
-    plain = frame.astype(object)
-    return [
-        {str(key): value for key, value in row.items()}
-        for row in plain.where(plain.notna(), None).to_dict("records")
-    ]
+    names = [str(name) for name in frame.columns]
+    columns = [map(_known, values.tolist()) for _, values in frame.items()]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _known(cell: Any) -> Any:
+    """A cell, None where it is missing."""
+    return None if cell is None or cell is pd.NA or cell != cell else cell
 
 
 class Looked(Mapping[str, Row]):
@@ -70,13 +73,13 @@ class Looked(Mapping[str, Row]):
     """
 
     def __init__(self, frame: pd.DataFrame, key: str) -> None:
-        self._columns = {str(name): frame[name].array for name in frame.columns}
-        self._places = {str(value): place for place, value in enumerate(frame[key])}
+        self._columns = {str(name): values.array for name, values in frame.items()}
+        self._places = dict(zip(map(str, frame[key].tolist()), range(len(frame)), strict=True))
 
     def __getitem__(self, key: str) -> Row:
         place = self._places[key]
         cells = {name: values[place] for name, values in self._columns.items()}
-        return {name: None if pd.isna(cell) else _plain(cell) for name, cell in cells.items()}
+        return {name: _known(_plain(cell)) for name, cell in cells.items()}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)

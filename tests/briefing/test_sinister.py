@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from analysis.briefing.page.html import page
+from analysis.briefing.page.html import page, policy, register_script
 from analysis.briefing.reading.notebook import document
 from tests.briefing import notebooks
 from tests.briefing.notebooks import MIME, cell, markdown, notebook, output
@@ -69,7 +69,7 @@ def planted(value, plant, key=""):
         return {name: planted(part, plant, name) for name, part in value.items()}
     if isinstance(value, list):
         return [planted(part, plant, key) for part in value]
-    return plant + value if isinstance(value, str) and key not in FIXED else value
+    return plant + value if isinstance(value, str) and value.strip() and key not in FIXED else value
 
 
 def structure(html):
@@ -78,18 +78,9 @@ def structure(html):
 
 
 def check_inert(html):
+    check_script(html)
     for tag, attrs in Elements(html).found:
-        assert tag not in (
-            "script",
-            "iframe",
-            "object",
-            "embed",
-            "form",
-            "link",
-            "base",
-            "foreignobject",
-            "animate",
-        )
+        assert tag not in ("iframe", "object", "embed", "form", "link", "base", "foreignobject", "animate")
         assert not [name for name in attrs if name.startswith("on")]
         for name in ("href", "src", "xlink:href", "action"):
             assert attrs.get(name, "#").startswith(
@@ -97,6 +88,15 @@ def check_inert(html):
             )
     for forbidden in "\x00\x1b\x07\u202e\u2066\ud800":
         assert forbidden not in html
+
+
+def check_script(html):
+    """Nothing of a notebook is in script or policy: there is none, or the one of ours and its hash."""
+    tags = [tag for tag, _ in Elements(html).found if tag == "script"]
+    script = register_script() if tags else ""
+    assert html.count(f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">') == 1
+    assert len(tags) <= 1
+    assert not tags or html.count(f"<script>{script}</script>") == 1
 
 
 @pytest.mark.parametrize("plant", PLANTS)

@@ -51,6 +51,11 @@ def timeline() -> pd.DataFrame:
     )  # fmt: skip
     attested = ["2015-11-10", "2015-11-10", "2015-10-18", "2015-10-09", "2015-10-11", "2015-10-18"]
     from_day = [*attested[:2], "2015-10-12", *attested[3:]]
+    rows = rows.assign(
+        dated_as=["since 2013", *[None] * 6],
+        cite_ids=["a1 a2", "a3", "b1", "c1", "c2", "b2", "a4"],
+        cites=["1 p1; 1 p2a", "1 p7", "2 p1", "3 p1a", "3 p1b", "2 p2", "1 p3"],
+    )
     return redated(rows, attested=[*attested, "2015-11-10"], attested_from=[*from_day, "2015-11-10"])
 
 
@@ -71,14 +76,47 @@ def holdings() -> pd.DataFrame:
         (None, None, "isis", "ISIS", None, "held", "2015-11-10?", "claimed", "a5", "report-a"),
     )  # fmt: skip
     days = ["2015-11-10", "2015-11-10", "2015-10-18", "2015-10-12", "2015-10-11", "2015-11-10"]
+    rows = rows.assign(cites=["1 p2", "1 p1", "2 p3", "2 p4", "3 p2", "1 p5"], by=None, by_colour=None)
     return redated(rows, attested=days)
+
+
+@pytest.fixture
+def lanes(holdings) -> pd.DataFrame:
+    return holdings.assign(lane=[0, 0, 1, 2, 3, 4], level=[1, 0, 0, 0, 0, 0], changes=False)
+
+
+@pytest.fixture
+def reports() -> pd.DataFrame:
+    return framed(
+        "source_id number published_start published_end",
+        ("report-a", 1, "2015-11-10", "2015-11-10"),
+        ("report-b", 2, "2015-10-12", "2015-10-18"),
+        ("report-c", 3, "2015-10-12", "2015-10-12"),
+        days=["published_start", "published_end"],
+    )
+
+
+@pytest.fixture
+def counts() -> pd.DataFrame:
+    return framed(
+        "kind start end events sure",
+        ("shelling", "2015-09-01", "2015-09-30", 40, 40),
+        ("shelling", "2015-10-01", "2015-10-31", 10, 7),
+        ("protest", "2015-10-01", "2015-10-31", 1, 0),
+        ("protest", None, None, 2, 0),
+        (None, "2015-09-01", "2015-09-30", 3, 3),
+    )
 
 
 INTERVALS = (
     "claim_id actor actor_id colour measure unit low best high wording speaker via party"
     " as_of as_of_start as_of_end grade source_ids source_number locator place noun counts actor_is by"
-    " stance"
+    " stance cite event numbers_from method as_of_from mark claims together silent voices depth group_id"
+    " standing replaces past month spot"
 )
+
+ONE_CLAIM = ("words", "reported", "event", 1, 1, 1, 0, 1, 0, None, None, None, False, None, None)
+"""What a figure says of a claim that has a row to itself, from `numbers_from` on."""
 
 
 def claim(
@@ -96,13 +134,19 @@ def claim(
     number = "ABC".index(report) + 1
     return (key, actor, actor.lower(), colour, *counted, *numbers, words, speaker, None, party, day,
             day, day, "C3", f"report-{report.lower()}", number, locator, place, None, None,
-            "doer" if counted[0] == "sorties" else "subject", None, "asserts")  # fmt: skip
+            "doer" if counted[0] == "sorties" else "subject", None, "asserts", f"{number} {locator}", None,
+            *ONE_CLAIM)  # fmt: skip
+
+
+def in_rows(frame: pd.DataFrame, *blocks: int) -> pd.DataFrame:
+    """The claims in one row each, in blocks numbered as given."""
+    return frame.assign(row=range(1, len(frame) + 1), block=list(blocks))
 
 
 @pytest.fixture
 def forces() -> pd.DataFrame:
     persons, sorties = ("strength", "persons"), ("sorties", "sorties")
-    return framed(
+    frame = framed(
         INTERVALS,
         claim("a1", "Syria", "#B8621B", ("besieged_troops", "persons"),
               (900.0, 1000.0, 1100.0), ("around 1000", "Associated Press", None, "A", "p2"),
@@ -117,6 +161,7 @@ def forces() -> pd.DataFrame:
               "2015-11-10"),
         days=["as_of_start", "as_of_end"],
     )  # fmt: skip
+    return in_rows(frame, 1, 1, 1, 2)
 
 
 @pytest.fixture
@@ -130,7 +175,17 @@ def dead() -> pd.DataFrame:
               ("hundreds", "a soldier who defended the base", "Syria", "A", "p3"), "2015-11-10"),
         days=["as_of_start", "as_of_end"],
     )  # fmt: skip
-    return rows.assign(event=None)
+    group = {"group_id": "lifted/fatalities/isis", "standing": "compared", "place": "Kweires air base"}
+    return in_rows(rows, 1, 1).assign(event="Syrian army ends the siege of Kweires", **group)
+
+
+@pytest.fixture
+def uncounted() -> pd.DataFrame:
+    return framed(
+        "whom names measures",
+        ("civilians", None, "fatalities; injured; missing; displaced"),
+        ("factions", "Syria; Russia", "fatalities; injured; missing"),
+    )
 
 
 COMPARED = (
@@ -171,27 +226,27 @@ def front() -> pd.DataFrame:
 
 
 @pytest.fixture
-def grid() -> pd.DataFrame:
-    a, b, c = (
-        ("report-a", "Russian-Backed Syrian Army Defeats ISIS at Aleppo", 1),
-        ("report-b", "Syria Launches Offensive Against Rebel Areas", 2),
-        ("report-c", "Rival Rebels Seize Key ISIS Villages", 3),
-    )
+def voices() -> pd.DataFrame:
+    """Two groups of reports: one unsigned with a party of two voices, and two by one author."""
+    unsigned, ditz = (1, "1", 1, None, 6, 2), (2, "2 3", 2, "Jason Ditz", 8, 6)
+    state, dead = ("government", "Syria", "#B8621B"), ("fatalities", "ISIS")
     return framed(
-        "source_id source source_number speaker_id speaker measure claims shared_author "
-        "source_ids",
-        (*a, "voice-a", "the report itself", "occurrence", 2, None, "report-a"),
-        (*a, "ap", "Associated Press", "besieged_troops", 1, None, "report-a"),
-        (*a, "tv", "Syrian state TV", "fatalities", 1, None, "report-a"),
-        (*a, "soldier", "a soldier who defended the base", "fatalities", 1, None, "report-a"),
-        (*a, "reuters", "Reuters", "start", 1, None, "report-a"),
-        (*b, "voice-b", "the report itself", "occurrence", 2, "Jason Ditz", "report-b"),
-        (*b, "voice-b", "the report itself", "places_taken", 2, "Jason Ditz", "report-b"),
-        (*b, "us", "the United States", "strength", 1, "Jason Ditz", "report-b"),
-        (*c, "voice-c", "the report itself", "occurrence", 4, "Jason Ditz", "report-c"),
-        (*c, "voice-c", "the report itself", "front_distance", 1, "Jason Ditz", "report-c"),
-        (*c, "unnamed", "an unattributed statement", "front_distance", 1, "Jason Ditz", "report-c"),
-    ).assign(noun=None)  # fmt: skip
+        "row group numbers reports author group_claims group_own own unnamed voices speaker via party_id party "
+        "party_colour claims claim_id cite stance wording low high unit measure actor summary source_ids",
+        (1, *unsigned, True, False, 1, "unnamed author", None, None, None, None, 2, "a1", "1 p1", "asserts",
+         None, None, None, None, "occurrence", None, "The siege ended.", "report-a"),
+        (2, *unsigned, False, False, 1, "Syrian state TV", None, *state, 1, "a3", "1 p3a", "asserts",
+         "dozens", 12, 99, "persons", *dead, "Fighters died.", "report-a"),
+        (3, *unsigned, False, False, 1, "a soldier who defended the base", None, *state, 1, "a4", "1 p3b",
+         "asserts", "hundreds", 100, 999, "persons", *dead, "Bodies lay there.", "report-a"),
+        (4, *unsigned, False, True, 1, "a voice not named", "John Hayward", None, None, None, 2, "a6", "1 p6",
+         "asserts", None, None, None, None, "assessment", None, "It is widely rated a success.", "report-a"),
+        (5, *ditz, True, False, 1, "Jason Ditz", None, None, None, None, 6, "b1", "2 p1", "asserts", None,
+         None, None, None, "occurrence", None, "An offensive began.", "report-b report-c"),
+        (6, *ditz, False, False, 1, "United States", None, "us", "United States", None, 2, "b3", "2 p3",
+         "asserts", "about 2,000", 1800, 2200, "persons", "strength", "Iran-backed forces", "Strength.",
+         "report-b"),
+    ).assign(noun=None, counts=None, actor_is="subject", publisher=None)  # fmt: skip
 
 
 PLACED = (

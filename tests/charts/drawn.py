@@ -6,17 +6,6 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Bbox
 
-TURNED = (
-    "occurrence",
-    "troops besieged",
-    "fatalities",
-    "start",
-    "places taken",
-    "strength",
-    "front distance",
-)
-"""Texts of the grid that are turned, so that their boxes are larger than their ink."""
-
 
 def drawn_texts(ax: Axes) -> list[tuple[str, Bbox]]:
     """Every text that can be seen on the figure, with its box in points from the lower left."""
@@ -33,8 +22,8 @@ def words_of(ax: Axes) -> str:
 
 
 def overlapping(ax: Axes) -> list[tuple[str, str]]:
-    """Pairs of texts of which one lies on the other; turned texts have boxes larger than their ink."""
-    texts = [(text, box) for text, box in drawn_texts(ax) if not text.startswith(TURNED)]
+    """Pairs of texts of which one lies on the other."""
+    texts = drawn_texts(ax)
     pairs = [(one, other) for place, one in enumerate(texts) for other in texts[place + 1 :]]
     return [(one[0], other[0]) for one, other in pairs if _inner(one[1]).overlaps(_inner(other[1]))]
 

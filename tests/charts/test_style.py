@@ -77,8 +77,8 @@ def test_a_script_that_no_house_face_has_is_no_warning(timeline):
     assert "阿勒颇" in style.svg(figure, "chinese")
 
 
-def test_a_hatch_is_not_thinned_by_the_opacity_of_the_fill(holdings):
-    picture = style.svg(control_timeline(holdings).figure, "control")
+def test_a_hatch_is_not_thinned_by_the_opacity_of_the_fill(lanes):
+    picture = style.svg(control_timeline(lanes).figure, "control")
     hatches = re.findall(r'style="fill: url\([^"]*"', picture)
     assert hatches
     assert not any("opacity" in hatch for hatch in hatches)
@@ -116,3 +116,16 @@ def test_a_missing_colour_is_the_house_colour():
 def test_a_price_in_data_is_no_formula(timeline):
     odd = timeline.assign(title="costs $5 or $6 \\frac")
     assert "$5 or $6" in words_of(event_timeline(odd))
+
+
+def test_drawing_leaves_the_figure_as_it_was_and_says_nothing_of_axes_without_ticks():
+    figure = Figure(figsize=(2, 1), dpi=150, facecolor="white")
+    _, bare = figure.subplots(1, 2)
+    style.bare(bare)
+    bare.text(0, 0, "Kweires")
+    drawn = style.svg(figure, "two")
+    assert drawn == style.svg(figure, "two")
+    assert (figure.dpi, figure.patch.get_visible()) == (150, True)
+    assert drawn.count('id="two-matplotlib.axis') == 2
+    assert 'width="144pt"' in drawn
+    assert "Kweires" in drawn

@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from analysis.derive import source_grid, statements
 from tests.derive.conftest import claim
-from tests.derive.test_claims import AUTHORS, SHARED, groups_of, only
+from tests.derive.test_claims import SHARED, groups_of, only
 
 
 def test_an_unattributed_voice_is_whoever_relays_it_and_another_in_each_report(make):
@@ -86,17 +85,3 @@ def test_no_column_speaks_of_independence(make):
     from analysis.model.frames import ALL
 
     assert not [column.name for contract in ALL for column in contract.columns if "independ" in column.name]
-
-
-def test_source_grid_counts_and_marks_a_shared_author(make):
-    corpus = make(
-        claim("a", "author", "one", source_id="r2"),
-        claim("b", "author", "two", source_id="r2"),
-        claim("c", "author", "one", source_id="r3"),
-        claim("d", "tv", "dozens"),
-        claim("e", "tv", "dozens", source_id="r4"),
-        sources=[{"source_id": key, "title": key, "author": by} for key, by in AUTHORS.items()],
-    )
-    grid = source_grid(statements(corpus))
-    assert list(grid["claims"]) == [1, 2, 1, 1]
-    assert list(grid["shared_author"].fillna("")) == ["", "Author", "Author", ""]

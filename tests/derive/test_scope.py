@@ -8,7 +8,6 @@ from analysis.derive import (
     holdings,
     scope,
     sides,
-    source_grid,
     statements,
     ties,
     timeline,
@@ -305,19 +304,13 @@ def test_who_left_whom_comes_along_only_where_both_are_shown(make):
     assert list(rows["relation"]) == ["fights"]
 
 
-def test_who_said_what_counts_what_is_in_scope(make):
-    corpus = make(*CLAIMS, events=EVENTS, participants=PEOPLE)
-    grid = within(corpus, region="Aleppo").grid(source_grid(statements(corpus)))
-    assert grid[["claims", "claim_ids"]].values.tolist() == [[1, "a"]]
-
-
 def test_frames_without_a_row_keep_their_columns(make):
     corpus = make(events=[])
     told, narrow = statements(corpus), within(corpus, region="Hama", factions=["ISIS"])
     lines, tied = timeline(corpus, told), ties(corpus, told)
     frames = {narrow.claims: told, narrow.events: lines, narrow.ties: tied}
     frames |= {narrow.groups: groups_of(corpus), narrow.sides: sides(tied, corpus.actors)}
-    frames |= {narrow.grid: source_grid(told), narrow.holdings: holdings(corpus, told)}
+    frames |= {narrow.holdings: holdings(corpus, told)}
     frames |= {narrow.pairs: uncompared(told, groups_of(corpus), corpus.places, corpus.events)}
     for narrowed_by, frame in frames.items():
         assert list(narrowed_by(frame))[: len(frame.columns)] == list(frame.columns), narrowed_by

@@ -41,6 +41,13 @@ def in_accents(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(**{name: frame[name].map(accented, na_action="ignore") for name in texts})
 
 
+def told_of(subject, figures, groups, claimed, *statements) -> list:
+    """The title, subtitle and notes of a chart of figures, and how much of it is shown."""
+    about = (groups, *statements) if statements else ()
+    told = [subject.title(figures, groups), subject.subtitle(figures), prose.forces.shown(figures, claimed)]
+    return [*told, *subject.notes(figures, *about)]
+
+
 @pytest.fixture(scope="module")
 def said(aleppo) -> dict[str, list[str]]:
     """What each function of the prose says of Aleppo in the made-up language, by its name."""
@@ -56,6 +63,7 @@ def said(aleppo) -> dict[str, list[str]]:
         in_accents(derive.claimed_front(whole)),
         in_accents(derive.ledger(whole, compared)),
     )
+    claimed, dead = derive.claimed_forces(whole), derive.claimed_casualties(whole)
     gaps = in_accents(derive.gaps(corpus, whole, derive.timeline(corpus, whole)))
     _, unplaced = derive.placed(derive.timeline(corpus, whole), corpus.places)
     with spoken(pseudo_catalogue()):
@@ -65,7 +73,8 @@ def said(aleppo) -> dict[str, list[str]]:
             "highlights": prose.highlights(timeline, held, front, rows, groups),
             "situation": prose.events.situation(timeline, rows, most=5),
             "movement": prose.forces.movement(front.assign(place_id="aleppo")),
-            "figures": prose.forces.figures(in_accents(derive.claimed_forces(whole)), most=4),
+            "forces": told_of(prose.forces, in_accents(derive.force_figures(claimed)), groups, claimed),
+            "harm": told_of(prose.harm, in_accents(derive.harm_figures(dead, compared)), groups, dead, rows),
             "relations": prose.factions.relations(in_accents(ties), rows),
             "ended": prose.factions.ended(in_accents(ties), rows, "2015-11-10", most=1),
             "sides": prose.factions.sides(sides),
@@ -90,7 +99,7 @@ def said(aleppo) -> dict[str, list[str]]:
 
 
 FUNCTIONS = """
-highlights situation movement figures relations ended sides holdings contradictions totals limits gaps
+highlights situation movement forces harm relations ended sides holdings contradictions totals limits gaps
 further strip ledger facts
 """.split()
 

@@ -6,7 +6,7 @@ what a page needs beyond it (Arabic, rarer Latin) is cut for that page.
 
 import io
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from analysis.briefing.document.faces import ARABIC_FACE, BASE, FACES, Face
@@ -15,15 +15,21 @@ _LATIN_FEATURES = ("kern", "liga", "locl")
 _FEATURES = (*_LATIN_FEATURES, "mark", "mkmk", "ccmp", "init", "medi", "fina", "isol", "rlig", "calt")
 
 
-def style(characters: Iterable[str]) -> str:
-    """The @font-face rules, fonts embedded, for a page that uses these characters."""
+def style(characters: Iterable[str], faces: Sequence[Face] = FACES) -> str:
+    """The @font-face rules, fonts embedded, for what uses these characters in these styles of type."""
     more = frozenset(characters) - BASE
-    rules = [_rule(face, BASE) for face in FACES]
+    rules = [_rule(face, BASE) for face in faces]
     latin = frozenset(character for character in more if _in_source(character))
-    rules += [_rule(face, latin) for face in FACES if latin]
+    rules += [_rule(face, latin) for face in faces if latin]
     if other := frozenset(character for character in more - latin if character > "\u00a0"):
         rules.append(_rule(ARABIC_FACE, other))
     return "".join(rules)
+
+
+def width(text: str, face: Face, size: float) -> float:
+    """How long a line of text is in this style of type, in the unit of its size."""
+    advances = _advances(face)
+    return sum(advances.get(ord(sign), advances[ord("n")]) for sign in text) * size
 
 
 def warm() -> None:
@@ -84,6 +90,16 @@ def _ranges(characters: frozenset[str]) -> str:
         else:
             spans.append([code, code])
     return ",".join(f"U+{low:x}" if low == high else f"U+{low:x}-{high:x}" for low, high in spans)
+
+
+@lru_cache(maxsize=8)
+def _advances(face: Face) -> dict[int, float]:
+    """How far each character of a face moves on, in type sizes."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(face.file().read_bytes()), lazy=True)
+    units, widths = font["head"].unitsPerEm, font["hmtx"]
+    return {code: widths[name][0] / units for code, name in font.getBestCmap().items()}
 
 
 def _in_source(character: str) -> bool:

@@ -1,22 +1,23 @@
-"""A document printed as one HTML page that works offline, without scripts, under a strict content policy."""
+"""A document printed as one HTML page that works offline, read without scripts, under a strict policy."""
 
 import re
 from base64 import b64encode
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
 from functools import lru_cache
+from hashlib import sha256
 from html import unescape
-from urllib.parse import quote
+from importlib.resources import files
+from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
-from analysis.briefing.document import drawings
-from analysis.briefing.document.blocks import Document, Exhibit, Heading, Picture, Recording, exhibit_of
+from analysis.briefing.document.blocks import Document, Figure, Register
 from analysis.briefing.document.characters import shortened
-from analysis.briefing.document.citations import plain
-from analysis.briefing.document.data import csv_text
-from analysis.briefing.document.drawings import Drawing
+from analysis.briefing.document.data import Data
 from analysis.briefing.document.passages import written
+from analysis.briefing.document.runs import Run
 from analysis.briefing.document.words import (
     error_head,
     error_name,
@@ -26,163 +27,99 @@ from analysis.briefing.document.words import (
     reports_left,
     statements_left,
 )
-from analysis.briefing.page import colours, fonts
-from analysis.briefing.page.runs import inline
+from analysis.briefing.page import colours, fonts, runs
+from analysis.briefing.page.cards import Cards
+from analysis.briefing.page.contents import contents, parted
+from analysis.briefing.page.printing import Printing, quoted
 from analysis.messages import say
 
 POLICY = "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; font-src data:"
-"""Nothing is loaded and nothing runs."""
+"""Nothing is loaded and nothing runs; where a register stands, one script of ours does, known by its hash."""
 
 TABLE_ROWS = 200
 """Rows of a table the page shows; more are in its data."""
 
-DATA_ROWS = 50
-"""Rows shown of the data under a figure."""
+DATA_ROWS = 20
+"""Rows shown of the data of an exhibit."""
 
 SOURCE_ROWS = 12
 """Reports named below one exhibit; the others stand in the register."""
 
-OPEN_STATEMENTS = 40
-"""Statements of one report that the register lists unfolded."""
-
-DOWNLOAD_LIMIT = 300_000
-"""Bytes of CSV embedded for saving; larger data lies beside the page only."""
-
-_PAINTS = ("style", "fill", "stroke", "stop-color", "color")
-_ELEMENT = re.compile(r"<([A-Za-z]+)(?:\s+[^\s=<>\"]+=\"[^\"]*\")+\s*>")
-_ATTRIBUTE = re.compile(
-    r" (id|class|href|style|fill|stroke|stop-color|color|clip-path|mask|marker-\w+)=\"([^\"]*)\""
-)
-_SELECTED = re.compile(r"([#.])([\w-]+)")
 _TEXT = re.compile(r">([^<]+)")
+_STYLES = ("style.css", "exhibits.css", "register.css", "print.css")
 
 
-@dataclass(frozen=True)
-class Section:
-    """A part of the contents: a heading (without an anchor above the first one) and the exhibits below it."""
-
-    anchor: str
-    title: str
-    exhibits: list[Exhibit] = field(default_factory=list)
-
-
-def page(document: Document) -> str:
+def page(document: Document, pictures: Collection[str] = ()) -> str:
     """The document as one HTML file: styles, fonts, drawings and data are inside, nothing is loaded.
 
-    The same document gives the same bytes.
+    `pictures` names the exhibits whose drawing lies beside the page. The same document gives the same bytes.
     """
-    printing = _Printing()
+    registers = [block for block in document.blocks if isinstance(block, Register)]
+    printing = Printing(Cards(registers), _anchors(document, registers), pictures)
+    front, rest = parted(document)
+    script = register_script() if registers else ""
     environment = _environment()
     with written(document.direction):
         body = environment.get_template("page.html.j2").render(
             document=document,
             printing=printing,
-            contents=contents(document),
-            policy=POLICY,
+            front=front,
+            rest=rest,
+            contents=contents(rest),
+            drawn={block.exhibit.name for block in rest if isinstance(block, Figure)},
+            has_annex=bool(document.making or document.exhibits),
+            policy=policy(script),
+            script=Markup(script),  # noqa: S704
             table_rows=TABLE_ROWS,
             data_rows=DATA_ROWS,
             source_rows=SOURCE_ROWS,
-            open_statements=OPEN_STATEMENTS,
         )
-    style = environment.get_template("style.css").render(
-        light=colours.properties(printing.colours, dark=False),
-        dark=colours.properties(printing.colours, dark=True),
-    )
     letters = unescape("".join(_TEXT.findall(body)))
-    head = f"<style>\n{fonts.style(letters)}{style}{''.join(printing.rules)}</style>"
+    head = f"<style>\n{fonts.style(letters)}{_style(printing)}{''.join(printing.rules)}</style>"
     return body.replace("<style></style>", head, 1)
 
 
-def contents(document: Document) -> list[Section]:
-    """The contents: headings of the second level, each with the exhibits that follow it."""
-    sections: list[Section] = []
-    for block in document.blocks:
-        if isinstance(block, Heading) and block.level == 2:
-            sections.append(Section(block.anchor, plain(block.runs)))
-        elif exhibit := exhibit_of(block):
-            if not sections:
-                sections.append(Section("", ""))
-            sections[-1].exhibits.append(exhibit)
-    return sections
+def policy(script: str) -> str:
+    """The content security policy of a page that runs this script, or none where it is empty."""
+    if not script:
+        return POLICY
+    digest = b64encode(sha256(script.encode()).digest()).decode("ascii")
+    return f"{POLICY}; script-src 'sha256-{digest}'"
 
 
-class _Printing:
-    """What templates call to turn drawings, pictures and data into markup; remembers the colours they use."""
+@lru_cache(maxsize=1)
+def register_script() -> str:
+    """The script that searches, sorts and filters a register: always the same, with no word of a notebook."""
+    return files("analysis.briefing.page").joinpath("templates/register.js").read_text("utf-8")
 
-    def __init__(self) -> None:
-        self.colours: dict[str, str] = {}
-        self.rules: list[str] = []
 
-    def drawing(self, drawing: Drawing, anchor: str, title: str, description: str) -> Markup:
-        """Inline SVG, scaled to its frame, with title and description, its ids and styles kept to itself."""
-        attributes = "".join(
-            f' {name}="{colours.as_variables(value, self.colours) if name in _PAINTS else value}"'
-            for name, value in drawing.attributes
-            if name in drawings.PROPERTIES or name in ("style", "preserveAspectRatio")
-        )
-        for selector, declarations in drawing.rules:
-            self.rules.append(self._scoped(anchor, selector, declarations))
-        named = Markup('<title id="{0}-title">{1}</title><desc id="{0}-desc">{2}</desc>')
-        head = (
-            f'<svg viewBox="{drawing.view_box}" role="img" aria-labelledby="{anchor}-title {anchor}-desc"'
-            f"{attributes}>"
-        )
-        body = self.repainted(drawing.body, f"{anchor}-")
-        return Markup(head) + named.format(anchor, title, description) + Markup(body + "</svg>")  # noqa: S704
+def _style(printing: Printing) -> str:
+    values = {
+        "light": colours.properties(printing.colours, dark=False),
+        "dark": colours.properties(printing.colours, dark=True),
+        "labels": Markup("".join(printing.labelled)),  # noqa: S704
+    }
+    return "".join(_environment().get_template(name).render(values) for name in _STYLES)
 
-    def repainted(self, markup: str, prefix: str) -> str:
-        """Sanitised markup, drawings' ids and references prefixed, their colours as custom properties."""
 
-        def changed(tag: str, name: str, value: str) -> str:
-            if tag not in drawings.TAGS:
-                return value
-            if name in ("id", "class"):
-                return " ".join(f"{prefix}{part}" for part in value.split())
-            if name == "href":
-                return f"#{prefix}{value[1:]}" if value.startswith("#") else value
-            if "url(" in value:
-                value = re.sub(r"(url\(\s*[\"']?)#", rf"\1#{prefix}", value)
-            return colours.as_variables(value, self.colours) if name in _PAINTS else value
+def _anchors(document: Document, registers: Iterable[Register]) -> set[str]:
+    """The anchors that drawings may lead to: exhibits, and the reports and claims of the register."""
+    reports = [report for register in registers for report in register.reports]
+    claims = {statement.anchor for report in reports for statement in report.statements}
+    return claims | {report.anchor for report in reports} | {each.anchor for each in document.exhibits}
 
-        def in_tag(match: re.Match[str]) -> str:
-            tag = match.group(1)
-            return _ATTRIBUTE.sub(
-                lambda pair: f' {pair.group(1)}="{changed(tag, pair.group(1), pair.group(2))}"', match.group()
-            )
 
-        return _ELEMENT.sub(in_tag, markup)
+def filled(data: Data) -> list[int]:
+    """The places of the columns that hold something in the rows that are shown."""
+    rows = data.first(DATA_ROWS)
+    return [place for place in range(len(data.columns)) if any(row[place] for row in rows)]
 
-    def held(self, held: Picture | Recording) -> str:
-        """The bytes of a picture or recording as a data address."""
-        return f"data:{held.mime};base64,{b64encode(held.content).decode('ascii')}"
 
-    def size(self, picture: Picture) -> str:
-        """The size in which a picture is shown, as a style: that it asks for, or that of its drawing."""
-        width, height = picture.width, picture.height
-        if picture.drawing and not width:
-            width = picture.drawing.width * (height / picture.drawing.height if height else 1)
-        return f"width:{width:g}px" if width else f"height:{height:g}px" if height else ""
-
-    def download(self, exhibit: Exhibit) -> str:
-        """The data of an exhibit as a data address of CSV; empty where there is none or too much to embed."""
-        data = exhibit.data
-        if not data.columns or sum(map(len, data.lines)) > DOWNLOAD_LIMIT:
-            return ""
-        text = csv_text(data)
-        if len(text.encode()) > DOWNLOAD_LIMIT:
-            return ""
-        return "data:text/csv;charset=utf-8," + quote(text, safe="/:;,()!*'~")
-
-    def _scoped(self, anchor: str, selector: str, declarations: str) -> str:
-        """A style rule of a drawing that reaches nothing outside it."""
-        own = [
-            f"#{anchor} svg " + _SELECTED.sub(rf"\1{anchor}-\2", part.strip())
-            for part in selector.split(",")
-            if part.strip()
-        ]
-        painted = colours.as_variables(declarations, self.colours)
-        painted = re.sub(r"(url\(\s*[\"']?)#", rf"\1#{anchor}-", painted)
-        return f"{','.join(own)}{{{painted}}}\n"
+@pass_context
+def inline(context: Context, text: Iterable[Run] | str) -> Markup:
+    """Runs or a text as HTML; a group of citations has a button that opens its cards."""
+    printing: Any = context["printing"]
+    return runs.inline(text, printing.cards)
 
 
 @lru_cache(maxsize=1)
@@ -195,7 +132,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["inline"] = inline
+    environment.filters["filled"] = filled
     environment.filters["shortened"] = shortened
+    environment.filters["quoted"] = lambda text: Markup(quoted(text))  # noqa: S704
     words = (error_head, error_name, facts_about, facts_of, in_quotes, reports_left, statements_left)
     environment.filters.update({function.__name__: function for function in words})
     environment.globals["say"] = say

@@ -1,6 +1,6 @@
 """Runs of text as HTML: the only place where text becomes markup, and all of it escaped."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -8,6 +8,7 @@ from analysis.briefing.document.citations import prose
 from analysis.briefing.document.formulas import Formula
 from analysis.briefing.document.passages import Stretch, direction_written, stretches, written
 from analysis.briefing.document.runs import Cite, Link, Run, Text
+from analysis.briefing.page.cards import Cards
 
 _ELEMENTS = {"strike": "del", "insert": "ins", "key": "kbd"}
 """The elements of HTML whose styles have other names here."""
@@ -17,32 +18,54 @@ _WIDE = 18
 """Em that a line of the narrowest screens holds; a wider formula would be too small to read if it shrank."""
 
 
-def inline(runs: Iterable[Run] | str) -> Markup:
+def inline(runs: Iterable[Run] | str, cards: Cards | None = None) -> Markup:
     """The runs, or a text, as HTML; passages that run the other way are isolated, and their language is said.
+
+    With `cards` a group of citations is followed by a button that opens what is known of its claims.
 
     >>> inline("<b> كويرس")
     Markup('&lt;b&gt; <bdi lang="ar" dir="rtl">كويرس</bdi>')
     """
     found = stretches(prose(runs) if isinstance(runs, str) else runs)
-    return Markup("").join(_passage(each) if each.lang else _line(each.runs) for each in found)
+    return Markup("").join(_passage(each, cards) if each.lang else _line(each.runs, cards) for each in found)
 
 
-def _passage(passage: Stretch) -> Markup:
+def _passage(passage: Stretch, cards: Cards | None) -> Markup:
     with written(passage.direction):
         # A name written from right to left is kept to itself again; Latin ones order themselves.
-        inside = inline(passage.runs) if passage.direction == "ltr" else _line(passage.runs)
+        ltr = passage.direction == "ltr"
+        inside = inline(passage.runs, cards) if ltr else _line(passage.runs, cards)
     return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(passage.lang, passage.direction, inside)
 
 
-def _line(runs: Iterable[Run]) -> Markup:
+def _line(runs: Sequence[Run], cards: Cards | None) -> Markup:
     markup: list[Markup] = []
+    group: list[Cite] = []
     last: Run | None = None
-    for run in runs:
+    for place, run in enumerate(runs):
         if isinstance(run, Cite) and isinstance(last, Cite):
             markup.append(Markup(" "))
-        markup.append(_run(run))
         last = run
+        if not isinstance(run, Cite):
+            markup.append(_run(run))
+            continue
+        group.append(run)
+        if _goes_on(runs, place + 1):
+            markup.append(_run(run))
+            continue
+        button = cards.button(group) if cards else Markup()
+        last_with = Markup('<span class="last">{}{}</span>')
+        markup.append(last_with.format(_run(run), button) if button else _run(run))
+        group = []
     return Markup("").join(markup)
+
+
+def _goes_on(runs: Sequence[Run], place: int) -> bool:
+    """Whether another citation of the same group stands at a place, or after a blank or comma there."""
+    following = runs[place : place + 2]
+    if following and isinstance(following[0], Text) and not following[0].text.strip(" ,;\u00a0"):
+        following = following[1:]
+    return bool(following) and isinstance(following[0], Cite)
 
 
 def _run(run: Run) -> Markup:

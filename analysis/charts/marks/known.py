@@ -45,24 +45,37 @@ class Known:
 
 
 def known(row: Any) -> Known:
-    """What is known of a row of a frame with `frames.tables.span` and `frames.tables.ATTESTED`."""
+    """What is known of a row of a frame with `frames.tables.span` and `frames.tables.ATTESTED`.
+
+    A report of some day in a window vouches for no day after the first of it, so what is certain ends there.
+    """
     kind = one_line(row.span)
-    start, end, seen = number(row.start), number(row.end) + 1, number(row.attested) + 1
+    start, end = number(row.start), number(row.end) + 1
     late, early = number(row.start_latest), number(row.end_earliest) + 1
-    opens = _first_of(start, early - 1, seen - 1)
+    seen = number(row.attested) + 1
+    surely = float(np.fmin(number(row.attested_from) + 1, seen))
     if not kind:
         return Known("none")
     if kind == "each":
-        return _each(one_line(row.date), seen)
+        return _each(one_line(row.date), surely)
     if kind == "within":
         return Known("within", start, end, opens=_first_of(start, end), closes=_first_of(end, start), by=late)
     goes_on, unopened = kind == "goes_on", np.isnan(start)
-    if goes_on and (unopened or seen > start):
+    if goes_on and unopened:
+        sure = _until(surely - 1, surely, surely) if seen == surely else ()
+        return Known("under_way", start, end, sure, (), surely - 1, seen, late, goes_on)
+    if goes_on and seen > start:
         late, early = float(np.fmin(late, seen - 1)), seen
-    sure = _until(late, early, seen)
-    closes = _first_of(end, float(np.fmax(late + 1, sure[-1][1] if sure else np.nan)))
-    shape: Shape = "day" if kind == "day" else "under_way" if goes_on and unopened else "lasts"
+    sure = _until(late, early, surely)
+    opens = _first_of(start, early - 1, surely - 1)
+    closes = _first_of(end, _latest(late + 1, seen if goes_on else surely if sure else np.nan))
+    shape: Shape = "day" if kind == "day" else "lasts"
     return Known(shape, start, end, sure, (), opens, closes, late, goes_on, kind == "until")
+
+
+def _latest(*days: float) -> float:
+    """The latest of several days that are known."""
+    return float(np.fmax.reduce(days))
 
 
 def _first_of(*days: float) -> float:

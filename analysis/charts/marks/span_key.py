@@ -1,28 +1,66 @@
 """The key to what is drawn of spans, and the same in the words of an alternative text."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
-from analysis.charts.marks.spans import FADE, Span, possible
-from analysis.charts.style import INK, legend
+from analysis.charts.marks.spans import BEYOND, Span, possible
+from analysis.charts.style import INK, PAPER, RULE, legend
 from analysis.messages import say
 
+Picture = list[dict[str, Any]]
 
-def span_key(spans: list[Span]) -> list[legend.Item]:
-    """Explain only what is drawn: brackets, possible days, fading ends, circles and arrows."""
-    shapes = {span.known.shape for span in spans}
-    bars = [span.known for span in spans if not span.lost and span.known.named]
-    lasting = [known for known in bars if known.shape in ("lasts", "under_way")]
-    unreported = any(np.isnan(known.start) or np.isnan(known.end) for known in lasting)
-    drawn: list[tuple[bool, list, str]] = [
-        ("within" in shapes, legend.bracket(INK), say("key-within")),
-        (any(map(possible, lasting)), legend.bar(INK, 0.2), say("key-possible")),
-        (any(any(span.fades) for span in spans), legend.fading(INK, 0.6), say("key-fades", days=FADE)),
-        ("under_way" in shapes, legend.mark(INK, "o"), say("key-under-way")),
-        (unreported, legend.fading(INK, 0.45), say("key-unreported")),
-        (any(known.goes_on for known in lasting), legend.head(INK), say("key-open")),
+RING: Picture = [{"line": [(9, 4)], "colour": INK, "marker": "o", "face": PAPER}]
+UPRIGHT: Picture = [{"line": [(9, -1), (9, 9)], "colour": INK, "thick": 1.7}]
+ARROW: Picture = [
+    {"shape": [(0, 2), (9, 2), (9, 6), (0, 6)], "colour": INK, "fill": 0.85, "edge": False},
+    {"line": [(9, 4), (17, 4)], "colour": INK, "thick": 1.1},
+    {"line": [(13, 1.4), (17, 4), (13, 6.6)], "colour": INK, "thick": 1.1},
+]
+LIGHT: Picture = [
+    {"shape": [(0, 2), (18, 2), (18, 6), (0, 6)], "colour": INK, "fill": 0.85 * BEYOND, "edge": False}
+]
+FADE: Picture = [
+    {
+        "shape": [(3.6 * step, 2), (3.6 * step + 3.6, 2), (3.6 * step + 3.6, 6), (3.6 * step, 6)],
+        "colour": INK,
+        "fill": 0.14 * (step + 1),
+        "edge": False,
+    }
+    for step in range(5)
+]
+BAND: Picture = [{"shape": [(5, -1), (13, -1), (13, 9), (5, 9)], "colour": RULE, "fill": 0.55, "edge": False}]
+
+
+def span_key(spans: list[Span], *, banded: bool) -> list[legend.Item]:
+    """Explain only what is drawn: ends, brackets, days not certain, arrows, fades and bands of reports."""
+    dated = [span for span in spans if span.known.named]
+    lasting = [span.known for span in dated if span.known.shape in ("lasts", "under_way")]
+    capped = [span for span in dated if span.capped and span.known.shape in ("lasts", "day")]
+    ends = [
+        guess
+        for span in capped
+        for guess, day in zip(span.guessed, (span.known.start, span.known.end), strict=True)
+        if not np.isnan(day)
+    ]
+    open_ended = any(known.goes_on for known in lasting)
+    faded = any(np.isnan(known.start) or (np.isnan(known.end) and not known.goes_on) for known in lasting)
+    drawn: list[tuple[bool, Picture, str]] = [
+        (not all(ends), UPRIGHT, say("key-stated")),
+        (any(ends), RING, say("key-inferred")),
+        (any(span.known.shape == "within" for span in dated), legend.bracket(INK), say("key-within")),
+        (open_ended, ARROW, say("key-open")),
+        (any(map(possible, lasting)), LIGHT, say("key-possible")),
+        (faded, FADE, say("key-unreported")),
+        (any(not span.known.named for span in spans), _dotted(), say("key-undated")),
+        (banded, BAND, say("key-band")),
     ]
     return [(picture, words) for met, picture, words in drawn if met]
+
+
+def _dotted() -> Picture:
+    return [{"line": [(x, 4), (x + 1.2, 4)], "colour": INK, "thick": 0.8} for x in (1, 5, 9, 13, 17)]
 
 
 def span_words(rows: pd.DataFrame) -> list[str]:

@@ -1,52 +1,52 @@
-"""Spans on the axis of days: bars, diamonds, brackets, fading ends, arrows, breaks. Two charts share them."""
+"""Spans on the axis of days: bars, brackets, fading ends, arrows, the cut axis. Two charts share them.
 
+Four kinds of time have four shapes: what lasts is a bar, one day somewhere within a bracket, what was so when
+last reported ends in an arrow, what nobody reports the start of fades in.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from analysis.charts.marks.days import Window, number
 from analysis.charts.marks.known import Known, Stretch
-from analysis.charts.style import INK, MUTED, hatched
-from analysis.charts.style.lettering import SMALL
-from analysis.messages import say
+from analysis.charts.style import INK, PAPER, hatched
 
-FADE, STEPS = 3.0, 6
-"""Days before and after an approximate end over which a bar fades, and the alpha steps of that."""
+STEPS = 5
+"""Steps of opacity in which an end fades."""
 
-BEYOND = 0.3
-"""Share of the fill that is left where a span may last, and where it fades out after the last report."""
+BEYOND = 0.4
+"""Share of the fill that is left where a span may have lasted."""
 
-OUT, HEAD = 0.06, 0.014
-"""How far an end that nobody reports fades out, and how long an arrow head is, as shares of the axis."""
+OUT, HEAD = 0.09, 0.02
+"""How far an end that nobody reports fades out, and how long an arrow is, as shares of the axis."""
+
+SHORT = 0.018
+"""Share of the axis below which what lasts is drawn as a mark: its two ends could not be told apart."""
 
 
 @dataclass(frozen=True)
 class Span:
     """One row: what is known of its days, and its look.
 
-    `fill` is an opacity; `light` draws the dashed outline of what is inferred. `hatch` is matplotlib's.
-    `lost` draws a cross on the day by which a place was lost, and no bar.
+    `guessed` says of its start and its end whether they are inferred or approximate: a ring, else an upright
+    stroke. `fill` is an opacity, `hatch` is matplotlib's. Without `capped` the ends have neither.
     """
 
     key: str
     known: Known
     colour: str = INK
-    light: bool = False
+    guessed: tuple[bool, bool] = (False, False)
     fill: float = 0.85
-    fades: tuple[bool, bool] = (False, False)
     hatch: str = ""
-    lost: bool = False
-
-
-def with_room(shown: Window, spans: list[Span]) -> Window:
-    """The window, wide enough that ends fading at its edges fade out before them."""
-    left = [a - FADE for span in spans if span.fades[0] for a, _ in span.known.sure if a >= shown.left]
-    right = [b + FADE for span in spans if span.fades[1] for _, b in span.known.sure]
-    return replace(shown, left=min([shown.left, *left]), right=max([shown.right, *right]))
+    capped: bool = True
 
 
 Period = tuple[object, object]
@@ -61,73 +61,61 @@ def of_period(shown: Window, spans: list[Span], period: Period) -> Window:
     opening, close = float(np.fmax(shown.first, first)), float(np.fmin(shown.last, last))
     if not shown.named or period == ALWAYS or opening >= close:
         return shown
-    left, right = opening - (close - opening) * 0.05, close + (close - opening) * 0.08
-    return Window(left, right, any(span.known.opens < left for span in spans), opening, close)
+    cut = any(span.known.opens < opening for span in spans)
+    return Window.around(opening, close, cut=cut, unopened=False, unclosed=True)
 
 
-def beyond_words(spans: list[Span], shown: Window) -> str:
-    """That an arrow at the right edge stands for what lasts beyond the axis or comes after it."""
-    return say("axis-beyond") if any(span.known.closes > shown.right for span in spans) else ""
+def draw_span(ax: Axes, span: Span, shown: Window, y: float, height: float) -> None:
+    """Draw one span around the height `y`, whatever of it lies on the axis.
 
-
-def draw_span(ax: Axes, span: Span, shown: Window, y: float, height: float, early: str = "") -> None:
-    """Draw one span around the height `y`; `early` says in words when a span began that the axis cuts.
-    What lasts beyond the axis, or comes after it, is an arrow at its right edge.
-
-    What is certain is solid, up to the last report; what is only possible is lighter. One day somewhere
-    within is a bracket, never a bar. An end that nobody reports fades out, with an arrow where it was said to
-    go on; one that began before the axis is broken at its edge.
+    What is certain is solid, up to the last report; what is only possible is lighter. What began before the
+    axis is broken at its edge; what lasts beyond it, or comes after it, is an arrow at the right.
     """
     known = span.known
-    if known.shape == "within":
-        _bracket(ax, span, shown, y, height)
-    elif not known.named:
+    if not known.named:
         _undated(ax, span, shown, y)
-    elif span.lost:
-        if not known.start >= known.by:
-            _bracket(ax, replace(span, known=replace(known, end=known.by + 1)), shown, y, height)
-    elif known.shape == "day" and not (any(span.fades) and known.sure):
-        _mark(ax, span, (known.start + known.end) / 2, "D", y, height, hollow=not known.sure)
-    else:
-        _lasting(ax, span, shown, y, height)
-    if span.lost and not np.isnan(known.by):
-        _mark(ax, span, known.by + 0.5, "X", y, height)
-    if known.named and known.opens < shown.left:
-        _break(ax, span, shown, y, height, early)
+    elif known.closes <= shown.first and shown.cut:
+        _earlier(ax, span, shown, y, height)
+    elif known.opens < shown.last:
+        if known.shape == "within":
+            _bracket(ax, span, shown, y, height)
+        elif known.shape == "day" and span.capped:
+            _end(ax, span, (known.start + known.end) / 2, 0, y, height, hollow=not known.sure)
+        else:
+            _lasting(ax, span, shown, y, height)
+        if shown.cut and known.opens < shown.first:
+            _break(ax, span, shown, y, height)
     if known.named and known.closes > shown.right:
-        _arrow(ax, span, shown.right - shown.spans() * HEAD, shown.spans() * HEAD, y, height, "later")
+        _arrow(ax, span, shown.right - shown.spans() * HEAD, shown, y, "later")
 
 
 def _lasting(ax: Axes, span: Span, shown: Window, y: float, height: float) -> None:
-    """What lasts: its certain days as bars, days that are only possible lighter, unreported ends fading."""
+    """What lasts: certain days as bars, days that are only possible lighter, unreported ends fading."""
     known = span.known
-    edges = (shown.left, shown.right)
+    out, least = shown.spans() * OUT, shown.spans() * SHORT
     for stretch in possible(known):
-        _possible(ax, span, stretch, edges, y, height)
-    left, right = known.opens, known.closes
+        block(ax, span, stretch, shown, y, height, share=BEYOND, label=f"{span.key} possible")
     if np.isnan(known.start):
-        _fade_out(ax, span, (left, max(left - shown.spans() * OUT, shown.left)), y, height)
-        if known.went_before:
-            _arrow(ax, span, left - shown.spans() * OUT, -shown.spans() * HEAD, y, height)
-    if np.isnan(known.end):
-        tip = min(right + shown.spans() * OUT, shown.right - shown.spans() * HEAD)
-        _fade_out(ax, span, (right, tip), y, height)
-        if known.goes_on:
-            _arrow(ax, span, tip, shown.spans() * HEAD, y, height)
+        fade(ax, span, (known.opens, known.opens - out), shown, y, height)
+    if known.goes_on:
+        _arrow(ax, span, known.closes, shown, y, "open")
+    elif np.isnan(known.end):
+        fade(ax, span, (known.closes, known.closes + out), shown, y, height)
+    if span.capped and known.closes - known.opens < least and not (np.isnan(known.start) or known.goes_on):
+        _end(ax, span, (known.opens + known.closes) / 2, 0, y, height)
+        return
     for stretch in known.sure:
-        brief = stretch[1] - stretch[0] + FADE * sum(span.fades) < shown.spans() * 0.012
-        if known.shape == "under_way":
-            _mark(ax, span, sum(stretch) / 2, "o", y, height)
-        elif brief and stretch[0] >= shown.left:
-            _mark(ax, span, sum(stretch) / 2, "D", y, height)
-        else:
-            _bar(ax, span, stretch, edges, y, height)
+        if stretch[1] - stretch[0] < least:
+            stretch = (stretch[1] - least, stretch[1])
+        block(ax, span, stretch, shown, y, height)
+    if span.capped:
+        _end(ax, span, shown.at(known.start), 0, y, height)
+        if known.end <= shown.right:
+            _end(ax, span, known.end, 1, y, height)
 
 
 def possible(known: Known) -> list[Stretch]:
     """The stretches in which a span may have lasted: the window of an end, or days after its report."""
-    if known.shape != "lasts":
-        return []
     if known.maybe or len(known.sure) > 1:
         return list(known.maybe)
     left, right = known.opens, known.closes
@@ -135,184 +123,113 @@ def possible(known: Known) -> list[Stretch]:
     return [(a, b) for a, b in ((left, inner[0]), (inner[1], right)) if a < b]
 
 
-def _pieces(span: Span, ends: Stretch) -> list[tuple[float, float, float]]:
-    """The bar as (from, to, share of the fill): whole between its ends, in steps around approximate ones."""
-    left, right = ends
-    rises, falls = span.fades
-    cuts = {left - FADE * rises, right + FADE * falls}
-    for end, fades in ((left, rises), (right, falls)):
-        cuts |= {end - FADE + 2 * FADE * step / STEPS for step in range(STEPS + 1) if fades}
-    inside = sorted(cut for cut in cuts if left - FADE * rises <= cut <= right + FADE * falls)
-    pieces = []
-    for near, far in pairwise(inside):
-        middle = (near + far) / 2
-        rising = (middle - left + FADE) / (2 * FADE) if rises else 1.0
-        falling = (right + FADE - middle) / (2 * FADE) if falls else 1.0
-        pieces.append((near, far, min(rising, falling, 1.0)))
-    return pieces
+def block(
+    ax: Axes,
+    span: Span,
+    ends: Stretch,
+    shown: Window,
+    y: float,
+    height: float,
+    *,
+    share: float = 1.0,
+    label: str = "",
+) -> None:
+    """A rectangle between two days as far as they are on the axis, with a share of the span's fill."""
+    left, right = shown.at(ends[0]), min(ends[1], shown.right)
+    if not left < right:
+        return
+    face = to_rgba(span.colour, span.fill * share)
+    box = Rectangle((left, y - height / 2), right - left, height, facecolor=face, linewidth=0, zorder=3)
+    box.set_label(label or span.key)
+    ax.add_artist(box)
+    if span.hatch:
+        hatched(ax, box, span.hatch, to_rgba(span.colour, 0.9))
 
 
-def _bar(ax: Axes, span: Span, ends: Stretch, edges: Stretch, y: float, height: float) -> None:
-    """The bar from end to end: an outline, or a fill that fades around ends which are approximate."""
-    edge = {
-        "edgecolor": to_rgba(span.colour, 0.9),
-        "linewidth": 0.9,
-        "linestyle": (0, (3, 2)) if span.light else "-",
-    }
-    if any(span.fades):
-        edge = {"edgecolor": "none"}
-    for near, far, share in _pieces(span, ends):
-        box = _clipped((near, far), edges)
-        if box is None:
-            continue
-        label = span.key if share == 1 else f"{span.key} fades"
-        face = to_rgba(span.colour, span.fill * share)
-        bar = ax.add_patch(_box(box, y, height, face, label=label, **edge))
-        if span.hatch:
-            hatched(ax, bar, span.hatch, to_rgba(span.colour, 0.9 * share))
-    coded = _clipped(ends, edges)
-    if any(span.fades) and span.light and coded:
-        for level in (y - height / 2, y + height / 2):
-            ax.plot(coded, (level, level), color=span.colour, linewidth=0.9, linestyle=(0, (3, 2)), zorder=3)
-
-
-def _clipped(ends: Stretch, edges: Stretch) -> Stretch | None:
-    """What of a stretch lies on the axis; None if nothing does."""
-    left, right = max(ends[0], edges[0]), min(ends[1], edges[1])
-    return (left, right) if left < right else None
-
-
-def _possible(ax: Axes, span: Span, ends: Stretch, edges: Stretch, y: float, height: float) -> None:
-    """A lighter stretch with a dotted outline: days that are not certain."""
-    box = _clipped(ends, edges)
-    if box:
-        look = {"edgecolor": to_rgba(span.colour, 0.6), "linewidth": 0.6, "linestyle": (0, (1, 2))}
-        face = to_rgba(span.colour, span.fill * BEYOND)
-        ax.add_patch(_box(box, y, height, face, label=f"{span.key} possible", **look))
-
-
-def _fade_out(ax: Axes, span: Span, ends: Stretch, y: float, height: float) -> None:
+def fade(ax: Axes, span: Span, ends: Stretch, shown: Window, y: float, height: float) -> None:
     """From the last day known to nothing, in steps: nobody reports what was then."""
-    start, tip = ends
-    cuts = np.linspace(start, tip, STEPS + 1)
+    cuts = np.linspace(*ends, STEPS + 1)
     for place, (near, far) in enumerate(pairwise(cuts)):
-        face = to_rgba(span.colour, max(span.fill, 0.4) * BEYOND * 1.5 * (1 - (place + 0.5) / STEPS))
-        box = _box((min(near, far), max(near, far)), y, height, face, label=f"{span.key} beyond")
-        ax.add_patch(box).set(edgecolor="none", linewidth=0)
+        faint = replace(span, hatch="")
+        share = 0.8 * (1 - (place + 0.5) / STEPS)
+        stretch = (min(near, far), max(near, far))
+        if stretch[1] > shown.left:
+            block(ax, faint, stretch, shown, y, height, share=share, label=f"{span.key} beyond")
 
 
-def _box(ends: Stretch, y: float, height: float, face: object, **more: object) -> Rectangle:
-    corner = (ends[0], y - height / 2)
-    return Rectangle(corner, ends[1] - ends[0], height, facecolor=face, zorder=3, **more)
-
-
-def _mark(ax: Axes, span: Span, x: float, marker: str, y: float, height: float, hollow: bool = False) -> None:
-    """A mark at one moment: a diamond for a day, a circle for what was under way, a cross for a loss."""
-    fill = 0.0 if hollow else max(span.fill, 0.85 if marker == "X" else 0.0)
-    look = {"facecolor": to_rgba(span.colour, fill), "edgecolor": span.colour, "zorder": 5}
-    dashes = (0, (2, 1.3)) if span.light else "-"
-    area = (height * (0.9 if marker == "X" else 0.72)) ** 2
-    ax.scatter([x], [y], s=area, marker=marker, linewidth=0.9, linestyle=dashes, label=span.key, **look)
+def _end(
+    ax: Axes, span: Span, x: float, which: int, y: float, height: float, *, hollow: bool = False
+) -> None:
+    """A mark at one moment: a ring where it is inferred, else an upright stroke; dotted if it is foretold."""
+    if np.isnan(x):
+        return
+    if span.guessed[which]:
+        look = {"markersize": height + 1.2, "markerfacecolor": PAPER, "markeredgewidth": 1.3}
+        mark = stroke(ax, [x], [y], marker="o", markeredgecolor=span.colour, zorder=5, **look)
+    else:
+        mark = stroke(ax, [x, x], [y - height, y + height], color=span.colour, linewidth=1.7, zorder=5)
+    mark.set_label(f"{span.key} {'foretold' if hollow else 'end' if which else 'start'}")
+    if hollow:
+        mark.set_alpha(BEYOND)
 
 
 def _bracket(ax: Axes, span: Span, shown: Window, y: float, height: float) -> None:
     """One day somewhere within: a thin line with a cap at either end, an arrow where there is no end."""
-    known = span.known
+    known, out = span.known, shown.spans() * OUT
     left, right = known.start, known.end
-    head = shown.spans() * HEAD
     if np.isnan(left):
-        left = max(right - shown.spans() * OUT, shown.left + head)
-        _arrow(ax, span, left, -head, y, height)
+        left = max(right - out, shown.left + out / 3)
+        _arrow(ax, span, left, shown, y, "open", back=True)
     if np.isnan(right):
-        right = min(known.start + shown.spans() * OUT, shown.right - head)
-        _arrow(ax, span, right, head, y, height)
-    left, right = max(left, shown.left), min(right, shown.right)
-    look = {"color": span.colour, "linewidth": 1.1, "zorder": 4}
-    dashes = (0, (3, 2)) if span.light else "-"
-    ax.plot((left, right), (y, y), linestyle=dashes, label=f"{span.key} within", **look)
+        right = min(known.start + out, shown.right - shown.spans() * HEAD)
+        _arrow(ax, span, right, shown, y, "open")
+    look = {"color": span.colour, "linewidth": 1.2, "zorder": 4}
+    ends = (shown.at(left), min(right, shown.right))
+    stroke(ax, ends, (y, y), label=f"{span.key} within", **look)
     for x in (known.start, known.end):
-        if shown.left <= x <= shown.right:
-            ax.plot((x, x), (y - height / 2, y + height / 2), label=f"{span.key} cap", **look)
+        if shown.first <= x <= shown.right:
+            stroke(ax, (x, x), (y - height * 0.8, y + height * 0.8), label=f"{span.key} cap", **look)
 
 
 def _undated(ax: Axes, span: Span, shown: Window, y: float) -> None:
     """A row without any date: a dotted line over the whole axis, and nothing solid."""
     look = {"color": to_rgba(span.colour, 0.6), "linewidth": 0.8, "linestyle": (0, (1, 2)), "zorder": 3}
-    ax.plot((shown.left, shown.right), (y, y), label=f"{span.key} undated", **look)
+    stroke(ax, (shown.left, shown.right), (y, y), label=f"{span.key} undated", **look)
+
+
+def _earlier(ax: Axes, span: Span, shown: Window, y: float, height: float) -> None:
+    """What was over before the axis opens: its mark left of the break, where no day is told apart."""
+    _end(ax, span, shown.at(span.known.opens), 0, y, height)
 
 
 def _arrow(
-    ax: Axes, span: Span, base: float, head: float, y: float, height: float, what: str = "open"
+    ax: Axes, span: Span, base: float, shown: Window, y: float, what: str, *, back: bool = False
 ) -> None:
-    """A hollow arrow head: it was so when last reported and nobody says until when, or lies off the axis."""
-    wing = height * 0.6
-    ax.fill(
-        (base + head, base, base),
-        (y, y - wing, y + wing),
-        facecolor="none",
-        edgecolor=to_rgba(span.colour, max(span.fill, 0.6)),
-        linewidth=0.9,
-        label=f"{span.key} {what}",
-        zorder=4,
-    )
+    """A thin arrow: it was so when last reported and nobody says until when, or lies off the axis."""
+    head = shown.spans() * HEAD * (-1 if back else 1)
+    base = min(base, shown.right - abs(head))
+    x = (base, base + head, np.nan, base + head * 0.45, base + head, base + head * 0.45)
+    ys = (y, y, np.nan, y - 2.6, y, y + 2.6)
+    stroke(ax, x, ys, color=span.colour, linewidth=1.1, label=f"{span.key} {what}", zorder=4)
 
 
-def _break(ax: Axes, span: Span, shown: Window, y: float, height: float, early: str) -> None:
-    """Two slanted strokes at the left edge, the start in words under them: the axis does not reach back."""
-    step = shown.spans() * 0.006
-    for shift in (1.0, 2.4):
-        x = shown.left + step * shift
-        ax.plot(
-            (x - step, x + step),
-            (y + height * 0.9, y - height * 0.9),
-            color=span.colour,
-            linewidth=1.1,
-            zorder=4,
-        )
-    ax.text(
-        shown.left,
-        y + height / 2 + SMALL,
-        early,
-        fontsize=SMALL,
-        color=MUTED,
-        va="center",
-        label=f"{span.key} break",
-    )
+def _break(ax: Axes, span: Span, shown: Window, y: float, height: float) -> None:
+    """Two slanted strokes over a gap: the axis does not reach back to where the span began."""
+    step, tall = shown.spans() * 0.006, height * 0.95
+    middle = shown.first - shown.spans() * 0.03
+    gap = {"color": PAPER, "linewidth": 5, "zorder": 4, "label": f"{span.key} gap"}
+    stroke(ax, (middle - step, middle + step), (y + tall, y - tall), **gap)
+    for x in (middle - 1.6 * step, middle + 1.6 * step):
+        ends = (x - step, x + step)
+        look = {"color": INK, "linewidth": 1, "zorder": 4.5, "label": f"{span.key} break"}
+        stroke(ax, ends, (y + tall, y - tall), **look)
 
 
-def draw_many(ax: Axes, spans: list[Span], shown: Window, heights: np.ndarray, thick: float) -> None:
-    """Draw spans too many to letter, one thin stroke each: one path for each look, so that the file stays
-    small.
-
-    A stroke is never narrower than can be seen; what is not certain, or not reported, is lighter.
-    """
-    least, out = shown.spans() * 0.003, shown.spans() * OUT
-    looks: dict[tuple[str, float], list[tuple[float, float, float]]] = {}
-    for span, y in zip(spans, heights, strict=True):
-        known = span.known
-        solid = looks.setdefault((span.colour, span.fill), [])
-        faint = looks.setdefault((span.colour, span.fill * BEYOND), [])
-        for left, right in known.sure:
-            solid.append((max(left, shown.left), max(right, left + least), y))
-        faint += [(max(a, shown.left), b, y) for a, b in possible(known)]
-        if not known.named:
-            faint.append((shown.left, shown.right, y))
-        else:
-            left = known.opens - out if np.isnan(known.start) else known.start
-            right = known.closes + out if np.isnan(known.end) else known.end
-            if known.shape == "within":
-                faint.append((max(left, shown.left), right, y))
-            if np.isnan(known.start):
-                faint.append((max(left, shown.left), known.opens, y))
-            if np.isnan(known.end):
-                faint.append((known.closes, min(right, shown.right), y))
-    for (colour, fill), strokes in looks.items():
-        if not strokes:
-            continue
-        left, right, y = np.array(strokes).T
-        x = np.column_stack([left, right, np.full_like(left, np.nan)]).ravel()
-        line = ax.plot(x, np.repeat(y, 3), color=to_rgba(colour, fill), linewidth=thick, zorder=3)[0]
-        line.set_label(f"{len(strokes)} spans")
+def stroke(ax: Axes, x: Sequence[float], y: Sequence[float], **look: Any) -> Line2D:
+    """A line on the axes; their window is set, so that nothing of it need be reckoned anew."""
+    line = Line2D(x, y, **look)
+    ax.add_artist(line)
+    return line
 
 
 def spread(rows: int, pitch: float, weights: np.ndarray, line: float) -> list[int]:

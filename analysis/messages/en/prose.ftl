@@ -61,19 +61,7 @@ side-none = On no side, for want of a coded tie of support or membership: { $mem
 
 ## Forces, the dead, the front
 
-figure = { $subject }: { $said }, according to { $speaker }
-figure-denies = { $subject }: { $said }, denied by { $speaker }
-figure-doubts = { $subject }: { $said }, doubted by { $speaker }
-figure-as-of = { $figure }; time: { $day }
-figure-noted = { $figure } ({ $notes }){ $cites }.
 speaker-through = { $speaker } through { $via }
-note-numbers-coded = numbers coded by hand
-note-graded = graded { $grade }
-note-speaker-graded = speaker { $grade }
-figures-further = { $number ->
-    [one] { $number } further claim
-   *[other] { $number } further claims
-} in the data of the exhibit.
 movement = { $subject }: { $days }.
 said-by = { $said }, according to { $speaker }{ $cites }
 said-as-of = { $told }; time: { $day }
@@ -113,20 +101,10 @@ pair-window = another time
 pair-tags = another part of it
 pair-doer = said of another doer, or of none
 pair-actor = said of another faction, or of none
-compared = { $subject }: { $claims }. As numbers: { $verdict } ({ $sources }).
-compared-single = { $subject }: { $claims } ({ $sources }).
-beside = { $beside }.
-beside-revised = Revised: { $claims }
-beside-earlier = Earlier: { $claims }
-beside-denied = Denied: { $claims }
-beside-doubted = Doubted: { $claims }
-beside-claim = { $speaker }{ $cites }
-beside-part = A part of: { $wholes }
-beside-breach = More than the whole it is part of: { $wholes }
+beside-part = It is a part of { $wholes }
+beside-breach = It is more than the whole it is a part of, { $wholes }
 beside-whole = { $subject }, { $numbers }
-subject-narrowed = { $subject }: { $narrowed }
 subject-projected = projected
-compared-claim = { $speaker }: { $said }{ $cites }
 groups-further = { $number ->
     [one] { $number } further group
    *[other] { $number } further groups

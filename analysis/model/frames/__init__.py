@@ -1,11 +1,12 @@
 """Contracts of frames: for each frame that crosses a stage its grain, key and columns. Reads no file."""
 
-from analysis.model.frames.claims import CLAIMED, GRID, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
+from analysis.model.frames.claims import CLAIMED, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
 from analysis.model.frames.contract import Column, Contract
 from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
-from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
+from analysis.model.frames.events import EVENT_COUNTS, HOLDINGS, LANES, PLACED, TIMELINE, UNPLACED
 from analysis.model.frames.factions import SIDES, TIES
+from analysis.model.frames.figures import FIGURES, UNCOUNTED
 from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
 from analysis.model.frames.story import STORY
 from analysis.model.frames.tables import (
@@ -26,6 +27,7 @@ from analysis.model.frames.tables import (
     SPEAKERS,
     TABLES,
 )
+from analysis.model.frames.voices import VOICES
 
 __all__ = [
     "ACTORS",
@@ -37,14 +39,16 @@ __all__ = [
     "CONTROL",
     "DATES",
     "EVENTS",
+    "EVENT_COUNTS",
     "FIELDS",
+    "FIGURES",
     "FORMS",
     "GAPS",
-    "GRID",
     "GROUPS",
     "HOLDINGS",
     "KEPT",
     "KEY_FIGURES",
+    "LANES",
     "LEDGER",
     "LEFT_OUT",
     "MEASURES",
@@ -65,7 +69,9 @@ __all__ = [
     "TIES",
     "TIMELINE",
     "UNCOMPARED",
+    "UNCOUNTED",
     "UNPLACED",
+    "VOICES",
     "WHOLE",
     "Column",
     "Contract",

@@ -255,19 +255,3 @@ KEY_FIGURES = STATEMENTS.extended(
     *SHARED,
     count("figure", "Number of the key figure, from 1, in the order in which they are printed."),
 )
-
-GRID = Contract(
-    "source_grid",
-    "one row per report, speaker and measure",
-    ("source_id", "speaker_id", "measure"),
-    "derive.source_grid",
-    (
-        *STATEMENTS.only("source_number", "source_id").columns,
-        text("source", "Headline of the report."),
-        *STATEMENTS.only("author", "speaker_id", "speaker", "measure", "noun").columns,
-        count("claims", "How many claims."),
-        text("claim_ids", "Their keys, joined by spaces."),
-        text("shared_author", "The author, where several reports have the same.", "not shared"),
-        text("source_ids", "Key of the report."),
-    ),
-)

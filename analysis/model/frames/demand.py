@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 from analysis.errors import FrameError, nearest
-from analysis.model.frames import claims, coverage, events, factions, story, tables
+from analysis.model.frames import claims, coverage, events, factions, figures, story, tables, voices
 from analysis.model.frames.contract import Contract
 
 P = ParamSpec("P")
@@ -23,11 +23,12 @@ ALL: tuple[Contract, ...] = (
         claims.LEDGER,
         claims.CLAIMED,
         claims.KEY_FIGURES,
-        claims.GRID,
     ),
-    *(events.TIMELINE, events.PLACED, events.UNPLACED, events.HOLDINGS),
+    *(events.TIMELINE, events.EVENT_COUNTS, events.PLACED, events.UNPLACED, events.HOLDINGS, events.LANES),
     *(factions.TIES, factions.SIDES),
     story.STORY,
+    *(figures.FIGURES, figures.UNCOUNTED),
+    voices.VOICES,
     *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
 )
 """Every contract, in the order in which frames come about."""

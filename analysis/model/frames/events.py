@@ -1,7 +1,7 @@
 """Contracts of events in time and on the map, and of who held what."""
 
 from analysis.model.frames.claims import ORIGINS
-from analysis.model.frames.contract import Contract, count, number, text
+from analysis.model.frames.contract import Contract, count, day, flag, number, text
 from analysis.model.frames.tables import ATTESTED, CONTROL, EVENTS, NO_CLAIM, span
 
 TIMELINE = Contract(
@@ -26,6 +26,31 @@ TIMELINE = Contract(
         ),
         count("reports", "How many reports say that it happened."),
         text("told_by", "Keys of the claims that say so, joined by spaces.", "none does"),
+        text(
+            "dated_as",
+            "Words by which its claims of a start, an end or a duration date it, joined by semicolons.",
+            "no such claim has any",
+        ),
+        text(
+            "cite_ids",
+            "Keys of at most two claims that carry it, those that date it first, joined by spaces.",
+            NO_CLAIM,
+        ),
+        text("cites", "How these are cited, in the same order, joined by semicolons.", NO_CLAIM),
+    ),
+)
+
+EVENT_COUNTS = Contract(
+    "event_counts",
+    "one row per kind of event and month in which any of them began, or year where the events span over 20",
+    ("kind", "start"),
+    "derive.event_counts",
+    (
+        text("kind", "What sort of event it is.", "of further kinds, which are few each"),
+        day("start", "First day of the month or year.", "no day is known of them"),
+        day("end", "Last day of the month or year.", "no day is known of them"),
+        count("events", "How many events began then: on the first day known of them, else the last."),
+        count("sure", "How many of them surely did, whatever day of their date is meant."),
     ),
 )
 
@@ -73,5 +98,26 @@ HOLDINGS = Contract(
         text("wording", "The words of the claim.", "none coded"),
         count("source_number", "Number of the report in the register.", NO_CLAIM),
         text("locator", "Where in the report.", NO_CLAIM),
+        text("cites", "How the claim is cited.", NO_CLAIM),
+        text(
+            "by",
+            "Names of those who besiege the place, joined by semicolons: the attackers in the claim's event.",
+            "it is not besieged, or none is coded",
+        ),
+        text("by_colour", "Colour of the first of them, #rrggbb.", "the house grey, or none is coded"),
     ),
+)
+
+LANES = HOLDINGS.extended(
+    "lanes",
+    "one row per hold of a place, by lane and time; those that change hands first, then the last reported on",
+    ("place_id", "actor_id", "status", "date"),
+    "derive.lanes",
+    count("lane", "Number of the place's lane, from 0.", "too many places to draw this one"),
+    count(
+        "level",
+        "Which of the strips of a lane it stands on, from 0; holds that overlap have one each.",
+        "not drawn",
+    ),
+    flag("changes", "Whether the place changes hands, is lost, or is besieged no longer."),
 )

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from analysis.briefing.page.html import page
 from analysis.briefing.reading.notebook import document
 from tests.briefing import notebooks
-from tests.briefing.notebooks import cell, markdown, notebook, output
+from tests.briefing.notebooks import cell, exhibit, markdown, notebook, output
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-VIEWS = [(width, mode) for width in (360, 1280) for mode in ("light", "dark")]
+VIEWS = [(360, "light"), (360, "dark"), (768, "light"), (1280, "light"), (1280, "dark")]
 
 
 def stock():
@@ -89,19 +90,156 @@ def test_the_policy_stops_scripts(browser, file, tmp_path):
     tab.context.close()
 
 
-def test_citations_lead_there_and_back(browser, tmp_path):
-    file = tmp_path / "briefing.html"
-    file.write_text(page(document(notebooks.briefing())), encoding="utf-8")
-    tab, _ = opened(browser, file)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory) -> Path:
+    """A small briefing with citations, cards and a register."""
+    path = tmp_path_factory.mktemp("pages") / "briefing.html"
+    path.write_text(page(document(notebooks.briefing())), encoding="utf-8")
+    return path
+
+
+def test_citations_lead_there_and_back(browser, made):
+    tab, _ = opened(browser, made)
     tab.locator("a.cite").nth(1).click()
     assert tab.url.endswith("#claim-a-dead-tv")
     tab.locator(".citing a").first.click()
     assert "#cite-" in tab.url
+    tab.locator(".exhibit .ways a", has_text="Data and code").first.click()
+    assert tab.url.endswith("#data-kweires-dead-1")
     with tab.expect_download() as download:
-        tab.locator("details.data summary").click()
-        tab.locator("details.data a[download]").click()
+        tab.locator("#data-kweires-dead-1 a[download]").click()
     assert download.value.suggested_filename == "kweires-dead-1.csv"
     assert Path(download.value.path()).read_text(encoding="utf-8").startswith("speaker,dead_low")
+    tab.context.close()
+
+
+OPEN = "[...document.querySelectorAll(':popover-open')].map(each => each.id)"
+FOCUSED = "document.activeElement.getAttribute('popovertarget')"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_card_opens_and_closes_by_keyboard_and_gives_focus_back(browser, made, script):
+    tab, heard = opened(browser, made, java_script_enabled=script)
+    keys, seen = tab.keyboard, tab.locator(".card:popover-open")
+    button = tab.locator(".story .open").first
+    button.focus()
+    keys.press("Enter")
+    assert seen.get_attribute("id") == "card-claim-a-dead-tv"
+    keys.press("Tab")
+    assert seen.locator(".close:focus").count() == 1
+    keys.press("Enter")
+    assert (seen.count(), button.and_(tab.locator(":focus")).count()) == (0, 1)
+    keys.press("Enter")
+    keys.press("Escape")
+    assert (seen.count(), button.and_(tab.locator(":focus")).count()) == (0, 1)
+    keys.press("Space")
+    assert seen.count() == 1
+    tab.mouse.click(5, 5)
+    assert seen.count() == 0
+    assert heard == []
+    tab.context.close()
+
+
+def test_a_list_of_citations_opens_one_card_after_the_other(browser, made):
+    tab, _ = opened(browser, made)
+    tab.locator(".story .open").nth(1).click()
+    assert tab.evaluate(OPEN) == ["cards-1"]
+    tab.locator("#cards-1 .one").nth(1).click()
+    assert tab.evaluate(OPEN) == ["cards-1", "card-claim-a-dead-soldier"]
+    tab.keyboard.press("Escape")
+    assert tab.evaluate(OPEN) == ["cards-1"]
+    assert tab.evaluate(FOCUSED) == "card-claim-a-dead-soldier"
+    tab.keyboard.press("Escape")
+    assert tab.evaluate(OPEN) == []
+    tab.context.close()
+
+
+@pytest.mark.parametrize(("width", "mode"), VIEWS)
+def test_an_open_card_breaks_no_rule_and_fits(browser, made, width, mode):
+    tab, _ = opened(browser, made, width, mode, bypass_csp=True)
+    tab.locator(".story .open").first.click()
+    result = Axe().run(tab, options={"runOnly": {"type": "tag", "values": RULES}})
+    assert result.violations_count == 0, result.generate_report()
+    box = tab.locator(".card:popover-open").bounding_box()
+    assert 0 <= box["x"] <= box["x"] + box["width"] <= width
+    tab.context.close()
+
+
+ROWS = "[...document.querySelectorAll('.claim')].filter(each => each.checkVisibility()).map(each => each.id)"
+
+
+def test_the_register_is_searched_filtered_and_sorted_and_says_how_many_it_found(browser, made):
+    tab, heard = opened(browser, made)
+    finder, said = tab.locator(".finder"), tab.locator(".finder [role=status]")
+    expect(said).to_have_text("3 of 3 statements")
+    finder.locator("input").fill("DITZ")
+    assert tab.evaluate(ROWS) == ["claim-b-aux"]
+    expect(said).to_have_text("1 of 3 statements")
+    assert not tab.locator("#source-report-a").is_visible()
+    tab.evaluate("location.hash = 'claim-a-dead-tv'")
+    expect(tab.locator("#claim-a-dead-tv")).to_be_visible()
+    assert finder.locator("input").input_value() == ""
+    finder.locator("select").nth(3).select_option("C3")
+    assert tab.evaluate(ROWS) == ["claim-a-dead-tv", "claim-a-dead-soldier"]
+    finder.locator("button").click()
+    finder.locator("select[data-order]").select_option(label="Speaker")
+    assert tab.evaluate(ROWS) == ["claim-a-dead-soldier", "claim-a-dead-tv", "claim-b-aux"]
+    assert not tab.locator("#source-report-a").is_visible()
+    finder.locator("select[data-order]").select_option("")
+    assert tab.evaluate(ROWS) == ["claim-a-dead-tv", "claim-a-dead-soldier", "claim-b-aux"]
+    assert tab.locator("#source-report-a").is_visible()
+    assert heard == []
+    tab.context.close()
+
+
+def test_without_scripts_the_whole_register_is_read_and_nothing_is_offered_that_does_not_work(browser, made):
+    tab, _ = opened(browser, made, java_script_enabled=False)
+    assert tab.locator(".claim").count() == 3
+    assert not tab.locator(".finder").is_visible()
+    tab.context.close()
+
+
+def test_a_thousand_rows_are_searched_at_once(browser, tmp_path):
+    file = tmp_path / "long.html"
+    record = notebooks.register()
+    one = record["entries"][0]["statements"][0]
+    record["entries"][0]["statements"] = [
+        {**one, "claim_id": f"c{number}", "cite": f"1 p{number}"} for number in range(1000)
+    ]
+    file.write_text(page(document(notebook(exhibit(record)))), encoding="utf-8")
+    tab, _ = opened(browser, file)
+    program = """() => {
+      const field = document.querySelector(".finder input"), start = performance.now()
+      field.value = "p77"
+      field.dispatchEvent(new Event("input"))
+      document.body.offsetHeight
+      return [performance.now() - start, document.querySelectorAll(".claim:not([hidden])").length]
+    }"""
+    spent, found = tab.evaluate(program)
+    assert found == 11
+    assert spent < 1000
+    tab.context.close()
+
+
+PRESSED = "button, summary, .ways a, .foot a, .contents a, .permalink, th a"
+SMALL = f"[...document.querySelectorAll('main :is({PRESSED})')]"
+SMALL += """
+  .filter(each => each.checkVisibility())
+  .filter(each => { const box = each.getBoundingClientRect(); return box.width < 23.9 || box.height < 23.9 })
+  .map(each => each.outerHTML)"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_targets_are_large_enough(browser, made, width):
+    tab, _ = opened(browser, made, width)
+    assert tab.evaluate(SMALL) == []
+    tab.context.close()
+
+
+def test_nothing_is_a_tab_stop_that_does_nothing(browser, made):
+    tab, _ = opened(browser, made)
+    stops = "[...document.querySelectorAll('[tabindex=\"0\"]')].filter(each => each.checkVisibility()).length"
+    assert tab.evaluate(stops) == 0
     tab.context.close()
 
 
@@ -109,4 +247,13 @@ def test_it_prints(browser, file):
     tab, heard = opened(browser, file)
     assert tab.pdf(prefer_css_page_size=True).startswith(b"%PDF")
     assert heard == []
+    tab.context.close()
+
+
+def test_paper_has_no_buttons_no_cards_and_no_controls(browser, made):
+    tab, _ = opened(browser, made)
+    tab.emulate_media(media="print")
+    for part in (".open", ".card", ".finder", ".contents", ".ways", ".made", ".permalink"):
+        assert not any(each.is_visible() for each in tab.locator(part).all()), part
+    assert tab.locator("#claim-a-dead-tv").is_visible()
     tab.context.close()
