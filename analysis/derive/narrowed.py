@@ -86,7 +86,7 @@ class Scope:
 
     Each method takes a frame that was derived from the whole corpus and gives its rows that are in scope and
     those kept as context, with two columns more: `in_scope`, and `context`, the reason for which a row
-    outside is kept, missing in scope. What a row says is left as it is, but for the counts of `grid`.
+    outside is kept, missing in scope. What a row says is left as it is.
     Where nothing was asked for, a frame comes back as it was given.
     """
 
