@@ -9,8 +9,6 @@ import pytest
 from tests.briefing.notebooks import MIME
 from tests.briefing.pdf.inside import elements, filled, text_of, untagged, words_of
 
-unfinished = pytest.mark.xfail(strict=True, reason="charts and sentences of the briefing are written anew")
-
 
 @pytest.fixture
 def aleppo(briefing):
@@ -49,10 +47,9 @@ def test_the_aleppo_briefing_reads_in_order(briefing):
     heads = [re.search(rf"^Exhibit {number}( ·|$)", text, re.MULTILINE) for number in numbers]
     places = [*(head.start() for head in heads), text.index("Attached to")]
     assert places == sorted(places)
-    assert "2 sources, 1 party, of one origin" in " ".join(text.split())
 
 
-@unfinished
+@pytest.mark.xfail(strict=True, reason="the sentences of page one are being shortened")
 def test_page_one_of_aleppo_is_read_in_three_minutes(briefing):
     words = words_of((briefing / "briefing.pdf").read_bytes())
     first = [word for word in words if word[1] == 1]
@@ -60,7 +57,6 @@ def test_page_one_of_aleppo_is_read_in_three_minutes(briefing):
     assert not [word for word in first if word[0] == "Exhibit"]
 
 
-@unfinished
 def test_aleppo_has_at_most_eight_pages_and_none_half_empty(briefing):
     content = (briefing / "briefing.pdf").read_bytes()
     shares = filled(content)

@@ -194,9 +194,9 @@ def test_a_briefing_fills_its_pages_and_leaves_no_heading_alone():
 
 
 def test_links_in_a_drawing_go_and_their_labels_stay():
-    drawing, _ = rows(3, "row")
+    drawing, _ = rows(3, "f1r")
     linked = drawing.body.replace("<text", '<a href="#claim-x"><text').replace("</text>", "</text></a>")
     content = briefing(Figure(exhibit(1), Drawing(linked, "0 0 270 120", 360.0, 160.0), "rows"))
-    assert [word[0] for word in words_of(content) if word[0].startswith("row")] == ["row0", "row1", "row2"]
+    assert [word[0] for word in words_of(content) if word[0].startswith("f1r")] == ["f1r0", "f1r1", "f1r2"]
     with opened(content) as file:
         assert not [link for page in file.pages for link in page.get("/Annots", []) if "claim" in str(link)]
