@@ -176,7 +176,8 @@ class Exhibits:
         """A frame as a numbered exhibit: `columns` maps the columns shown to their headings, the first heads
         the row.
 
-        A column `claim_ids` or `claim_id` becomes citations. At most `most` rows are shown; the exhibit's
+        A column `claim_ids` or `claim_id` becomes citations; a cell may be a passage. At most `most` rows are
+        shown; the exhibit's
         data holds all.
         """
         require_columns(data, columns, f"table {name!r}")
@@ -283,6 +284,8 @@ class Exhibits:
         }
 
     def _cell(self, column: str, value: object) -> list[Record]:
+        if isinstance(value, Passage):
+            return self._passage(value)
         if column in ("claim_id", "claim_ids"):
             keys = _text(value).split()
             return [self._cite(self._citation(key)) for key in keys]
@@ -369,7 +372,7 @@ def _data(frame: pd.DataFrame) -> Record:
     for column in columns:
         if column["type"] == "date":
             plain[column["name"]] = plain[column["name"]].dt.strftime("%Y-%m-%d")
-    plain = plain.astype(object)
+    plain = plain.astype(object).map(lambda cell: str(cell) if isinstance(cell, Passage) else cell)
     return {"columns": columns, "rows": plain.where(plain.notna(), None).to_numpy().tolist()}
 
 

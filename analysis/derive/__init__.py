@@ -5,7 +5,7 @@ No files, no clock, no settings, no sentences; inputs stay as they are.
 
 from analysis.derive.claims import compared, ledger, uncompared
 from analysis.derive.control import holdings
-from analysis.derive.coverage import gaps
+from analysis.derive.coverage import needs
 from analysis.derive.events import placed, timeline
 from analysis.derive.factions import ended_ties, sides, ties
 from analysis.derive.forces import claimed_casualties, claimed_forces, claimed_front, claimed_others
@@ -23,13 +23,13 @@ __all__ = [
     "claimed_others",
     "compared",
     "ended_ties",
-    "gaps",
     "gathered",
     "holdings",
     "key_figures",
     "last_day",
     "ledger",
     "meetings",
+    "needs",
     "placed",
     "register",
     "scope",

@@ -3,11 +3,14 @@
 No adjectives of judgement, no names of victims, no figure that `derive` did not give.
 """
 
-from analysis.prose import claims, control, coverage, events, factions, forces, voices
+from analysis.prose import claims, control, coverage, events, factions, forces, needs, voices
 from analysis.prose.highlights import highlights
 from analysis.prose.key_figures import further, key_figures
+from analysis.prose.needs import absent
+from analysis.prose.trust import method, trust
 
 __all__ = [
+    "absent",
     "claims",
     "control",
     "coverage",
@@ -17,5 +20,8 @@ __all__ = [
     "further",
     "highlights",
     "key_figures",
+    "method",
+    "needs",
+    "trust",
     "voices",
 ]

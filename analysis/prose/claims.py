@@ -17,6 +17,8 @@ from analysis.prose.sentences import (
     cited,
     in_scope,
     marked,
+    number_of,
+    of_whom,
     passage,
     plain_rows,
     said,
@@ -65,15 +67,16 @@ def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `derive.ledger` with columns in words: `speaker` with those through whom it came, `reading`
     of the words as numbers, `counted`, `place`, `day` and `verdict`, or why there is none.
 
-    Each is empty where a claim counts nothing, names no place or day or is compared with nothing. The
-    summary of a claim that is kept as context says so.
+    `counted` says of what is no quantity what kind of statement it is. The others are empty where a claim
+    counts nothing, names no place or day or is compared with nothing. The summary of a claim that is kept as
+    context says so.
     """
     claims = plain_rows(rows)
     return rows.assign(
         speaker=[through(claim) for claim in claims],
         summary=[str(marked(claim, Passage((claim["summary"],)))) for claim in claims],
         reading=[amount(claim) if claim["unit"] else "" for claim in claims],
-        counted=[measure_words(claim["measure"], claim["noun"] or "") for claim in claims],
+        counted=[_counted(claim) for claim in claims],
         place=[claim["place"] or "" for claim in claims],
         day=[when(claim["as_of"]) if claim["as_of"] else "" for claim in claims],
         verdict=[_standing(claim) for claim in claims],
@@ -118,6 +121,13 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
         _count(say("verdict-repeated"), int(repeated.sum())) if repeated.any() else "",
     ]
     return [passage("sentence", text=joined("join-further", parts))]
+
+
+def _counted(claim: Row) -> str:
+    """What a claim counts, of whom and by whose doing; of no quantity what kind of statement it is."""
+    words = measure_words(claim["measure"], claim["noun"] or "", number_of([claim]))
+    who = of_whom(claim) if claim["unit"] else ""
+    return say("subject-of", measure=words, actor=who) if who else words
 
 
 def _standing(claim: Row) -> str:

@@ -83,7 +83,7 @@ def made(corpus, **scope):
         (frames.SIDES, derive.sides(ties, corpus.actors)),
         (frames.MEETINGS, derive.meetings(corpus, statements)),
         (frames.REGISTER, derive.register(corpus, statements)),
-        (frames.GAPS, derive.gaps(corpus, within.claims(statements), within.events(timeline))),
+        (frames.COVERAGE, derive.needs(corpus, within.claims(statements), within.events(timeline))),
     ]
 
 
@@ -146,7 +146,7 @@ def test_a_corpus_without_a_row(make):
     pairs = made(make(**nothing))
     assert broken(pairs) == []
     filled = [contract.name for contract, frame in pairs if len(frame)]
-    assert filled == ["gaps"], "only the absence of a civilian figure is found in nothing"
+    assert filled == ["coverage"], "only what is needed is known of nothing"
 
 
 def test_a_claim_whose_party_the_memberships_do_not_decide(make):

@@ -2,7 +2,7 @@
 
 from analysis.model.frames.claims import CLAIMED, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
 from analysis.model.frames.contract import Column, Contract
-from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
+from analysis.model.frames.coverage import COVERAGE, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
 from analysis.model.frames.events import HOLDINGS, PLACED, TIMELINE, UNPLACED
 from analysis.model.frames.factions import MEETINGS, SIDES, TIES
@@ -35,11 +35,11 @@ __all__ = [
     "CLAIMED",
     "CLAIMS",
     "CONTROL",
+    "COVERAGE",
     "DATES",
     "EVENTS",
     "FIELDS",
     "FORMS",
-    "GAPS",
     "GROUPS",
     "HOLDINGS",
     "KEPT",

@@ -27,7 +27,7 @@ ALL: tuple[Contract, ...] = (
     voices.VOICES,
     *(events.TIMELINE, events.PLACED, events.UNPLACED, events.HOLDINGS),
     *(factions.TIES, factions.SIDES, factions.MEETINGS),
-    *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
+    *(coverage.REGISTER, coverage.COVERAGE, coverage.LEFT_OUT, coverage.KEPT),
 )
 """Every contract, in the order in which frames come about."""
 
