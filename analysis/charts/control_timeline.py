@@ -211,10 +211,11 @@ def _telling(spans: list[Span], shown: days.Window) -> list[float]:
 def _key(lanes: pd.DataFrame, spans: list[Span], *, banded: bool) -> list[legend.Item]:
     """Explain only what is drawn: colours of factions, looks of a status, and what is not certain."""
     met = set(lanes["status"].map(one_line))
-    named = lanes.drop_duplicates("actor").itertuples()
+    inside = [row for row in lanes.itertuples() if not style.outside(row)]
+    named = {one_line(row.actor): row for row in reversed(inside)}
     items: list[legend.Item] = [
-        (legend.bar(style.colour_of(row.colour), 0.9), one_line(row.actor) or say("faction-none"))
-        for row in named
+        (legend.bar(style.colour_of(row.colour), 0.9), name or say("faction-none"))
+        for name, row in reversed(named.items())
     ]
     looks = {
         "contested": legend.bar(INK, 0.25, hatch="//////"),

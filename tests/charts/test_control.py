@@ -137,6 +137,9 @@ def test_rows_outside_the_scope_are_grey_and_a_state_says_why(lanes):
     ax = control_timeline(marked)
     assert to_rgb(strip(ax, "row 4").get_facecolor()) == to_rgb(style.OUTSIDE)
     assert "outside the scope" in told(ax)
+    assert "Ahrar al-Sham" in {text for text, _ in drawn_texts(ax)}
+    marked.loc[3, ["in_scope", "context"]] = [False, "reversal"]
+    assert "Ahrar al-Sham" not in {text for text, _ in drawn_texts(control_timeline(marked))}
     assert "Grey: outside the scope, shown as context (1 row)." in style.description(ax)
 
 
