@@ -3,7 +3,7 @@
 No adjectives of judgement, no names of victims, no figure that `derive` did not give.
 """
 
-from analysis.prose import claims, control, coverage, events, factions, forces, harm, timeline, voices
+from analysis.prose import claims, control, coverage, events, factions, forces, harm, places, timeline, voices
 from analysis.prose.key_figures import further, key_figures
 from analysis.prose.story import figures, story
 
@@ -18,6 +18,7 @@ __all__ = [
     "further",
     "harm",
     "key_figures",
+    "places",
     "story",
     "timeline",
     "voices",

@@ -71,11 +71,15 @@ def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     summary of a claim that is kept as context says so.
     """
     claims = plain_rows(rows)
+    counted = {pair: measure_words(*pair) for pair in {_noun(claim) for claim in claims}}
     return rows.assign(
         speaker=[through(claim) for claim in claims],
-        summary=[str(marked(claim, Passage((claim["summary"],)))) for claim in claims],
+        summary=[
+            str(marked(claim, Passage((claim["summary"],)))) if claim.get("context") else claim["summary"]
+            for claim in claims
+        ],
         reading=[amount(claim) if claim["unit"] else "" for claim in claims],
-        counted=[measure_words(claim["measure"], claim["noun"] or "") for claim in claims],
+        counted=[counted[_noun(claim)] for claim in claims],
         place=[claim["place"] or "" for claim in claims],
         day=[when(claim["as_of"]) if claim["as_of"] else "" for claim in claims],
         verdict=[_standing(claim) for claim in claims],
@@ -120,6 +124,11 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
         _count(say("verdict-repeated"), int(repeated.sum())) if repeated.any() else "",
     ]
     return [passage("sentence", text=joined("join-further", parts))]
+
+
+def _noun(claim: Row) -> tuple[str, str]:
+    """The measure of a claim and its noun: a few of them name all the claims of a large corpus."""
+    return claim["measure"], claim["noun"] or ""
 
 
 def _standing(claim: Row) -> str:

@@ -85,16 +85,6 @@ def test_what_is_outside_the_scope_says_so_wherever_it_is_told(make):
     assert "outside the scope, a later state" in prose.key_figures(figures.assign(**OUTSIDE))[0].note
 
 
-def test_a_tie_outside_the_scope_says_so(make):
-    tie = {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "a"}
-    corpus = make(claim("a", "tv", "dozens"), relations=[tie])
-    told = derive.statements(corpus)
-    ties = derive.ties(corpus, told).assign(in_scope=False, context="tie")
-    assert str(prose.factions.relations(ties, told)[0]).startswith(
-        "Ahrar al-Sham: outside the scope, fighting"
-    )
-
-
 def test_an_exhibit_that_counts_says_that_it_counts_in_scope():
     asked = prose.coverage.asked("Hama", "", "", [])
     assert prose.coverage.counted(asked) == ["Counted are events in scope alone: Hama."]

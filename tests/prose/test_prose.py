@@ -147,29 +147,6 @@ def test_only_times_apart_are_a_then(make):
     assert figure.note.startswith("on 12 October 2015, then on 20 October 2015")
 
 
-def test_ties_are_said_once_with_their_claims(make):
-    relations = [
-        {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "claim_id": "tv"},
-        {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "tv"},
-        {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "claim_id": "soldier"},
-    ]
-    corpus = make(*CLAIMS, relations=relations)
-    statements = derive.statements(corpus)
-    ties = derive.ties(corpus, statements)
-    passage, other = prose.factions.relations(ties, statements)
-    last = "last reported on 10 November 2015"
-    assert str(other) == f"ISIS: fighting Ahrar al-Sham, {last} [1 p3] [1 p4]."
-    assert str(passage) == (
-        f"Ahrar al-Sham: member of Islamic Front, {last} [1 p3]; fighting ISIS, {last} [1 p3] [1 p4]."
-    )
-    assert cites(passage) == ["tv", "tv", "soldier"]
-    sides = [str(passage) for passage in prose.factions.sides(derive.sides(ties, corpus.actors))]
-    assert sides == [
-        "Side 1: Ahrar al-Sham and Islamic Front.",
-        "On no side, for want of a coded tie of support or membership: ISIS.",
-    ]
-
-
 @pytest.mark.parametrize(
     ("status", "expected"),
     [
@@ -193,11 +170,6 @@ def test_absence_is_never_said_to_be_peace(told):
     assert str(passage).endswith(
         "missing from what is shown here, which does not mean that nothing happened."
     )
-
-
-def test_a_network_is_of_ties_as_last_reported():
-    assert "as last reported on or before 10 November 2015;" in prose.factions.caption("2015-11-10")
-    assert "as last reported before the end of October 2015;" in prose.factions.caption("2015-10")
 
 
 @pytest.mark.parametrize(
@@ -224,22 +196,6 @@ def test_nothing_is_said_to_hold_after_it_was_last_reported(make, date, as_of, s
     statements = derive.statements(corpus)
     (passage,) = prose.control.holdings(derive.holdings(corpus, statements), statements)
     assert f"held by ISIS, {expected}" in str(passage)
-
-
-@pytest.mark.parametrize(
-    ("relation", "expected"),
-    [
-        ("neutral_to", "neutral towards Islamic Front"),
-        ("mediates", "mediating with Islamic Front"),
-        ("left", "no longer with Islamic Front, having left"),
-    ],
-)
-def test_a_tie_of_no_side_is_told_as_what_it_is(make, relation, expected):
-    tie = {"actor_id": "ahrar", "relation": relation, "other_id": "front", "claim_id": "tv"}
-    corpus = make(*CLAIMS, relations=[tie])
-    statements = derive.statements(corpus)
-    (passage,) = prose.factions.relations(derive.ties(corpus, statements), statements)
-    assert str(passage).startswith(f"Ahrar al-Sham: {expected}, last reported on")
 
 
 def test_a_key_figure_of_one_is_one_person_and_says_each_word_once(make):
@@ -309,35 +265,3 @@ def test_where_events_are_is_the_province_above_their_place(make, at, expected):
         events=[{"event_id": f"e{n}", "title": "E", "place_id": place} for n, place in enumerate(at)],
     )
     assert prose.events.where(derive.timeline(corpus, derive.statements(corpus)), corpus.places) == expected
-
-
-def test_a_tie_that_had_ended_by_the_day_is_told_as_that_and_counted_once(make):
-    relations = [
-        {"actor_id": "ahrar", "relation": "member_of", "other_id": "front", "date": "../2014-10-20"},
-        {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "date": "2013/2015-02"},
-        {"actor_id": "ahrar", "relation": "fights", "other_id": "isis", "date": "2013/2015-02"},
-        {"actor_id": "ahrar", "relation": "supports", "other_id": "government", "date": "2015/.."},
-        {"actor_id": "isis", "relation": "left", "other_id": "front", "date": "2014-01-01"},
-        {"actor_id": "isis", "relation": "fights", "other_id": "government", "date": "2016/2017"},
-    ]
-    carried = [
-        tie | {"claim_id": key}
-        for tie, key in zip(relations, ("tv", "tv", "soldier", "tv", "tv", "tv"), strict=True)
-    ]
-    corpus = make(*CLAIMS, relations=carried)
-    statements = derive.statements(corpus)
-    ties = derive.ties(corpus, statements)
-
-    def told(day, **most):
-        ended = derive.ended_ties(ties, day)
-        return [str(one) for one in prose.factions.ended(ended, statements, day, **most)]
-
-    assert told("2015-11-10") == [
-        (
-            "2 ties had ended before 10 November 2015: Ahrar al-Sham, fighting ISIS, 2013 to February 2015 "
-            "[1 p3] [1 p4]; Ahrar al-Sham, member of Islamic Front, until 20 October 2014 [1 p3]."
-        )
-    ]
-    assert told("2015-11-10", most=1)[0].endswith("[1 p4]; 1 further tie.")
-    assert told("2015-02")[0].startswith("1 tie had ended before February 2015: Ahrar al-Sham, member of")
-    assert told("") == told("2014-10-20") == []

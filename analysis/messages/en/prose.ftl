@@ -2,7 +2,6 @@
 
 sentence = { $text }.
 said = “{ $words }” ({ $numbers })
-name-both = { $name } ({ $other })
 done-by = by { $name }
 subject-of = { $measure } ({ $actor })
 subject-at = { $measure }, { $where }
@@ -24,39 +23,6 @@ events-earlier = { $number ->
     [one] { $number } earlier event
    *[other] { $number } earlier events
 } in the timeline and its data.
-events-and-more = { $names } and { $number ->
-    [one] { $number } more event
-   *[other] { $number } more events
-}
-not-on-map = Not on the map ({ $reason }): { $names }.
-
-## Factions
-
-network-caption = Ties of any day. Sides follow from coded support, alliance and membership, not from judgement.
-network-caption-day = Ties as last reported on or before { $day }; nothing says that they still held then. Sides follow from coded support, alliance and membership, not from judgement.
-network-caption-within = Ties as last reported before the end of { $day }; nothing says that they still held then. Sides follow from coded support, alliance and membership, not from judgement.
-faction-ties = { $faction }: { $ties }.
-tie = { $relation }{ $cites }
-tie-reported = { $relation }, last reported { $day }{ $cites }
-tie-ended = { $faction }, { $relation }, { $date }{ $cites }
-ties-ended = { $number ->
-    [one] { $number } tie
-   *[other] { $number } ties
-} had ended before { $day }: { $ties }.
-ties-further = { $number ->
-    [one] { $number } further tie
-   *[other] { $number } further ties
-}
-relation-member_of = member of { $others }
-relation-supports = in support of { $others }
-relation-allied_with = allied with { $others }
-relation-fights = fighting { $others }
-relation-neutral_to = neutral towards { $others }
-relation-mediates = mediating with { $others }
-relation-left = no longer with { $others }, having left
-side = Side { $number }: { $members }.
-side-torn = Side { $number }: { $members }. Its members also fight each other, so the ties do not decide.
-side-none = On no side, for want of a coded tie of support or membership: { $members }.
 
 ## Forces, the dead, the front
 
@@ -154,7 +120,6 @@ narrowed = Narrowed to { $asked }: { $events } and { $claims } outside it are le
 } kept as context.
 outside-scope = Outside the scope, { $reason }: { $told }
 note-outside = outside the scope, { $reason }
-tie-outside = outside the scope, { $tie }
 not-shown = Not shown: { $number ->
     [one] { $number } row
    *[other] { $number } rows
