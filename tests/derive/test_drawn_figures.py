@@ -1,4 +1,4 @@
-"""In which rows figures are drawn: order, parts, replacements, claims together, and who is not counted."""
+"""In which rows figures are drawn: order, parts, what replaces what, claims together, who is not counted."""
 
 import pandas as pd
 import pytest
