@@ -218,7 +218,9 @@ class Exhibits:
         require_columns(ledger, TOLD, f"register {name!r}")
         cited = ledger["claim_id"].isin(self._shown)
         listed = ledger.loc[cited.sort_values(ascending=False, kind="stable").index[:statements]]
-        by_source = {key: rows.to_dict("records") for key, rows in listed.sort_index().groupby("source_id")}
+        by_source: dict[str, list[Record]] = {}
+        for claim in listed.sort_index()[list(TOLD)].to_dict("records"):
+            by_source.setdefault(claim["source_id"], []).append(claim)
         coded = ledger["source_id"].value_counts()
         named = self._register["source_id"].isin(ledger.loc[cited, "source_id"])
         kept = set(named.sort_values(ascending=False, kind="stable").index[:reports])
@@ -228,7 +230,8 @@ class Exhibits:
             for place, row in zip(self._register.index, self._register.to_dict("records"), strict=True)
         ]
         record = self._record("register", name, title, ledger, subtitle, (), "") | {"entries": entries}
-        _show(record, self._register[["number", "title"]].to_html(index=False, escape=True))
+        live = self._register[["number", "title"]].head(LIVE_ROWS)
+        _show(record, live.to_html(index=False, escape=True))
 
     def _nothing(self, title: str) -> None:
         self.prose([Passage((say("exhibit-empty", title=title),))])

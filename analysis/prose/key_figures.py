@@ -74,7 +74,9 @@ def _note(claims: list[Row], times: list[list[Row]]) -> str:
     projected = code_words("method", "projected") if claims[0]["method"] == "projected" else ""
     reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
     outside = [say("note-outside", reason=outside_words(reason)) for reason in reasons]
-    verdicts = [_verdict(claim) for claim in claims if claim["verdict"] not in (None, "single", "agree")]
+    later = [claim for claim in claims if claim["because"] == "later"]
+    judged = [claim for claim in claims if claim["verdict"] not in (None, "single", "agree")]
+    verdicts = [_verdict(claim) for claim in judged if claim not in later]
     parts = [projected, joined("join-then", days if own else []), *dict.fromkeys(verdicts), *outside]
     return joined("join-further", parts)
 

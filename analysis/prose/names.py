@@ -20,6 +20,8 @@ def named(name: str) -> str:
     >>> named("Colonel Çorvañe, spokesman of the army"), named("General Staff of the Army")
     ('Colonel Çorvañe (spokesman of the army)', 'the General Staff of the Army')
     """
+    if name == say("withheld"):
+        return say("withheld-voice")
     head, comma, remark = name.partition(", ")
     if comma:
         return say("name-with-remark", name=named(head), remark=remark)

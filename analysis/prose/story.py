@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.messages import (
     date_words,
+    edtf_ends,
     interval_words,
     joined,
     listed,
@@ -34,7 +35,7 @@ from analysis.prose.sentences import (
 MOST_CITED = 3
 """Citations behind one sentence: those that carry it; the others stand in the register."""
 
-MOST_THREADS, MOST_VOICES = 3, 4
+MOST_THREADS, MOST_VOICES = 2, 4
 """Threads that are told, and voices whose figures stand in one sentence."""
 
 TIES = ("voice", "party", "chain", "copy", "author", "source")
@@ -73,13 +74,13 @@ def story(
             threads.append([])
         threads[-1].append(row)
     if not threads:
-        return [_movements(front)]
+        return [_movements(front, statements)]
     first = [*_thread(threads[0], by_id), *_told_figures(threads[0], by_group, by_id, most=2)]
     others: list[Passage] = []
     for thread in threads[1:MOST_THREADS]:
         others += [_event(thread[0], by_id), *_after(thread, by_id)]
         others += _told_figures(thread, by_group, by_id, most=1, disputed_only=True)
-    return [first, [*others, *_movements(front)]]
+    return [first, [*others, *_movements(front, statements)]]
 
 
 @takes(groups=GROUPS, statements=STATEMENTS)
@@ -97,7 +98,17 @@ def _thread(thread: list[Row], by_id: Mapping[str, Row]) -> list[Passage]:
     """The leader, what had begun before it at the same place, and what came after it outside the scope."""
     leader = thread[0]
     before = [row for row in thread[1:] if row["kind"] == "siege" and leader["kind"] == "siege_ended"]
-    return [_event(leader, by_id), *(_event(row, by_id) for row in before[:1]), *_after(thread, by_id)]
+    return [_event(leader, by_id), *(_lasted(row, by_id) for row in before[:1]), *_after(thread, by_id)]
+
+
+def _lasted(siege: Row, by_id: Mapping[str, Row]) -> Passage:
+    """Since when a siege had lasted whose end was told just before, by whose word; else that it was one."""
+    begun, tellers = edtf_ends(siege["date"] or "")[0], (siege["teller_ids"] or "").split()
+    if not begun or not tellers or tellers[0] not in by_id:
+        return _event(siege, by_id)
+    teller = by_id[tellers[0]]
+    since = date_words(stated_day(f"{begun}/.."))
+    return passage("story-lasted", since=since, speakers=named(teller["speaker"]), cites=cited([teller]))
 
 
 def _after(thread: list[Row], by_id: Mapping[str, Row]) -> list[Passage]:
@@ -250,8 +261,9 @@ def _tie(group: Row) -> str:
     return ""
 
 
-def _movements(front: pd.DataFrame) -> list[Passage]:
-    """How a front moved, where it was told of on several days: each position by its day and voice."""
+def _movements(front: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
+    """How a front moved, where it was told of on several days: each position by its day and voice; and what
+    the same reports judge of whose front it is."""
     told = []
     for _, one in _moved(front):
         rows = plain_rows(one.sort_values("as_of_start", kind="stable"))
@@ -263,7 +275,25 @@ def _movements(front: pd.DataFrame) -> list[Passage]:
             for row in others
         ]
         told.append(passage("story-no-tie", claims=chained("story-then", parts)))
+        told += _judged(rows[-1], statements)
     return told
+
+
+def _judged(claim: Row, statements: pd.DataFrame) -> list[Passage]:
+    """What the report of a claim judges of the same faction, in its words; nothing where it does not."""
+    same = statements["source_id"].eq(claim["source_id"]) & statements["actor_id"].eq(claim["actor_id"])
+    same &= statements["event_id"].isna() | statements["event_id"].eq(claim["event_id"])
+    judged = statements[same & statements["measure"].eq("assessment") & statements["wording"].notna()]
+    return [
+        passage(
+            "story-judged",
+            actor=named(row["actor"]),
+            speaker=named(row["speaker"]),
+            words=say("quoted", words=row["wording"]),
+            cites=cited([row]),
+        )
+        for row in plain_rows(judged.head(1))
+    ]
 
 
 def _moved(front: pd.DataFrame, most: int = 1) -> list[tuple[float, pd.DataFrame]]:

@@ -156,7 +156,7 @@ def test_a_corpus_without_a_row(make):
     pairs = made(make(**nothing))
     assert broken(pairs) == []
     filled = [contract.name for contract, frame in pairs if len(frame)]
-    assert filled == ["gaps"], "only the absence of a civilian figure is found in nothing"
+    assert filled == ["uncounted", "gaps"], "only the absence of a civilian figure is found in nothing"
 
 
 def test_a_claim_whose_party_the_memberships_do_not_decide(make):

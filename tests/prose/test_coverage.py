@@ -80,11 +80,6 @@ def test_what_is_outside_the_scope_says_so_wherever_it_is_told(make):
     assert prose.forces.shown(drawn, dead).endswith("One, in grey, is outside the scope.")
     ledger = derive.ledger(told, derive.compared(told, corpus.places, corpus.events)).assign(**OUTSIDE)
     assert prose.claims.ledger(ledger)["summary"].str.startswith(first).all()
-    front = derive.claimed_front(told)
-    later = front.assign(in_scope=[True, False], context=[None, "reversal"])
-    (moved,) = prose.forces.movement(later)
-    assert "time: 10 November 2015 (inferred) (outside the scope, a later state)" in str(moved)
-    assert prose.forces.movement(front.assign(**OUTSIDE)) == []
     figures = derive.key_figures(told, derive.compared(told, corpus.places, corpus.events))
     assert prose.key_figures(figures.assign(in_scope=False, context="whole")) == []
     assert "outside the scope, a later state" in prose.key_figures(figures.assign(**OUTSIDE))[0].note

@@ -50,9 +50,10 @@ def test_figures_that_are_apart_stand_in_one_sentence_with_what_ties_their_voice
 
 
 def test_a_front_is_told_in_its_positions_each_by_its_voice_and_day(aleppo):
-    last = lines(aleppo)[-1]
+    last, judged = lines(aleppo)[-2:]
     assert last.startswith("Jason Ditz put the distance of ISIS from Aleppo at “just a few hundred meters")
     assert "a voice not named at “some 20 km away from the city” about 12 October 2015" in last
+    assert judged == "Of ISIS Jason Ditz said: “not being easily displaced” [3 p3d]."
 
 
 def test_who_did_what_is_never_asserted_where_voices_differ(exercise):

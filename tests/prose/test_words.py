@@ -60,10 +60,7 @@ def said(aleppo) -> dict[str, list[str]]:
     sides = in_accents(derive.sides(ties, corpus.actors))
     bonds = in_accents(derive.bonds(ties, whole))
     figures = in_accents(derive.key_figures(whole, compared))
-    front, ledger = (
-        in_accents(derive.claimed_front(whole)),
-        in_accents(derive.ledger(whole, compared)),
-    )
+    ledger = in_accents(derive.ledger(whole, compared))
     claimed, dead = derive.claimed_forces(whole), derive.claimed_casualties(whole)
     gaps = in_accents(derive.gaps(corpus, whole, derive.timeline(corpus, whole)))
     outlines = load.boundaries(aleppo)
@@ -71,11 +68,9 @@ def said(aleppo) -> dict[str, list[str]]:
     rings = in_accents(derive.fronts(derive.claimed_front(whole), corpus.places))
     with spoken(pseudo_catalogue()):
         strip = prose.key_figures(figures)
-        worded, headings = prose.claims.ledger(ledger), prose.claims.headings().values()
+        worded = prose.claims.ledger(ledger)
         return {
-            "highlights": prose.highlights(timeline, held, front, rows, groups),
             "situation": prose.events.situation(timeline, rows, most=5),
-            "movement": prose.forces.movement(front.assign(place_id="aleppo")),
             "forces": told_of(prose.forces, in_accents(derive.force_figures(claimed)), groups, claimed),
             "harm": told_of(prose.harm, in_accents(derive.harm_figures(dead, compared)), groups, dead, rows),
             "ties": prose.factions.notes(bonds, sides, in_accents(ties)),
@@ -86,7 +81,7 @@ def said(aleppo) -> dict[str, list[str]]:
             "gaps": [text for name in ("kind", "subject") for text in prose.coverage.gaps(gaps)[name]],
             "further": prose.further(figures, 1),
             "strip": [text for each in strip for text in (each.label, each.value, each.reading, each.note)],
-            "ledger": [*worded["means"], *worded["when"], *worded["compared"], *headings],
+            "ledger": [text for name in ("counted", "day", "verdict") for text in worded[name]],
             "facts": [
                 prose.coverage.notice(),
                 prose.factions.title(bonds),
@@ -107,7 +102,7 @@ def said(aleppo) -> dict[str, list[str]]:
 
 
 FUNCTIONS = """
-highlights situation movement forces harm ties holdings contradictions totals limits gaps
+situation forces harm ties holdings contradictions totals limits gaps
 further strip ledger facts
 """.split()
 

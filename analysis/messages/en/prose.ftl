@@ -6,7 +6,6 @@ done-by = by { $name }
 subject-of = { $measure } ({ $actor })
 subject-at = { $measure }, { $where }
 subject-of-at = { $measure } ({ $actor }), { $where }
-join-then-further = { $first }; then { $next }
 
 ## What every reader must bear in mind
 
@@ -28,7 +27,6 @@ events-earlier = { $number ->
 ## Forces, the dead, the front
 
 speaker-through = { $speaker } through { $via }
-movement = { $subject }: { $days }.
 said-by = { $said }, according to { $speaker }{ $cites }
 said-as-of = { $told }; time: { $day }
 
@@ -121,7 +119,6 @@ narrowed = Narrowed to { $asked }: { $events } and { $claims } outside it are le
    *[other] { $rows } rows are
 } kept as context.
 outside-scope = Outside the scope, { $reason }: { $told }
-day-outside = { $day } (outside the scope, { $reason })
 note-outside = outside the scope, { $reason }
 not-shown = Not shown: { $number ->
     [one] { $number } row

@@ -9,6 +9,7 @@ words-with-article = army navy force guard staff militia police front brigade di
 word-of = of
 # Words that begin a description rather than a name, or an article: other rebel factions, the base.
 words-first = the a an other unnamed unknown several various local some many fighters residents rebels
+withheld-voice = a withheld voice
 name-with-remark = { $name } ({ $remark })
 name-with-article = the { $name }
 place-at = { $kind ->
@@ -79,6 +80,7 @@ story-signed = { $kind ->
 
 story-dated = { $told } ({ $day })
 story-on = { $told } { $day }
+story-lasted = It had lasted { $since }, { $speakers } said{ $cites }.
 story-said = { $told }, { $speakers } said{ $cites }.
 story-reported = { $speakers } reported: { $told }{ $cites }.
 story-outside = Outside the scope, { $reason }: { $told }
@@ -101,6 +103,7 @@ story-tie-chain = came through { $name }
 story-tie-author = stand in reports by { $name }
 story-tie-source = stand in report { $name }
 story-tie-copy = stand in one text
+story-judged = Of { $actor } { $speaker } said: { $words }{ $cites }.
 story-then = { $first }, { $next }
 on-day = { $told } { $day }
 
