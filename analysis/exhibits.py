@@ -177,7 +177,8 @@ class Exhibits:
         """A frame as a numbered exhibit: `columns` maps the columns shown to their headings, the first heads
         the row.
 
-        A column `claim_ids` or `claim_id` becomes citations. At most `most` rows are shown; the exhibit's
+        A column `claim_ids` or `claim_id` becomes citations; a cell may be a passage. At most `most` rows are
+        shown; the exhibit's
         data holds all.
         """
         require_columns(data, columns, f"table {name!r}")
@@ -218,7 +219,9 @@ class Exhibits:
         require_columns(ledger, TOLD, f"register {name!r}")
         cited = ledger["claim_id"].isin(self._shown)
         listed = ledger.loc[cited.sort_values(ascending=False, kind="stable").index[:statements]]
-        by_source = {key: rows.to_dict("records") for key, rows in listed.sort_index().groupby("source_id")}
+        by_source: dict[str, list[Record]] = {}
+        for claim in listed.sort_index()[list(TOLD)].to_dict("records"):
+            by_source.setdefault(claim["source_id"], []).append(claim)
         coded = ledger["source_id"].value_counts()
         named = self._register["source_id"].isin(ledger.loc[cited, "source_id"])
         kept = set(named.sort_values(ascending=False, kind="stable").index[:reports])
@@ -228,7 +231,8 @@ class Exhibits:
             for place, row in zip(self._register.index, self._register.to_dict("records"), strict=True)
         ]
         record = self._record("register", name, title, ledger, subtitle, (), "") | {"entries": entries}
-        _show(record, self._register[["number", "title"]].to_html(index=False, escape=True))
+        live = self._register[["number", "title"]].head(LIVE_ROWS)
+        _show(record, live.to_html(index=False, escape=True))
 
     def _nothing(self, title: str) -> None:
         self.prose([Passage((say("exhibit-empty", title=title),))])
@@ -284,6 +288,8 @@ class Exhibits:
         }
 
     def _cell(self, column: str, value: object) -> list[Record]:
+        if isinstance(value, Passage):
+            return self._passage(value)
         if column in ("claim_id", "claim_ids"):
             keys = _text(value).split()
             return [self._cite(self._citation(key)) for key in keys]

@@ -22,7 +22,7 @@ from analysis.prose.sentences import (
     through,
     when,
 )
-from analysis.prose.verdicts import beside, contradiction, matter, verdict
+from analysis.prose.verdicts import beside, contradiction, matter, matter_told, verdict
 
 VERDICTS = ("apart", "overlap", "agree", "indeterminate")
 """Verdicts on what is told more than once, the most important first."""
@@ -67,15 +67,20 @@ def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `derive.ledger` with columns in words: `speaker` with those through whom it came, `reading`
     of the words as numbers, `counted`, `place`, `day` and `verdict`, or why there is none.
 
-    Each is empty where a claim counts nothing, names no place or day or is compared with nothing. The
-    summary of a claim that is kept as context says so.
+    `counted` says of what is no quantity what kind of statement it is. The others are empty where a claim
+    counts nothing, names no place or day or is compared with nothing. The summary of a claim that is kept as
+    context says so.
     """
     claims = plain_rows(rows)
+    counted = {pair: measure_words(*pair) for pair in {_noun(claim) for claim in claims}}
     return rows.assign(
         speaker=[through(claim) for claim in claims],
-        summary=[str(marked(claim, Passage((claim["summary"],)))) for claim in claims],
+        summary=[
+            str(marked(claim, Passage((claim["summary"],)))) if claim.get("context") else claim["summary"]
+            for claim in claims
+        ],
         reading=[amount(claim) if claim["unit"] else "" for claim in claims],
-        counted=[measure_words(claim["measure"], claim["noun"] or "") for claim in claims],
+        counted=[counted[_noun(claim)] for claim in claims],
         place=[claim["place"] or "" for claim in claims],
         day=[when(claim["as_of"]) if claim["as_of"] else "" for claim in claims],
         verdict=[_standing(claim) for claim in claims],
@@ -122,6 +127,11 @@ def totals(groups: pd.DataFrame) -> list[Passage]:
     return [passage("sentence", text=joined("join-further", parts))]
 
 
+def _noun(claim: Row) -> tuple[str, str]:
+    """The measure of a claim and its noun: a few of them name all the claims of a large corpus."""
+    return claim["measure"], claim["noun"] or ""
+
+
 def _standing(claim: Row) -> str:
     """The verdict on a claim of the ledger in words, or why it is not compared."""
     if claim["stance"] in frames.AGAINST:
@@ -152,7 +162,7 @@ def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row])
     claims = [by_id[key] for key in group["claim_ids"].split()]
     judged = verdict(group, claims)
     told = [
-        contradiction(group, claims, narrowed(group, by_id, matter)),
+        contradiction(group, claims, narrowed(group, by_id, matter_told)),
         *([passage("whole", text=judged)] if judged else []),
         *(one for name in _BESIDE for one in beside(group, name, by_id)),
     ]
