@@ -28,23 +28,23 @@ def main() -> None:
         _timed("sitrep check", lambda: load.check(folder), peer)
         coded: list[Corpus] = []
         _timed("load.corpus", lambda: coded.append(load.corpus(folder)), peer)
-        _timed("derive and prose", lambda: briefed(coded[0]), peer)
+        _timed("derive and prose", lambda: briefed(coded[0], load.boundaries(folder)), peer)
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"  {'memory at most':<28} {most:9.0f} MB")
 
 
-def briefed(coded: Corpus) -> None:
+def briefed(coded: Corpus, boundaries: pd.DataFrame) -> None:
     """Every frame and every sentence of the briefing."""
     statements = derive.statements(coded)
     groups = derive.compared(statements, coded.places, coded.events)
     timeline = derive.timeline(coded, statements)
     prose.events.situation(timeline, statements)
-    derive.placed(timeline, coded.places)
+    derive.spots(timeline, coded.places, boundaries)
     held = derive.holdings(coded, statements)
     prose.control.holdings(held, statements)
     ties = derive.ties(coded, statements, derive.last_day(coded.sources))
-    prose.factions.relations(ties, statements)
-    prose.factions.sides(derive.sides(ties, coded.actors))
+    sides, changed = derive.sides(ties, coded.actors), derive.changed(ties)
+    prose.factions.notes(derive.bonds(ties, statements), sides, changed)
     for claimed in _claimed(statements):
         prose.forces.figures(claimed)
     front = derive.claimed_front(statements)

@@ -113,7 +113,7 @@ def test_every_drawing_is_a_picture_beside_the_page(briefing, page):
 
 
 def test_the_page_is_small(briefing):
-    assert len((briefing / "briefing.html").read_bytes()) < 600_000
+    assert len((briefing / "briefing.html").read_bytes()) < 450_000
 
 
 def test_the_manifest_covers_the_corpus_and_its_sources(briefing, aleppo):

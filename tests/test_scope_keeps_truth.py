@@ -34,7 +34,7 @@ class Told:
         self.forces = derive.claimed_forces(self.statements)
         self.names = [*self.corpus.actors["name"]]
         self.regions = ["", *self.corpus.places["name"]]
-        self.said = set(sentences(self.timeline, self.statements, self.held, self.groups, self.sides))
+        self.said = set(sentences(self.timeline, self.statements, self.held, self.groups))
 
     def frames(self, within):
         """Each frame with the narrowed one."""
@@ -67,13 +67,12 @@ def scopes(draw):
     return told, derive.scope(told.corpus, told.groups, **asked)
 
 
-def sentences(timeline, statements, held, groups, sides):
-    """What is said of events, holds, groups and sides, one text each."""
+def sentences(timeline, statements, held, groups):
+    """What is said of events, holds and groups, one text each."""
     said = [
         *prose.events.situation(timeline, statements, most=10_000),
         *prose.control.holdings(held, statements),
         *prose.claims.contradictions(statements, groups, most=10_000),
-        *(one for one in prose.factions.sides(sides) if str(one).startswith("Side")),
     ]
     return [str(one) for one in said]
 
@@ -94,7 +93,6 @@ def test_every_sentence_of_a_narrowed_briefing_is_one_of_the_whole(asked):
         within.claims(told.statements),
         within.holdings(told.held),
         within.groups(told.groups),
-        within.sides(told.sides),
     )
     unmarked = {said.split(": ", 1)[1] if said.startswith("Outside the scope") else said for said in narrow}
     assert unmarked <= told.said

@@ -11,6 +11,7 @@ from analysis.charts.event_timeline import event_timeline
 from analysis.charts.faction_network import faction_network
 from analysis.charts.force_intervals import force_intervals
 from analysis.charts.harm_claims import harm_claims
+from analysis.charts.tie_timeline import tie_timeline
 from analysis.charts.voice_chains import voice_chains
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "faction_network",
     "force_intervals",
     "harm_claims",
+    "tie_timeline",
     "voice_chains",
 ]

@@ -11,7 +11,7 @@ from analysis.charts import style
 from analysis.charts.marks import days
 from analysis.charts.marks.known import known
 from analysis.charts.marks.labels import LINE, Line, Run, cited, flowed, head, letter
-from analysis.charts.marks.publications import HEAD, REPORTS, bands, draw_bands, letter_bands
+from analysis.charts.marks.publications import REPORTS, bands, draw_bands, head_of, letter_bands
 from analysis.charts.marks.span_key import span_key, span_words
 from analysis.charts.marks.spans import ALWAYS, Period, Span, draw_span, fade, of_period
 from analysis.charts.style import INK, legend
@@ -68,7 +68,7 @@ def control_timeline(
     labels = [flowed(_label(rows), style.width_for(ax)) for rows in held]
     found = bands(reports, shown)
     items = _key(lanes, spans, banded=bool(found))
-    top = HEAD if found else 2.0
+    top = head_of(found)
     tops = _tops(held, labels, top)
     key = legend.rows_needed(style.width_for(ax), items) * KEY
     sheet = style.sheet(ax, height=tops[-1] + AXIS + key)
@@ -82,7 +82,7 @@ def control_timeline(
         _lane(sheet.ax, rows, [spans[place] for place in rows.index], shown, height - top + len(lines) * LINE)
     draw_bands(sheet.ax, found, shown, body)
     days.draw_axis(sheet, shown, tops[-1], _telling(spans, shown))
-    letter_bands(sheet, found, shown, top - 5)
+    letter_bands(sheet, found, shown)
     legend.draw_key(sheet, 0, tops[-1] + AXIS + 3, items)
     style.cut_at(sheet, [height - 1 for height in tops[1:-1]])
     style.describe(sheet.ax, _alternative(lanes, spans, shown))
@@ -160,7 +160,6 @@ def _label(rows: pd.DataFrame) -> list[Run]:
         told = say("control-further", told=told, number=len(states) - TOLD)
     pairs = dict(zip(rows["claim_ids"].map(one_line), rows["cites"].map(one_line), strict=True))
     cites = [cited(key, mark) for key, mark in pairs.items() if key and mark][:CITED]
-    told = days.noted(told, first) if rows["source_ids"].notna().any() else told
     return [head(one_line(first.place) or say("place-none")), Run(told), *cites]
 
 
@@ -181,7 +180,8 @@ def _states(rows: pd.DataFrame) -> Iterator[str]:
         else:
             told = say("control-is-other", status=code_words("status", status), **words)
         besieged = set(names) if status == "besieged" else set()
-        yield _assessed(told, same, names)
+        told = _assessed(told, same, names)
+        yield days.noted(told, row) if all(map(style.outside, same.itertuples())) else told
 
 
 def _assessed(told: str, same: pd.DataFrame, names: list[str]) -> str:

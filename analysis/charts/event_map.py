@@ -1,258 +1,360 @@
-"""Where it happened: a point only where the precision allows, else a circle of the coded precision."""
+"""Where it happened: areas as areas, points only where a point is known, and how far a front stood."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
+import shapely
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
-from matplotlib.patches import Circle
+from matplotlib.patches import Rectangle
 
 from analysis.charts import style
-from analysis.charts.marks import basemap, globe
+from analysis.charts.marks import basemap, front_rings, globe, spot_marks
 from analysis.charts.style import INK, MUTED, PAPER, legend
-from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, width, wrapped
-from analysis.charts.style.placement import Ground
-from analysis.messages import code_words, joined, listed, paragraph, say
-from analysis.model.frames import BOUNDARIES, PLACED, UNPLACED, takes
+from analysis.charts.style.lettering import LEADING, SMALL, one_line, width, wrapped
+from analysis.charts.style.placement import Box, Ground
+from analysis.messages import code_words, paragraph, say
+from analysis.model.frames import BOUNDARIES, FRONTS, SPOTS, takes
 
-COLUMNS = PLACED.only(
-    "event_id", "title", "place_id", "place", "latitude", "longitude", "where_prec", "radius_km",
-    "source_ids",
-)  # fmt: skip
+COLUMNS = SPOTS.only(
+    *("place_id", "place", "shape", "outlines", "latitude", "longitude", "radius_km", "places"),
+    *("events", "source_ids"),
+)
 
 BORDERS = BOUNDARIES.only("name", "level", "geometry")
 
-LEFT_OFF = UNPLACED.only("title", "place", "reason")
+RINGS = FRONTS.only(
+    *(
+        "claim_id",
+        "actor",
+        "colour",
+        "place_id",
+        "base",
+        "place",
+        "latitude",
+        "longitude",
+        "radius_km",
+        "low",
+        "high",
+        "bearing",
+    ),
+    *("wording", "named", "as_of_start", "as_of_end"),
+)
 
-LIST, TALL = 176.0, 330.0
-"""Width of the list at the right and height of the map, in points."""
+NAMED, FRONTS_DRAWN = 14, 6
+"""The most places that are named, those with most events first, and the most distances of a front."""
+
+WIDE, HIGH = 1.5, 0.85
+"""The most and the least that the map is wide, as a multiple of its height."""
+
+WORDS, SEEN = 104.0, 7.0
+"""Room for the words of a distance, and the least radius of a ring that is lettered, in points."""
+
+AWAY, TURNS = (3.0, 10.0, 20.0, 32.0, 46.0), (0, 30, -30, 60, -60)
+"""How far from its ring the words of a distance may stand, in points, and how far from the side named."""
 
 FAR = 5000.0
 """From this far from the centre, in km, distances across are drawn a tenth too long, and more beyond."""
 
-CROWD, CIRCLES, NAMED = 60, 1500, 14
-"""More places than this are drawn as thin dots; circles and names that are drawn then, at most."""
+APART = 3.0
+"""An outline so many times as wide or high as all else that is drawn does not widen the map; it is cut."""
+
+
+Lettered = tuple[str, float, str, str]
+"""A line of text with its size, colour and weight."""
 
 
 @style.themed
-@takes(placed=COLUMNS, boundaries=BORDERS, unplaced=LEFT_OFF)
-def event_map(placed: pd.DataFrame, *, boundaries: pd.DataFrame, unplaced: pd.DataFrame | None = None,
+@takes(spots=COLUMNS, boundaries=BORDERS, fronts=RINGS)
+def event_map(spots: pd.DataFrame, *, boundaries: pd.DataFrame, fronts: pd.DataFrame,
               ax: Axes | None = None) -> Axes:  # fmt: skip
-    """Draw events on a map that is framed to them; rows of one place share one mark.
+    """Draw places with events, and distances of a front, on a map that is framed to them.
 
-    Takes the columns `COLUMNS` of `frames.PLACED`, `BORDERS` of `frames.BOUNDARIES`, whose attribution is
-    printed, and `LEFT_OFF` of `frames.UNPLACED`. A place known exactly is a point, one that is an area a
-    hatched circle. Raises FrameError where a column or every placed row is missing.
+    Takes the columns `COLUMNS` of `frames.SPOTS`, `BORDERS` of `frames.BOUNDARIES` and `RINGS` of
+    `frames.FRONTS`. A province is its outline, the border of two their common line; what is around a place
+    is a halo without an edge. A front is a ring from the edge of its place, an arc where a side is named.
+    Raises FrameError where a column or every spot is missing.
     """
-    style.not_empty(placed, "event_map")
-    places = _places(placed)
-    footer = paragraph(_missing(unplaced), _attribution(boundaries), style.sources_of(placed))
-    subtitle = paragraph(_subtitle(places), style.outside_words(placed))
-    sheet = style.titled(ax, _title(placed, places, unplaced), subtitle, footer, height=TALL + 32)
-    _draw(sheet, placed, places, boundaries)
-    style.describe(sheet.ax, _alternative(placed, places, unplaced))
+    style.not_empty(spots, "event_map")
+    fronts = fronts.tail(FRONTS_DRAWN)
+    degrees = np.vstack([frame[["longitude", "latitude"]].to_numpy(float) for frame in (spots, fronts)])
+    projection = globe.centred_on(degrees)
+    frame = _frame(spots, fronts, boundaries, projection)
+    items = _key(spots, fronts)
+    across = style.width_for(ax)
+    key = 12.0 * legend.rows_needed(across, items) + 8 if items else 0.0
+    high = across * frame.height / frame.width
+    sheet = style.sheet(ax, height=high + key + 6)
+    _draw(sheet, spots, fronts, boundaries, projection, frame, sheet.bottom - key - 4)
+    legend.draw_key(sheet, 0, sheet.bottom - key + 8, items)
+    style.describe(sheet.ax, _alternative(spots, fronts))
     return sheet.ax
 
 
-def _places(placed: pd.DataFrame) -> pd.DataFrame:
-    """One row per place that is drawn, the most frequent first, with the number of its `events`."""
-    keys_of = ["place_id", "latitude", "longitude", "where_prec", "radius_km"]
-    events = placed.groupby(keys_of, dropna=False, sort=False)["event_id"].transform("size")
-    places = placed.assign(events=events).drop_duplicates(keys_of)
-    return places.sort_values("events", ascending=False, kind="stable").reset_index(drop=True)
+def _frame(
+    spots: pd.DataFrame, fronts: pd.DataFrame, boundaries: pd.DataFrame, projection: globe.Projection
+) -> globe.Frame:
+    """The part of the plane that holds all that is drawn."""
+    points = projection.km(spots[["longitude", "latitude"]].to_numpy(float))
+    radii = spots["radius_km"].fillna(0).to_numpy()
+    rings = projection.km(fronts[["longitude", "latitude"]].to_numpy(float))
+    reach = fronts["radius_km"] + fronts[["low", "high"]].max(axis=1)
+    corners = np.vstack([points - radii[:, None], points + radii[:, None]])
+    corners = np.vstack([corners, rings - reach.to_numpy()[:, None], rings + reach.to_numpy()[:, None]])
+    alone = bool(spots["shape"].isin(["outline", "border"]).all())
+    for shape in _areas(spots, boundaries, projection):
+        own = shapely.get_coordinates(shape)
+        size, all_else = np.ptp(own, axis=0), np.ptp(corners, axis=0)
+        if alone or (size <= APART * np.maximum(all_else, 60.0)).all():
+            corners = np.vstack([corners, own.min(axis=0), own.max(axis=0)])
+    need = np.maximum(np.ptp(corners, axis=0), globe.LEAST)
+    shape = float(np.clip(need[0] / need[1], HIGH, WIDE))
+    return globe.frame_around(corners, np.zeros(len(corners)), shape)
 
 
-def _draw(sheet: style.Sheet, placed: pd.DataFrame, places: pd.DataFrame, boundaries: Any) -> None:
-    """The map at the left, what is where at the right, scale bar and key under it."""
-    degrees = places[["longitude", "latitude"]].to_numpy(float)
-    projection = globe.centred_on(degrees)
-    points, radii = projection.km(degrees), places["radius_km"].to_numpy(float)
-    top, bottom, right = sheet.top, sheet.bottom - 32, sheet.width - LIST
-    shape = right / (bottom - top)
-    frame = globe.frame_around(points, radii, shape)
-    sheet.place(sheet.ax, 0, top, right, bottom)
-    style.bare(sheet.ax, "left", "right", "top", "bottom")
-    sheet.ax.set(xlim=(frame.left, frame.right), ylim=(frame.bottom, frame.top))
-    scale = right / frame.width
-    units = basemap.draw_boundaries(sheet.ax, boundaries, projection, frame, points, 0.25 / scale)
-    _marks(sheet.ax, places, points)
+def _areas(spots: pd.DataFrame, boundaries: pd.DataFrame, projection: globe.Projection) -> list[Any]:
+    """The outlines and borders that are drawn, whole and in km."""
+    geometry = dict(zip(boundaries["name"], boundaries["geometry"], strict=True))
+    found = []
+    for spot in spots[spots["outlines"].notna()].itertuples():
+        names = [name for name in one_line(spot.outlines).split("; ") if name in geometry]
+        shapes = [shapely.transform(geometry[name], projection.km) for name in names]
+        if spot.shape == "border" and len(shapes) == 2:
+            shapes = [basemap.shared_line(*map(shapely.make_valid, shapes))]
+        found += [shape for shape in shapes if not shape.is_empty]
+    return found
+
+
+def _draw(
+    sheet: style.Sheet,
+    spots: pd.DataFrame,
+    fronts: pd.DataFrame,
+    boundaries: pd.DataFrame,
+    projection: globe.Projection,
+    frame: globe.Frame,
+    bottom: float,
+) -> None:
+    """Ground, areas, marks and rings in km; then names, words and scale in the points of the sheet."""
+    ax, scale = sheet.ax, sheet.width / frame.width
+    sheet.place(ax, 0, 0, sheet.width, bottom)
+    style.bare(ax, "left", "right", "top", "bottom")
+    ax.set(xlim=(frame.left, frame.right), ylim=(frame.bottom, frame.top))
+    points = projection.km(spots[["longitude", "latitude"]].to_numpy(float))
+    units = basemap.draw_boundaries(ax, boundaries, projection, frame, points, 0.25 / scale)
+    spot_marks.draw_spots(ax, spots, points, units)
+    centres = projection.km(fronts[["longitude", "latitude"]].to_numpy(float))
+    for row, (x, y) in zip(fronts.itertuples(), centres, strict=True):
+        front_rings.draw_ring(ax, row, x, y)
+    edges = fronts.assign(x=centres[:, 0], y=centres[:, 1]).drop_duplicates("place_id")
+    for row in edges[edges["radius_km"] > 0].itertuples():
+        front_rings.draw_edge(ax, row.place_id, row.radius_km, row.x, row.y)
 
     def to_points(km: np.ndarray) -> np.ndarray:
-        return np.column_stack([(km[:, 0] - frame.left) * scale, top + (frame.top - km[:, 1]) * scale])
+        return np.column_stack([(km[:, 0] - frame.left) * scale, (frame.top - km[:, 1]) * scale])
 
-    ground = Ground((2, top + 2, right - 2, bottom - 2))
-    _names(sheet, ground, places, to_points(points), scale)
-    basemap.name_units(sheet, ground, units, to_points, scale)
-    basemap.scale_bar(sheet, 2, bottom + 16, scale)
-    legend.draw_key(sheet, 130, bottom + 14, _key(places))
-    if frame.width > basemap.WIDEST:
-        _list(sheet, placed, places, (right + 14, top, bottom))
-        return
-    locator = min(96.0, (bottom - top) * 0.3)
-    _list(sheet, placed, places, (right + 14, top, bottom - locator - 8))
-    small = sheet.inset(right + 14, bottom - locator, right + 14 + locator * 1.4, bottom)
-    style.bare(small)
-    basemap.draw_locator(small, boundaries, units, projection, frame)
-
-
-def _marks(ax: Axes, places: pd.DataFrame, points: np.ndarray) -> None:
-    """A point for a place known exactly, a cross for one known nearly, a ring where nobody gives a radius."""
-    crowd = len(places) > CROWD
-    for place, (x, y) in zip(places.head(CIRCLES).itertuples(), points, strict=False):
-        if place.radius_km > 0:
-            _circle(ax, place, x, y, crowd)
-    exact, near = (places["where_prec"] == 1).to_numpy(), (places["where_prec"] == 2).to_numpy()
-    vague = places["radius_km"].isna().to_numpy() & ~exact
-    size, ink = (2.2, to_rgba(INK, 0.55)) if crowd else (5.0, to_rgba(INK, 1.0))
-    for mine, marker, scale, face, edge in (
-        (exact, "o", 1.0, ink, 0.0),
-        (near & ~vague, "+", 1.2, ink, 1.0),
-        (vague, "o", 1.4, "none", 1.0),
-    ):
-        if mine.any():
-            look = {
-                "markerfacecolor": face,
-                "markeredgecolor": ink,
-                "markeredgewidth": edge * (0.5 if crowd else 1),
-            }
-            ax.plot(*points[mine].T, linestyle="none", marker=marker, markersize=size * scale, label="places",
-                    zorder=5, **look)  # fmt: skip
+    ground = Ground((3, 3, sheet.width - 3, bottom - 3))
+    far = bool(np.hypot(*points.T).max() > FAR)
+    bar = basemap.scale_bar(sheet, 8, bottom - 8, scale, far)
+    ground.take((0, bottom - 20, bar * scale + (110 if far else 40), bottom))
+    shapes = {row.name: row.shape for row in units[["name", "shape"]].itertuples(index=False)}
+    lines = [
+        to_points(shapely.get_coordinates(shapely.segmentize(line, 5 / scale)))
+        for line in spot_marks.borders(spots, shapes)
+    ]
+    _take_marks(ground, spots, fronts, to_points(points), to_points(centres), lines, scale)
+    for row, at in zip(fronts.itertuples(), to_points(centres), strict=True):
+        _front_words(sheet, ground, row, at, scale)
+    _bases(sheet, ground, spots, edges, to_points)
+    rooms = [
+        to_points(basemap.inside(shapes[spot.outlines]))
+        if spot.shape == "outline" and spot.outlines in shapes
+        else None
+        for spot in spots.head(NAMED).itertuples()
+    ]
+    _names(sheet, ground, spots, to_points(points), rooms, scale)
+    named = {one_line(spot.outlines) for spot in spots.itertuples() if spot.shape == "outline"}
+    basemap.name_units(sheet, ground, units, to_points, scale, named)
 
 
-def _circle(ax: Axes, place: Any, x: float, y: float, crowd: bool) -> None:
-    """The circle of the coded precision: hatched for an area, plain for what is near a point."""
-    area = place.where_prec >= 3
-    look = {"linestyle": (0, (4, 3)) if area and not crowd else "-", "linewidth": 0.4 if crowd else 0.8}
-    face, edge = (0.015, 0.15) if crowd else (0.05, 0.7)
-    circle = Circle(
-        (x, y), place.radius_km, facecolor=to_rgba(INK, face), edgecolor=to_rgba(INK, edge), **look
-    )
-    circle.set(label=place.place_id, zorder=3)
-    ax.add_patch(circle)
-    if area and not crowd:
-        style.hatched(ax, circle, "//", to_rgba(INK, 0.22))
-
-
-def _names(sheet: style.Sheet, ground: Ground, places: pd.DataFrame, at: np.ndarray, scale: float) -> None:
-    """Letter the names of the places where there is room, the most frequent first.
-
-    A crowd of marks is taken in cells of 8 points, so that thousands of them stay quick to avoid.
-    """
-    drawn = at[((places["where_prec"] < 3) | places["radius_km"].isna()).to_numpy()]
-    cells = np.floor(drawn / 8) * 8 + 4 if len(places) > CROWD else drawn
-    for x, y in np.unique(cells, axis=0):
+def _take_marks(
+    ground: Ground,
+    spots: pd.DataFrame,
+    fronts: pd.DataFrame,
+    at: np.ndarray,
+    centres: np.ndarray,
+    lines: Sequence[np.ndarray],
+    scale: float,
+) -> None:
+    """Keep labels off points, borders and rings."""
+    for line in lines:
+        for x, y in np.unique(np.floor(line / 6) * 6 + 3, axis=0):
+            ground.take((x - 3, y - 3, x + 3, y + 3))
+    marked = spots["shape"].isin(["point", "unknown", "cell"]).to_numpy()
+    for x, y in np.unique(np.floor(at[marked] / 8) * 8 + 4, axis=0):
         ground.take((x - 4, y - 4, x + 4, y + 4))
-    for place, (x, y) in zip(places.head(NAMED).itertuples(), at, strict=False):
-        text = shortened(one_line(place.place), 130, TEXT, bold=True)
-        wide, high = width(text, TEXT, bold=True) + 4, TEXT + 3
-        radius = 0.0 if pd.isna(place.radius_km) else place.radius_km * scale
-        box = ground.on_rim(x, y, radius, wide, high) if radius > 10 else None
-        box = box or ground.beside(x, y, wide, high)
-        if box is None:
-            continue
-        near = (min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3]))
-        if np.hypot(near[0] - x, near[1] - y) > max(8, radius + 4):
-            sheet.ax.plot(
-                (x, near[0]), (y, near[1]), color=INK, linewidth=0.6, transform=sheet.transform, zorder=4
-            )
-        sheet.write(box[0] + 2, box[3] - 3.2, text, weight="bold", zorder=6)
+    for row, (x, y) in zip(fronts.itertuples(), centres, strict=True):
+        radius = (row.radius_km + front_rings.middle(row)) * scale
+        half = 180.0 if pd.isna(row.bearing) else front_rings.HALF
+        turns = np.radians(
+            np.arange(-half, half + 1, max(360 / max(radius, 1.0), 6.0)) + np.nan_to_num(row.bearing)
+        )
+        for east, south in zip(x + radius * np.sin(turns), y - radius * np.cos(turns), strict=True):
+            ground.take((east - 2, south - 2, east + 2, south + 2))
 
 
-def _list(sheet: style.Sheet, placed: pd.DataFrame, places: pd.DataFrame,
-          room: tuple[float, float, float]) -> None:  # fmt: skip
-    """What happened where, place by place, as long as there is room; then how many places are left."""
-    x, y, floor = room
-    wide = sheet.width - x
-    for row, place in enumerate(places.itertuples()):
-        mine = placed[
-            (placed["place_id"] == place.place_id) & (placed["radius_km"].fillna(-1) == _or(place.radius_km))
-        ]
-        lines = [(line, TEXT, INK, "bold") for line in wrapped(place.place, wide, TEXT, bold=True, lines=2)]
-        note = say("map-place", precision=_precision(place), events=int(place.events))
-        lines.append((note, SMALL, MUTED, "normal"))
-        for event in mine.head(4).itertuples():
-            ink = style.OUTSIDE if style.outside(event) else INK
-            lines += [(line, SMALL, ink, "normal") for line in wrapped(event.title, wide, SMALL, lines=2)]
-        if len(mine) > 4:
-            lines.append((say("map-more-events", number=len(mine) - 4), SMALL, MUTED, "normal"))
-        high = sum(size * LEADING for _, size, _, _ in lines)
-        left = len(places) - row
-        if y + high + (0 if left == 1 else SMALL * LEADING) > floor:
-            sheet.write(x, y + SMALL, say("map-more-places", number=left), size=SMALL, colour=MUTED)
-            return
-        sheet.block(x, y + high / 2, lines)
-        y += high + 5
+def _bases(
+    sheet: style.Sheet,
+    ground: Ground,
+    spots: pd.DataFrame,
+    edges: pd.DataFrame,
+    to_points: Callable[..., Any],
+) -> None:
+    """Letter the names of places from which a front is measured, where no event names them."""
+    for row in edges[~edges["place_id"].isin(spots["place_id"])].itertuples():
+        text, (x, y) = one_line(row.base), to_points(np.array([[row.x, row.y]]))[0]
+        wide = width(text, SMALL, bold=True) + 4
+        if box := ground.centred([(x, y)], wide, SMALL + 3) or ground.beside(x, y, wide, SMALL + 3):
+            _letter(sheet, box, [(text, SMALL, INK, "bold")])
 
 
-def _or(radius: float) -> float:
-    return -1.0 if pd.isna(radius) else radius
+def _names(
+    sheet: style.Sheet,
+    ground: Ground,
+    spots: pd.DataFrame,
+    at: np.ndarray,
+    rooms: Sequence[np.ndarray | None],
+    scale: float,
+) -> None:
+    """Letter the names of places where there is room, the most frequent first; of an outline within it."""
+    gathered = bool(spots["places"].gt(1).any())
+    for spot, (x, y), room in zip(spots.head(NAMED).itertuples(), at, rooms, strict=False):
+        text = one_line(spot.place)
+        if gathered:
+            text = say("map-counted", place=text, events=int(spot.events)) if text else str(spot.events)
+        ink = MUTED if style.outside(spot) else INK
+        lines = [(line, SMALL, ink, "bold") for line in wrapped(text, 92, SMALL, bold=True, lines=3)]
+        wide, high = _size(lines)
+        if room is not None:
+            box = ground.centred(room, wide, high)
+        else:
+            radius = 0.0 if pd.isna(spot.radius_km) else spot.radius_km * scale
+            box = ground.on_rim(x, y, radius, wide, high) if radius > 10 else None
+            box = box or ground.beside(x, y, wide, high)
+            if box is not None:
+                _lead(sheet, box, x, y, radius)
+        if box is not None:
+            _letter(sheet, box, lines)
 
 
-def _precision(place: Any) -> str:
-    """How well the place is known, in words."""
-    if pd.isna(place.radius_km):
-        return say("map-precision-exact" if place.where_prec == 1 else "map-precision-unknown")
-    if place.radius_km == 0:
-        return say("map-precision-exact")
-    key = "map-precision-within" if place.where_prec < 3 else "map-precision-area"
-    return say(key, km=place.radius_km)
+def _size(lines: Sequence[Lettered]) -> tuple[float, float]:
+    """Width and height of lines of small type, with a little room around them, in points."""
+    wide = max(width(text, size, weight == "bold") for text, size, _, weight in lines)
+    return wide + 4, len(lines) * SMALL * LEADING + 2
 
 
-def _key(places: pd.DataFrame) -> list[legend.Item]:
+def _letter(sheet: style.Sheet, box: Box, lines: list[Lettered]) -> None:
+    """Letter the lines in the box, on paper that lets what lies under it shine through."""
+    left, top, right, bottom = box
+    ground = Rectangle((left + 1, top + 1), right - left - 2, bottom - top - 2, transform=sheet.transform)
+    ground.set(facecolor=to_rgba(PAPER, 0.65), edgecolor="none", zorder=6, label="ground")
+    sheet.ax.add_artist(ground)
+    sheet.block((left + right) / 2, (top + bottom) / 2, lines, ha="center", zorder=8)
+
+
+def _lead(sheet: style.Sheet, box: Box, x: float, y: float, radius: float) -> None:
+    """A thin line from a mark to its label where that stands off."""
+    near = (min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3]))
+    far = float(np.hypot(near[0] - x, near[1] - y))
+    if far > max(8, radius + 4):
+        look = {"color": INK, "linewidth": 0.6, "transform": sheet.transform, "zorder": 7}
+        rim = x + (near[0] - x) * radius / far, y + (near[1] - y) * radius / far
+        sheet.ax.plot((rim[0], near[0]), (rim[1], near[1]), label="leader", **look)
+
+
+def _front_words(sheet: style.Sheet, ground: Ground, row: Any, at: np.ndarray, scale: float) -> None:
+    """Letter the words of a distance at its ring, and the day of which they speak."""
+    radius = (row.radius_km + front_rings.middle(row)) * scale
+    if radius < SEEN:
+        return
+    words = one_line(row.wording)
+    said = say("quoted", words=words) if words else say("map-front-number", km=front_rings.middle(row))
+    long = width(said, SMALL)
+    room = max(long / np.ceil(long / WORDS) * 1.12, 40.0)
+    lines = [(line, SMALL, INK, "normal") for line in wrapped(said, room, SMALL, lines=3)]
+    if day := front_rings.as_of(row):
+        lines.append((day, SMALL, MUTED, "normal"))
+    wide, high = _size(lines)
+    sides = (
+        [0, 180, 90, 270, 45, 315, 135, 225]
+        if pd.isna(row.bearing)
+        else [row.bearing + turn for turn in TURNS]
+    )
+    for out in AWAY:
+        for turn in np.radians(sides):
+            east, north = float(np.sin(turn)), float(np.cos(turn))
+            x, y = at[0] + (radius + out) * east, at[1] - (radius + out) * north
+            if box := ground.centred([(x + east * wide / 2, y - north * high / 2)], wide, high):
+                _letter(sheet, box, lines)
+                if out > 12:
+                    _lead(sheet, box, at[0] + radius * east, at[1] - radius * north, 0.0)
+                return
+
+
+def _key(spots: pd.DataFrame, fronts: pd.DataFrame) -> list[legend.Item]:
     """Explain only what is drawn."""
-    circled, area = places["radius_km"] > 0, places["where_prec"] >= 3
-    vague = places["radius_km"].isna() & (places["where_prec"] != 1)
-    items: list[legend.Item] = []
-    if (places["where_prec"] == 1).any():
-        items.append(([{"line": [(9, 4)], "colour": INK, "marker": "o"}], say("map-key-exact")))
-    if (circled & ~area).any():
-        items.append((legend.circle(INK), say("map-key-within")))
-    if (circled & area).any() and len(places) <= CROWD:
-        items.append((legend.circle(INK, area=True), say("map-key-area")))
-    if vague.any():
-        ring = {"line": [(9, 4)], "colour": INK, "marker": "o", "face": PAPER}
-        items.append(([ring], say("map-precision-unknown")))
+    met = set(spots["shape"])
+    ring = {"line": [(9, 4)], "colour": INK, "marker": "o", "face": PAPER}
+    pictures: dict[str, Any] = {
+        "point": legend.mark(INK, "o"),
+        "circle": legend.circle(INK),
+        "halo": legend.fading(INK, 0.3),
+        "outline": legend.bar(INK, 0.14),
+        "border": [{"line": [(0, 4), (18, 4)], "colour": INK, "thick": 3.5}],
+        "unknown": [ring],
+        "cell": legend.mark(INK, "o"),
+    }
+    items: list[legend.Item] = [
+        (picture, say(f"map-key-{shape}")) for shape, picture in pictures.items() if shape in met
+    ]
+    named = fronts["named"].astype(bool)
+    for there, key, dashes in ((named, "map-key-front", "-"), (~named, "map-key-front-unnamed", (0, (3, 2)))):
+        if there.any():
+            colour = style.colour_of(fronts.loc[there, "colour"].iloc[0])
+            items.append(
+                ([{"line": [(0, 4), (18, 4)], "colour": colour, "thick": 1.6, "dashes": dashes}], say(key))
+            )
     return items
 
 
-def _title(placed: pd.DataFrame, places: pd.DataFrame, unplaced: pd.DataFrame | None) -> str:
-    missing = 0 if unplaced is None else len(unplaced)
-    title = say("map-title", events=len(placed), places=places["place_id"].nunique())
-    rest = say("map-title-missing", events=missing) if missing else ""
-    return joined("join-further", [title, rest])
-
-
-def _subtitle(places: pd.DataFrame) -> str:
-    degrees = places[["longitude", "latitude"]].to_numpy(float)
-    far = np.hypot(*globe.centred_on(degrees).km(degrees).T).max() > FAR
+def _alternative(spots: pd.DataFrame, fronts: pd.DataFrame) -> str:
+    """The map in words: each place with what it is drawn as and its events, the fronts, what is not shown."""
+    most = 6
+    told = [
+        say("map-alt-place", place=one_line(row.place) or say("map-cell"), events=int(row.events),
+            shape=code_words("map-shape", row.shape))
+        for row in spots.head(most).itertuples()
+    ]  # fmt: skip
+    lines = [
+        say("map-alt-front", actor=one_line(row.actor), place=one_line(row.place),
+            words=say("quoted", words=one_line(row.wording)) if one_line(row.wording) else "",
+            km=front_rings.middle(row))
+        for row in fronts.itertuples()
+    ]  # fmt: skip
     return paragraph(
-        say("map-projection"),
-        say("map-scale-from-centre") if far else "",
-        say("map-circle"),
-        say("map-named", places=len(places), named=NAMED) if len(places) > NAMED else "",
-        say("map-circles", number=CIRCLES) if len(places) > CIRCLES else "",
+        say("map-alt", events=int(spots["events"].sum()), places=len(spots)),
+        *told,
+        say("further-places", number=len(spots) - most) if len(spots) > most else "",
+        *lines,
+        style.outside_words(spots),
+        say(
+            "map-alt-extent",
+            latitudes=_latitudes(spots["latitude"]),
+            longitudes=_longitudes(spots["longitude"]),
+        ),
+        say("map-alt-not-shown"),
     )
-
-
-def _missing(unplaced: pd.DataFrame | None) -> str:
-    """How many are not on the map, and which."""
-    if unplaced is None or unplaced.empty:
-        return ""
-    rows = unplaced.head(3).itertuples()
-    names = [
-        say("map-missing-event", title=one_line(row.title), reason=code_words("reason", one_line(row.reason)))
-        for row in rows
-    ]
-    events = joined("join-further", names)
-    if len(unplaced) > 3:
-        events = say("list-more", names=events, more=len(unplaced) - 3)
-    return say("map-missing", events=events)
-
-
-def _attribution(boundaries: Any) -> str:
-    given = one_line(getattr(boundaries, "attrs", {}).get("attribution", ""))
-    return given or say("map-no-attribution")
 
 
 def _latitudes(values: pd.Series) -> str:
@@ -283,33 +385,3 @@ def _degrees(low: float, high: float, below: str, above: str) -> str:
         return say("map-degrees", at=abs(first), side=side)
     near, far = sorted((abs(first), abs(last)))
     return say("map-degrees-span", low=near, high=far, side=side)
-
-
-def _alternative(placed: pd.DataFrame, places: pd.DataFrame, unplaced: pd.DataFrame | None) -> str:
-    """The map in words: each place with its precision and events, and what is not on it."""
-    most, number = 6, places["place_id"].nunique()
-    told = [
-        say("map-alt-place", place=one_line(row.place), events=int(row.events), precision=_precision(row))
-        for row in places.head(most).itertuples()
-    ]
-    return paragraph(
-        say("map-alt", events=len(placed), places=number),
-        *told,
-        say("further-places", number=len(places) - most) if len(places) > most else "",
-        say(
-            "map-alt-extent",
-            latitudes=_latitudes(places["latitude"]),
-            longitudes=_longitudes(places["longitude"]),
-        ),
-        _unplaced(unplaced),
-        say("map-alt-not-shown"),
-    )
-
-
-def _unplaced(unplaced: pd.DataFrame | None) -> str:
-    """How many events have no place on the map, and why; empty where all have."""
-    if unplaced is None or unplaced.empty:
-        return ""
-    codes = dict.fromkeys(unplaced["reason"].map(one_line))
-    reasons = listed([code_words("reason", code) for code in codes], most=6)
-    return say("map-alt-missing", events=len(unplaced), reasons=reasons)

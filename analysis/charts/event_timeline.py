@@ -9,7 +9,7 @@ from analysis.charts import style
 from analysis.charts.marks import counted, days
 from analysis.charts.marks.known import known
 from analysis.charts.marks.labels import LINE, Line, Run, citations, flowed, head, letter
-from analysis.charts.marks.publications import HEAD, REPORTS, bands, draw_bands, letter_bands
+from analysis.charts.marks.publications import REPORTS, bands, draw_bands, head_of, letter_bands
 from analysis.charts.marks.span_key import span_key, span_words
 from analysis.charts.marks.spans import ALWAYS, Period, Span, draw_span, of_period
 from analysis.charts.style import INK, legend
@@ -76,7 +76,7 @@ def event_timeline(
     labels = [flowed(_label(row), style.width_for(ax)) for row in drawn.itertuples()]
     found = bands(reports, shown)
     items = span_key(spans, banded=bool(found))
-    top = HEAD if found else 2.0
+    top = head_of(found)
     tops = _tops(labels, top)
     key = legend.rows_needed(style.width_for(ax), items) * KEY
     sheet = style.sheet(ax, height=tops[-1] + AXIS + key)
@@ -84,7 +84,7 @@ def event_timeline(
     body = tops[-1] - top
     draw_bands(sheet.ax, found, shown, body)
     days.draw_axis(sheet, shown, tops[-1], _telling(spans, [band.left for band in found], shown))
-    letter_bands(sheet, found, shown, top - 5)
+    letter_bands(sheet, found, shown)
     legend.draw_key(sheet, 0, tops[-1] + AXIS + 3, items)
     style.cut_at(sheet, [height - 1 for height in tops[1:-1]])
     style.describe(sheet.ax, _alternative(timeline, drawn, spans, shown))

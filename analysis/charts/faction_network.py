@@ -1,222 +1,250 @@
-"""Who stands with whom, and who against: factions on a ring by side, and ties as last reported."""
+"""Who stands with whom, and who against: factions in boxes, and ties as last reported between them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgba
 
 from analysis.charts import style
-from analysis.charts.marks import tie_lines
-from analysis.charts.style import INK, MUTED, legend
-from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, wrapped
-from analysis.messages import day_words, listed, paragraph, say
-from analysis.model.frames import SIDES, TIES, takes
+from analysis.charts.marks import layers, tie_lines, tie_rows
+from analysis.charts.marks.party_boxes import Party, draw_party, nested, size_of
+from analysis.charts.marks.tie_words import last_reported, letter, measured, several_years, told
+from analysis.charts.style import INK, OUTSIDE, Sheet, legend
+from analysis.charts.style.lettering import one_line
+from analysis.charts.style.placement import Box
+from analysis.messages import listed, paragraph, say
+from analysis.model.frames import BONDS, SIDES, takes
 
-COLUMNS = TIES.only(
-    *("actor_id", "actor", "relation", "other_id", "other", "inferred", "attested", "source_ids")
+COLUMNS = BONDS.only(
+    *("actor_id", "actor", "relation", "other_id", "other", "attested", "attested_from", "named"),
+    *("claim_ids", "cites", "source_ids"),
 )
 
 MEMBERS = SIDES.only("actor_id", "actor", "side", "colour")
 
-NAMES, PITCH, LINE = 128.0, 40.0, 9.8
-"""Room for names at either side, height of a faction and least distance of two names, in points."""
+FACTIONS, TIES, TALLEST = 12, 25, 560.0
+"""The most factions and ties, and the greatest height in points, that a network has; else rows are drawn."""
 
-TALLEST, MOST = 520.0, 80
-"""Height of the ring at most, in points, and the most ties that are drawn one by one with their marks."""
+WIDTHS = (84.0, 66.0, 54.0)
+"""Room for a name in points; narrower ones are tried where boxes find no room beside each other."""
 
-
-Faction = tuple[str, str, str, str]
-"""Key, name, colour and side (empty = none)."""
-
-
-@dataclass(frozen=True)
-class Node:
-    """A faction and where it stands, in points of the sheet; `right` is the half of the ring."""
-
-    key: str
-    name: str
-    colour: str
-    side: str
-    x: float
-    y: float
-    right: bool
+Point = tuple[float, float]
 
 
 @style.themed
-@takes(ties=COLUMNS, sides=MEMBERS)
-def faction_network(ties: pd.DataFrame, sides: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw the ties between factions; those of one side stand together on a ring.
+@takes(bonds=COLUMNS, sides=MEMBERS)
+def faction_network(bonds: pd.DataFrame, sides: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw the ties between factions, each line with the claims that carry it and its last report.
 
-    Takes the columns `COLUMNS` of `frames.TIES` and `MEMBERS` of `frames.SIDES`. The kinds of tie differ in
-    stroke and mark. Raises FrameError where a column or every tie is missing, or where a tie is of another
-    kind.
+    Takes the columns `COLUMNS` of `frames.BONDS` and `MEMBERS` of `frames.SIDES`. Supporters stand above whom
+    they support, enemies below with their own supporters under them; a member stands in the box of its
+    whole. Where that finds no room, as with many factions, each tie is a row. Raises FrameError where a
+    column or every tie is missing, or where a tie is of another kind.
     """
-    style.not_empty(ties, "faction_network")
-    tie_lines.check(ties)
-    factions = _factions(ties, sides)
-    halves = _halves(factions)
-    items = tie_lines.key(ties)
-    key = 12.0 * legend.rows_needed(style.COLUMN * 72 - 2 * style.MARGIN, items) + 16
-    wanted = min(max(map(len, halves)) * PITCH, TALLEST)
-    fixed = map(say, ("network-sides", "network-no-strength"))
-    subtitle = paragraph(_reported(ties), *fixed, style.outside_words(ties))
-    if style.pitch_for(ax, wanted, max(map(len, halves))) < LINE:
-        subtitle = paragraph(subtitle, say("network-named", ties=len(ties)))
-    sheet = style.titled(ax, _title(ties, factions), subtitle, style.sources_of(ties), height=wanted + key)
-    sheet.place(sheet.ax, 0, sheet.top, sheet.width, sheet.bottom)
+    style.not_empty(bonds, "faction_network")
+    tie_lines.check(bonds)
+    parties = _parties(bonds, sides)
+    across = style.width_for(ax)
+    drawn = _laid_out(bonds, parties, sides, across)
+    items = tie_lines.key(bonds, kinds=drawn is not None)
+    key = 12.0 * legend.rows_needed(across, items) + 10 if items else 0.0
+    rows, more = ([], 0) if drawn else (tie_rows.rows_of(bonds, parties), max(len(bonds) - tie_rows.MOST, 0))
+    high = drawn[0].high if drawn else tie_rows.height_of(rows, more)
+    sheet = style.sheet(ax, height=high + key + 4)
+    sheet.place(sheet.ax, 0, 0, sheet.width, sheet.bottom)
     style.bare(sheet.ax)
-    legend.draw_key(sheet, 0, sheet.top + 4, items)
-    _draw(sheet, tie_lines.distinct(ties), _stand(halves, sheet, sheet.top + key), tie_lines.outside(ties))
-    style.describe(sheet.ax, _alternative(ties, factions))
+    legend.draw_key(sheet, 0, 7, items)
+    if drawn:
+        _draw(sheet, bonds, *drawn, key)
+    else:
+        tie_rows.draw_rows(sheet, rows, more, key)
+    style.describe(sheet.ax, _alternative(bonds, parties))
     return sheet.ax
 
 
-def _factions(ties: pd.DataFrame, sides: pd.DataFrame) -> list[Faction]:
-    """Key, name, colour and side of every faction that has a tie, side by side, the largest side first."""
+def _parties(bonds: pd.DataFrame, sides: pd.DataFrame) -> dict[str, Party]:
+    """Every faction that has a tie, in the order of the ties."""
     known = {row.actor_id: row for row in sides.itertuples()}
     names: dict[str, str] = {}
-    for row in ties.itertuples():
+    for row in bonds.itertuples():
         names.setdefault(row.actor_id, one_line(row.actor))
         names.setdefault(row.other_id, one_line(row.other))
-    factions = []
+    parties = {}
     for key, name in names.items():
         row = known.get(key)
-        side = "" if row is None or pd.isna(row.side) else f"{row.side:g}"
         grey = row is not None and style.outside(row)
-        colour = style.OUTSIDE if grey else style.colour_of(None if row is None else row.colour)
-        factions.append((key, name, colour, side))
-    size = {side: sum(other == side for *_, other in factions) for *_, side in factions}
-    return sorted(factions, key=lambda faction: (faction[3] == "", -size[faction[3]], faction[3]))
+        colour = OUTSIDE if grey else style.colour_of(None if row is None else row.colour)
+        parties[key] = Party(key, name, colour, grey)
+    return parties
 
 
-def _halves(factions: list[Faction]) -> tuple[list[Faction], list[Faction]]:
-    """The factions of the left and of the right half, divided between two sides where there are two."""
-    breaks = [place for place in range(1, len(factions)) if factions[place][3] != factions[place - 1][3]]
-    middle = len(factions) / 2
-    cut = min(breaks, key=lambda place: abs(place - middle)) if breaks else int(np.ceil(middle))
-    return factions[:cut], factions[cut:]
+def _inside(bonds: pd.DataFrame) -> dict[str, str]:
+    """The members that stand in the box of their whole: of one alone, which stands in none, and tied to
+    nobody in it otherwise."""
+    member = bonds[bonds["relation"] == "member_of"]
+    wholes = member.groupby("actor_id")["other_id"].agg(list).to_dict()
+    inside = {key: whole[0] for key, whole in wholes.items() if len(whole) == 1 and whole[0] not in wholes}
+    others = bonds[bonds["relation"] != "member_of"]
+    for one, other in zip(others["actor_id"], others["other_id"], strict=True):
+        if inside.get(one, one) == inside.get(other, other):
+            inside.pop(one, None)
+            inside.pop(other, None)
+    return inside
 
 
-def _stand(halves: tuple[list[Faction], list[Faction]], sheet: style.Sheet, top: float) -> dict[str, Node]:
-    """Places on a ring: at even heights, so that names have room and no tie runs through a third faction."""
-    middle, reach = (top + sheet.bottom) / 2, (sheet.bottom - top) / 2
-    across = sheet.width / 2 - NAMES
-    nodes = {}
-    for right, half in zip((False, True), halves, strict=True):
-        for place, (key, name, colour, side) in enumerate(half):
-            level = ((place + 0.5) / len(half) * 2 - 1) * (len(half) / max(map(len, halves))) ** 0.5
-            x = sheet.width / 2 + across * float(np.sqrt(1 - (level * 0.97) ** 2)) * (1 if right else -1)
-            nodes[key] = Node(key, name, colour, side, x, middle + level * reach, right)
-    return nodes
+def _laid_out(
+    bonds: pd.DataFrame, parties: Mapping[str, Party], sides: pd.DataFrame, across: float
+) -> tuple[layers.Laid, dict[str, Party], dict[str, str], float] | None:
+    """Where all stands, the boxes, who stands in whose, and the room for names; None without room."""
+    if len(parties) > FACTIONS or len(bonds) > TIES:
+        return None
+    inside, years = _inside(bonds), several_years(bonds)
+    within = bonds[(bonds["relation"] == "member_of") & bonds["actor_id"].isin(inside)]
+    words = {row.actor_id: told(row, years=years) for row in within.itertuples()}
+    members = {
+        key: Party(one.key, one.name, one.colour, one.grey, words.get(key)) for key, one in parties.items()
+    }
+    boxes = nested(members, inside)
+    order = _downward(bonds, sides, boxes, inside)
+    lines = _lines(bonds, inside, order, years)
+    for widest in WIDTHS:
+        sizes = {key: size_of(boxes[key], widest) for key in order}
+        found = layers.laid(sizes, lines, across)
+        if found is not None and found.high <= TALLEST:
+            return found, boxes, inside, widest
+    return None
+
+
+def _between(bonds: pd.DataFrame, inside: Mapping[str, str]) -> pd.DataFrame:
+    """The ties that are lines: all but those of members that stand in their whole."""
+    return bonds[~((bonds["relation"] == "member_of") & bonds["actor_id"].isin(inside))]
+
+
+def _downward(
+    bonds: pd.DataFrame, sides: pd.DataFrame, boxes: Mapping[str, Party], inside: Mapping[str, str]
+) -> list[str]:
+    """The boxes from top to bottom: the largest side, its supporters first, then all others the other way.
+
+    Those who only mediate or are neutral come last.
+    """
+    helps: dict[str, list[str]] = {}
+    ends: dict[str, int] = dict.fromkeys(boxes, 0)
+    partial = set(boxes)
+    for row in _between(bonds, inside).itertuples():
+        one, other = inside.get(row.actor_id, row.actor_id), inside.get(row.other_id, row.other_id)
+        ends[one], ends[other] = ends[one] + 1, ends[other] + 1
+        if row.relation in ("supports", "member_of"):
+            helps.setdefault(one, []).append(other)
+        if row.relation in ("supports", "member_of", "allied_with", "fights"):
+            partial -= {one, other}
+    first = set(sides.loc[sides["side"].eq(1).fillna(False).astype(bool), "actor_id"])
+
+    def depth(key: str, through: tuple[str, ...] = ()) -> int:
+        """How many steps of support lead from a faction to the last that it helps, no circle counted."""
+        onward = [other for other in helps.get(key, ()) if other not in (key, *through)]
+        return max((depth(other, (*through, key)) + 1 for other in onward), default=0)
+
+    def place(key: str) -> tuple[int, int, int]:
+        if key in first:
+            return 0, -depth(key), -ends[key]
+        return 2 if key in partial else 1, depth(key), -ends[key]
+
+    return sorted(boxes, key=place)
+
+
+def _lines(
+    bonds: pd.DataFrame, inside: Mapping[str, str], order: Sequence[str], years: bool
+) -> list[layers.Line]:
+    """The lines from the upper to the lower box, with the size of their words."""
+    lines = []
+    for row in _between(bonds, inside).itertuples():
+        ends = [inside.get(key, key) for key in (row.actor_id, row.other_id)]
+        upper, lower = sorted(ends, key=order.index)
+        wide, high = measured(told(row, years=years))
+        lines.append(layers.Line(upper, lower, wide + 5, high + 3))
+    return lines
 
 
 def _draw(
-    sheet: style.Sheet,
-    lines: list[tuple[str, str, str, bool, float]],
-    nodes: dict[str, Node],
-    grey: set[tuple[str, str, str]],
+    sheet: Sheet,
+    bonds: pd.DataFrame,
+    laid: layers.Laid,
+    boxes: Mapping[str, Party],
+    inside: Mapping[str, str],
+    widest: float,
+    down: float,
 ) -> None:
-    number = dict.fromkeys(nodes, 0)
-    for actor, other, *_ in lines:
-        number[actor] += 1
-        number[other] += 1
-    pitch = min((sheet.bottom - sheet.top) / len(nodes) * 2, PITCH)
-    dot = float(np.clip(pitch * 0.35, 1.5, 11))
-    if len(lines) > MOST:
-        _crowd(sheet, lines, nodes)
-    else:
-        for actor, other, kind, inferred, shift in lines:
-            start, end = _between(nodes[actor], nodes[other], shift, dot / 2 + 2)
-            label = f"{actor} {kind} {other}"
-            colour = style.OUTSIDE if (actor, other, kind) in grey else INK
-            tie_lines.draw_line(sheet, start, end, kind, inferred, label, colour)
-    x, y = np.array([(node.x, node.y) for node in nodes.values()]).T
-    colours = [node.colour for node in nodes.values()]
-    sheet.ax.scatter(x, y, s=dot**2, c=colours, transform=sheet.transform, clip_on=False, zorder=4,
-                     linewidth=0,                     label="factions")  # fmt: skip
-    _name(sheet, sorted(nodes.values(), key=lambda node: -number[node.key]), dot, roomy=pitch >= 34)
+    """Boxes with their names, then the lines with their words, all moved down by the height of the key."""
+    years = several_years(bonds)
+    at: dict[str, Box] = {}
+    for key, box in laid.boxes.items():
+        at |= draw_party(sheet, boxes[key], _moved(box, down), widest)
+    rows = _between(bonds, inside).itertuples()
+    for row, course, label in zip(rows, laid.courses, laid.labels, strict=True):
+        points = [(x, y + down) for x, y in course]
+        upper = inside.get(row.actor_id, row.actor_id)
+        if abs(points[0][1] - at[upper][3]) > 0.1 or not at[upper][0] <= points[0][0] <= at[upper][2]:
+            points.reverse()
+        points = _to_member(points, row.other_id, at, inside)
+        points = _to_member(points[::-1], row.actor_id, at, inside)[::-1]
+        words, gap = told(row, years=years), _moved(label, down)
+        ink = OUTSIDE if style.outside(row) else INK
+        name = f"{row.actor_id} {row.relation} {row.other_id}"
+        tie_lines.draw_line(sheet, points, row.relation, named=bool(row.named), label=name, ink=ink, gap=gap)
+        letter(sheet, words, (gap[0] + gap[2]) / 2, gap[1] + 1.5)
 
 
-def _between(
-    one: Node, other: Node, shift: float, short: float
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The line between the rims of two dots, moved sideways by `shift` points."""
-    long = max(float(np.hypot(other.x - one.x, other.y - one.y)), 1e-6)
-    across, down = (other.x - one.x) / long, (other.y - one.y) / long
-    aside, short = (-down * shift, across * shift), min(short, long * 0.4)
-    start = (one.x + across * short + aside[0], one.y + down * short + aside[1])
-    return start, (other.x - across * short + aside[0], other.y - down * short + aside[1])
+def _moved(box: Box, down: float) -> Box:
+    return box[0], box[1] + down, box[2], box[3] + down
 
 
-def _crowd(
-    sheet: style.Sheet, lines: list[tuple[str, str, str, bool, float]], nodes: dict[str, Node]
-) -> None:
-    """Ties too many for marks of their own: one path for each kind, by its stroke."""
-    strong = float(np.clip(60 / len(lines), 0.06, 0.6))
-    for kind, (thick, dashes) in tie_lines.STROKES.items():
-        mine = [(nodes[actor], nodes[other]) for actor, other, relation, _, _ in lines if relation == kind]
-        if mine:
-            x = np.array([(one.x, other.x, np.nan) for one, other in mine]).ravel()
-            y = np.array([(one.y, other.y, np.nan) for one, other in mine]).ravel()
-            sheet.ax.plot(x, y, color=to_rgba(INK, strong), linewidth=thick * 0.6, linestyle=dashes,
-                          label=kind, transform=sheet.transform, clip_on=False)  # fmt: skip
+def _to_member(
+    course: Sequence[Point], key: str, at: Mapping[str, Box], inside: Mapping[str, str]
+) -> list[Point]:
+    """The course, which ends at the box of a whole, led on to the member that it is meant for: in the margin
+    beside the members to its side."""
+    if key not in inside:
+        return [*course]
+    left, top, right, bottom = at[key]
+    outer = at[inside[key]]
+    x, middle = course[-1][0], (top + bottom) / 2
+    aside = (outer[2] + right) / 2 if x > (left + right) / 2 else (outer[0] + left) / 2
+    edge = right if aside > right else left
+    return [*course[:-2], (aside, course[-2][1]), (aside, middle), (edge, middle)]
 
 
-def _name(sheet: style.Sheet, ranked: list[Node], dot: float, roomy: bool) -> None:
-    """Names outside the ring with their side, the best tied first; none lies on another."""
-    taken: dict[bool, list[float]] = {True: [], False: []}
-    for node in ranked:
-        if any(abs(node.y - y) < SMALL * LEADING for y in taken[node.right]):
-            continue
-        taken[node.right].append(node.y)
-        x = node.x + (dot / 2 + 5) * (1 if node.right else -1)
-        room = (sheet.width - x if node.right else x) - 2
-        lines = [(shortened(node.name, room, SMALL), SMALL, INK, "normal")]
-        if roomy:
-            lines = [(line, TEXT, INK, "normal") for line in wrapped(node.name, room, TEXT, lines=2)]
-            words = say("network-side", side=node.side) if node.side else say("network-no-side")
-            lines.append((words, SMALL, MUTED, "normal"))
-        sheet.block(x, node.y, lines, ha="left" if node.right else "right")
-
-
-def _title(ties: pd.DataFrame, factions: list[Faction]) -> str:
-    sides = len({side for *_, side in factions if side})
-    fights = sum(kind == "fights" for _, _, kind, _, _ in tie_lines.distinct(ties))
-    return say("network-title", factions=len(factions), sides=sides, pairs=fights)
-
-
-def _alternative(ties: pd.DataFrame, factions: list[Faction]) -> str:
-    """The chart in words: the sides, each tie when there are few, and what is not shown."""
-    members: dict[str, list[str]] = {}
-    for _, name, _, side in factions:
-        members.setdefault(side, []).append(name)
-    inferred = int(ties["inferred"].notna().sum())
+def _alternative(bonds: pd.DataFrame, parties: Mapping[str, Party]) -> str:
+    """The chart in words: each tie when there are few, when they were last reported, what is not shown."""
     return paragraph(
-        say("network-alt", factions=len(factions), ties=len(tie_lines.distinct(ties))),
-        _reported(ties),
-        style.outside_words(ties),
-        *(_side(side, names) for side, names in list(members.items())[:5]),
-        *tie_lines.sentences(ties, most=20),
-        say("network-alt-dates", inferred=inferred, claims=len(ties)),
+        say("network-alt", factions=len(parties), ties=len(bonds)),
+        style.outside_words(bonds),
+        *tie_lines.sentences(bonds, most=20),
+        _reported(bonds),
+        _unnamed(bonds),
         say("network-alt-not-shown"),
     )
 
 
-def _reported(ties: pd.DataFrame) -> str:
-    """That the ties are as last reported, and from when to when that was."""
-    days = ties["attested"].dropna()
+def _reported(bonds: pd.DataFrame) -> str:
+    """From when to when the ties were last reported."""
+    days = bonds.dropna(subset="attested").sort_values("attested", kind="stable")
     if days.empty:
         return say("network-ties")
-    first, last = (day_words(day, short=True) for day in (days.min(), days.max()))
-    if first == last:
-        return say("network-ties-day", day=last)
-    return say("network-ties-days", first=first, last=last)
+    first, last = (last_reported(row, years=True) for row in days.iloc[[0, -1]].itertuples())
+    return (
+        say("network-ties-day", day=last)
+        if first == last
+        else say("network-ties-days", first=first, last=last)
+    )
 
 
-def _side(side: str, names: list[str]) -> str:
-    actors = listed(names, most=6)
-    if not side:
-        return say("network-alt-no-side", actors=actors)
-    return say("network-alt-side", side=side, actors=actors)
+def _unnamed(bonds: pd.DataFrame) -> str:
+    """Which ties nobody named says, in words; empty without any."""
+    rows, most = bonds[~bonds["named"]], 6
+    pairs = [
+        say("network-alt-pair", actor=one_line(row.actor), other=one_line(row.other))
+        for row in rows.head(most).itertuples()
+    ]
+    if len(rows) > most:
+        pairs.append(say("count-ties", ties=len(rows) - most))
+    return say("network-alt-unnamed", pairs=listed(pairs)) if pairs else ""

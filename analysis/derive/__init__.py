@@ -5,10 +5,10 @@ No files, no clock, no settings, no sentences; inputs stay as they are.
 
 from analysis.derive.claims import compared, ledger, uncompared
 from analysis.derive.control import holdings, lanes
-from analysis.derive.coverage import gaps
+from analysis.derive.coverage import needs
 from analysis.derive.event_counts import event_counts
-from analysis.derive.events import placed, timeline
-from analysis.derive.factions import ended_ties, sides, ties
+from analysis.derive.events import timeline
+from analysis.derive.factions import bonds, changed, sides, ties
 from analysis.derive.forces import (
     claimed_casualties,
     claimed_forces,
@@ -18,6 +18,7 @@ from analysis.derive.forces import (
 )
 from analysis.derive.harm import harm_figures, uncounted
 from analysis.derive.key_figures import key_figures
+from analysis.derive.places import fronts, spots
 from analysis.derive.scope import scope
 from analysis.derive.sources import last_day, register
 from analysis.derive.statements import statements
@@ -25,15 +26,16 @@ from analysis.derive.story import story
 from analysis.derive.voices import gathered, voices
 
 __all__ = [
+    "bonds",
+    "changed",
     "claimed_casualties",
     "claimed_forces",
     "claimed_front",
     "claimed_others",
     "compared",
-    "ended_ties",
     "event_counts",
     "force_figures",
-    "gaps",
+    "fronts",
     "gathered",
     "harm_figures",
     "holdings",
@@ -41,10 +43,11 @@ __all__ = [
     "lanes",
     "last_day",
     "ledger",
-    "placed",
+    "needs",
     "register",
     "scope",
     "sides",
+    "spots",
     "statements",
     "story",
     "ties",

@@ -1,4 +1,4 @@
-"""Events: when, where, and how many sources tell of them."""
+"""Events: when, and how many sources tell of them."""
 
 import pandas as pd
 
@@ -7,19 +7,13 @@ from analysis.derive.comparison.quantities import STATES
 from analysis.derive.parties import Behind, origin
 from analysis.derive.statements import UNATTRIBUTED
 from analysis.model import Corpus
-from analysis.model.frames import PLACED, PLACES, STATEMENTS, TIMELINE, UNPLACED, takes
-
-POINT_PRECISION = 1
-"""UCDP GED codebook, where_prec 1: the exact place is known."""
+from analysis.model.frames import STATEMENTS, TIMELINE, takes
 
 DATING = ("start", "end", "duration")
 """Measures of which a claim says when its event was."""
 
 CITED = 2
 """How many claims are cited where an event is named."""
-
-NEAR_KM = 25.0
-"""UCDP GED codebook, where_prec 2: within about 25 km of a known point."""
 
 
 @takes(statements=STATEMENTS)
@@ -49,19 +43,6 @@ def timeline(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
         unnamed=rows["unnamed"].fillna(0),
     )
     return TIMELINE.shaped(rows.sort_values(["_known", "end", "title"], na_position="last"))
-
-
-@takes(timeline=TIMELINE, places=PLACES)
-def placed(timeline: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The events that can be drawn on a map, and those that cannot: `frames.PLACED`, `frames.UNPLACED`."""
-    columns = ["place_id", "kind", "latitude", "longitude", "where_prec", "radius_km"]
-    where = places[columns].rename(columns={"kind": "place_kind"})
-    rows = timeline.merge(where, on="place_id", how="left", validate="many_to_one")
-    stated = rows["where_prec"].map({POINT_PRECISION: 0.0, 2: NEAR_KM})
-    rows = rows.assign(radius_km=rows["radius_km"].fillna(stated))
-    here = rows["latitude"].notna() & rows["longitude"].notna()
-    reason = rows["place_id"].isna().map({True: "no_place", False: "not_located"})
-    return PLACED.shaped(rows[here]), UNPLACED.shaped(rows.assign(reason=reason)[~here])
 
 
 def _carried(on_event: pd.DataFrame) -> pd.DataFrame:

@@ -5,12 +5,24 @@ import pandas as pd
 
 from analysis.derive.attested import with_attested
 from analysis.derive.parties import departures
+from analysis.derive.statements import UNATTRIBUTED
 from analysis.model import Corpus, span_of
-from analysis.model.frames import ACTORS, SIDES, STATEMENTS, TIES, takes
+from analysis.model.frames import ACTORS, BONDS, SIDES, STATEMENTS, TIES, takes
 
 FRIENDLY = ("member_of", "supports", "allied_with")
 """Ties by which two factions stand on one side; any other, neutrality and mediation too, says nothing of
 sides."""
+
+MUTUAL = ("allied_with", "fights", "neutral_to")
+"""Ties that hold both ways, and are one line whichever end is named first."""
+
+STANDS = {"member_of": 1, "supports": 1, "allied_with": 1, "neutral_to": 0, "left": 0, "fights": -1}
+"""Where a tie puts one faction towards the other; mediation says nothing of it."""
+
+LASTED = ("lasts", "ended", "until")
+"""Spans of which the last day is the last of what they date; of any other it is a day on which it was so."""
+
+LINE = ["actor_id", "relation", "other_id"]
 
 
 @takes(statements=STATEMENTS)
@@ -43,16 +55,64 @@ def ties(corpus: Corpus, statements: pd.DataFrame, day: str = "") -> pd.DataFram
     return TIES.shaped(rows)
 
 
-@takes(ties=TIES)
-def ended_ties(ties: pd.DataFrame, day: str = "") -> pd.DataFrame:
-    """Those of the ties of all days that had ended before `day` (EDTF; none when empty): `frames.TIES`.
+@takes(ties=TIES, statements=STATEMENTS)
+def bonds(ties: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+    """The lines that the ties come to, each with all the claims that carry it: `frames.BONDS`.
 
-    Only a reported end counts. Who left another is told as that, and so is no tie that ended here.
+    Those that most authors tell of come first, then those that most claims carry, then the last reported.
+    Of ties that a scope has narrowed, a line has its two columns too: it is outside where all its ties are.
     """
-    first = span_of(day).low if day else None
-    if first is None:
-        return ties.head(0)
-    return ties[(ties["end"] < pd.Timestamp(first)) & (ties["relation"] != "left")].reset_index(drop=True)
+    rows = ties.assign(**_ends(ties)).sort_values("attested", ascending=False, kind="stable")
+    told = statements[["claim_id", "cite", "speaker_kind", "author"]].rename(
+        columns={"claim_id": "claim_ids"}
+    )
+    rows = rows.merge(told, on="claim_ids", how="left", validate="many_to_one")
+    rows = rows.assign(
+        named=rows["speaker_kind"].ne(UNATTRIBUTED), by=rows["author"].fillna(rows["source_ids"])
+    )
+    rows = rows.drop_duplicates([*LINE, "claim_ids"])
+    lines = rows.groupby(LINE, sort=False)
+    found = lines.agg(
+        actor=("actor", "first"),
+        other=("other", "first"),
+        attested=("attested", "first"),
+        attested_from=("attested_from", "first"),
+        named=("named", "any"),
+        authors=("by", "nunique"),
+        claim_ids=("claim_ids", _together),
+        cites=("cite", lambda cites: "; ".join(cites.dropna()) or None),
+        claim_sources=("source_ids", _together),
+        source_ids=("source_ids", _once),
+    ).reset_index()
+    weight = found["claim_ids"].fillna("").str.split().map(len)
+    order = found.assign(weight=weight).sort_values(
+        ["authors", "weight", "attested"], ascending=False, kind="stable", na_position="last"
+    )
+    shaped = BONDS.shaped(order)
+    if "context" not in ties:
+        return shaped
+    context = rows.groupby(LINE, sort=False)["context"].agg(_outside)
+    keys = pd.MultiIndex.from_frame(shaped[LINE])
+    why = pd.Series(context.reindex(keys).to_numpy(), dtype="object")
+    return shaped.assign(in_scope=why.isna(), context=why.astype("str"))
+
+
+@takes(ties=TIES)
+def changed(ties: pd.DataFrame) -> pd.DataFrame:
+    """Of the ties of all days, in order of time, those between pairs that did not stay as they were.
+
+    A pair changed where a tie ended or one left the other, or where a tie began, on a day that is known, that
+    puts them otherwise than one before it: support after war, or neutrality after an alliance.
+    """
+    pair = ties["actor_id"].where(ties["actor_id"] < ties["other_id"], ties["other_id"])
+    pair = pair + " " + ties["other_id"].where(ties["actor_id"] < ties["other_id"], ties["actor_id"])
+    rows = ties.assign(pair=pair, stands=ties["relation"].map(STANDS))
+    ended = rows["relation"].eq("left") | rows["end"].notna() & rows["span"].isin(LASTED)
+    moved = {key for key, ends in zip(rows["pair"], ended, strict=True) if ends}
+    known = rows[rows["stands"].notna() & rows["start"].notna()]
+    moved |= {key for key, same in known.groupby("pair") if same["stands"].nunique() > 1}
+    chosen = ties[rows["pair"].isin(moved)]
+    return chosen.sort_values(["start", "end"], na_position="first", kind="stable").reset_index(drop=True)
 
 
 @takes(ties=TIES, actors=ACTORS)
@@ -103,3 +163,26 @@ def _ended_by_leaving(rows: pd.DataFrame, by: pd.Timestamp) -> pd.Series:
         index=rows.index,
         dtype=bool,
     )
+
+
+def _ends(ties: pd.DataFrame) -> dict[str, pd.Series]:
+    """Both ends of each tie with their names, those of a mutual tie in one order."""
+    turned = ties["relation"].isin(MUTUAL) & (ties["actor_id"] > ties["other_id"])
+    pairs = (("actor_id", "other_id"), ("actor", "other"))
+    ends: dict[str, pd.Series] = {}
+    for one, other in pairs:
+        ends |= {one: ties[one].mask(turned, ties[other]), other: ties[other].mask(turned, ties[one])}
+    return ends
+
+
+def _together(keys: pd.Series) -> str | None:
+    return " ".join(keys.dropna()) or None
+
+
+def _once(keys: pd.Series) -> str | None:
+    return " ".join(dict.fromkeys(keys.dropna())) or None
+
+
+def _outside(reasons: pd.Series) -> str | None:
+    """The reason for which a line is outside the scope; None where any of its ties is inside."""
+    return None if reasons.isna().any() else str(reasons.iloc[0])

@@ -22,7 +22,7 @@ from analysis.prose.sentences import (
     through,
     when,
 )
-from analysis.prose.verdicts import beside, contradiction, matter, verdict
+from analysis.prose.verdicts import beside, contradiction, matter, matter_told, verdict
 
 VERDICTS = ("apart", "overlap", "agree", "indeterminate")
 """Verdicts on what is told more than once, the most important first."""
@@ -67,8 +67,9 @@ def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `derive.ledger` with columns in words: `speaker` with those through whom it came, `reading`
     of the words as numbers, `counted`, `place`, `day` and `verdict`, or why there is none.
 
-    Each is empty where a claim counts nothing, names no place or day or is compared with nothing. The
-    summary of a claim that is kept as context says so.
+    `counted` says of what is no quantity what kind of statement it is. The others are empty where a claim
+    counts nothing, names no place or day or is compared with nothing. The summary of a claim that is kept as
+    context says so.
     """
     claims = plain_rows(rows)
     counted = {pair: measure_words(*pair) for pair in {_noun(claim) for claim in claims}}
@@ -161,7 +162,7 @@ def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row])
     claims = [by_id[key] for key in group["claim_ids"].split()]
     judged = verdict(group, claims)
     told = [
-        contradiction(group, claims, narrowed(group, by_id, matter)),
+        contradiction(group, claims, narrowed(group, by_id, matter_told)),
         *([passage("whole", text=judged)] if judged else []),
         *(one for name in _BESIDE for one in beside(group, name, by_id)),
     ]

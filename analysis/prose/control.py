@@ -54,7 +54,7 @@ def title(lanes: pd.DataFrame) -> str:
     places = rows["place_id"].nunique()
     if not places:
         return say("control-title-none")
-    changed = _changed(rows)
+    changed = _changed(lanes[lanes["place_id"].isin(rows["place_id"])])
     counts = {"places": places, "number": number_words(places)}
     if changed:
         last = changed[-1]
@@ -103,9 +103,8 @@ def notes(lanes: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
 def shown(lanes: pd.DataFrame) -> str:
     """How many places are drawn of how many, and which are not."""
     drawn, whole = lanes.loc[lanes["lane"].notna(), "place_id"].nunique(), lanes["place_id"].nunique()
-    outside = lanes.loc[
-        lanes["lane"].notna() & ~lanes.index.isin(in_scope(lanes).index), "place_id"
-    ].nunique()
+    of_scope = in_scope(lanes)["place_id"]
+    outside = lanes.loc[lanes["lane"].notna() & ~lanes["place_id"].isin(of_scope), "place_id"].nunique()
     counts = {"drawn": number_words(drawn), "places": whole, "number": number_words(whole)}
     return paragraph(
         say("control-shown" if drawn == whole else "control-shown-some", **counts),

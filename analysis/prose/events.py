@@ -4,9 +4,9 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis.messages import code_words, edtf_ends, listed, say
+from analysis.messages import edtf_ends, listed, say
 from analysis.model import Passage
-from analysis.model.frames import PLACES, SOURCES, STATEMENTS, TIMELINE, UNPLACED, takes
+from analysis.model.frames import PLACES, SOURCES, STATEMENTS, TIMELINE, takes
 from analysis.model.origins import voices_in_words
 from analysis.model.places import places_above
 from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, standing, when
@@ -81,18 +81,6 @@ def _province(above: list[Row]) -> str:
             return str(row["admin1"] or row["name"])
     below = [row["name"] for row in above if row["kind"] != "country"]
     return str(below[-1] if below else above[0]["name"])
-
-
-@takes(unplaced=UNPLACED)
-def not_placed(unplaced: pd.DataFrame, most: int = 20) -> list[str]:
-    """What the map does not show, one note per reason with at most `most` events named."""
-    notes = []
-    for reason, rows in unplaced.groupby("reason", sort=True):
-        names = "; ".join(rows["title"].head(most))
-        if len(rows) > most:
-            names = say("events-and-more", names=names, number=len(rows) - most)
-        notes.append(say("not-on-map", reason=code_words("reason", str(reason)), names=names))
-    return notes
 
 
 def _told(event: Row) -> str:

@@ -1,126 +1,183 @@
-"""Factions in prose: the sides that ties form, who fights whom, and which ties had ended."""
+"""Factions in prose: who supports and who fights whom, by how many authors' word, and what changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from itertools import product
 
 import pandas as pd
 
-from analysis.messages import date_words, day_words, listed, say
-from analysis.model import Passage, frames, span_of
-from analysis.model.frames import takes
-from analysis.prose.sentences import Looked, Row, capital, chained, cited, passage, plain_rows, when
+from analysis.messages import date_words, listed, say
+from analysis.model import Citation, Passage, span_of
+from analysis.model.frames import BONDS, SIDES, STATEMENTS, TIES, takes
+from analysis.prose.sentences import (
+    Looked,
+    Row,
+    capital,
+    chained,
+    cited,
+    in_scope,
+    marked,
+    passage,
+    plain_rows,
+    when,
+)
 
-TIES = ("member_of", "supports", "allied_with", "fights", "neutral_to", "mediates", "left")
-"""Kinds of tie, in the order in which they are told."""
+LONGEST = 125
+"""So many characters of a title fit on two lines of the widest column; longer lists of names are cut."""
 
-MUTUAL = ("allied_with", "fights")
-"""Ties that hold both ways, and are said of both."""
+NAMED = (5, 4, 3, 2, 1)
+"""How many names of a list a title has, as many as fit."""
+
+CITED, TOLD = 3, 3
+"""The most claims that are cited for a tie, and the most ties that one sentence names."""
+
+DEPARTED = 6
+"""The most departures that are told beside the ties over time."""
+
+FOUND = ("supports", "fights")
+"""The kinds of tie that make a title."""
 
 
-def caption(day: str) -> str:
-    """What the network of factions shows, and up to which day it was reported."""
+@takes(bonds=BONDS)
+def title(bonds: pd.DataFrame) -> str:
+    """The finding: who is supported by most, and who is fought by most; else how many ties there are.
+
+    `bonds` are those of `derive.bonds`, whose order decides between equals. What is outside a scope is told
+    only where nothing is in it.
+    """
+    rows = plain_rows(in_scope(bonds)) or plain_rows(bonds)
+    if not rows:
+        return say("factions-title-none")
+    centres = [(kind, *_centre(rows, kind)) for kind in FOUND]
+    for most in sorted(product(NAMED, NAMED), key=lambda most: (-sum(most), -most[0])):
+        parts = [
+            say(f"factions-title-{kind}", number=len(names), actors=listed(names, most=at_most), other=other)
+            for (kind, names, other), at_most in zip(centres, most, strict=True)
+            if names
+        ]
+        if parts and len("; ".join(parts)) <= LONGEST:
+            return capital("; ".join(parts))
+    names = {row[key] for row in rows for key in ("actor", "other")}
+    return say("factions-title", factions=len(names), ties=len(rows))
+
+
+def subtitle(day: str) -> str:
+    """What stands at a line, and up to which day (EDTF; empty: any) the ties were reported."""
     if not day:
-        return say("network-caption")
-    key = "network-caption-day" if span_of(day).precision == "day" else "network-caption-within"
+        return say("factions-subtitle")
+    key = "factions-subtitle-day" if span_of(day).precision == "day" else "factions-subtitle-within"
     return say(key, day=date_words(day))
 
 
-@takes(ties=frames.TIES, statements=frames.STATEMENTS)
-def relations(ties: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
-    """One passage per faction with its ties, each kind followed by when it was last reported, and by whom."""
+@takes(bonds=BONDS, sides=SIDES, changed=TIES)
+def notes(bonds: pd.DataFrame, sides: pd.DataFrame, changed: pd.DataFrame) -> list[Passage]:
+    """What stands beside the network: what several authors tell, what nobody named says, sides that are torn,
+    what is grey, and whether sides changed; `changed` are the ties of `derive.changed`."""
+    rows = plain_rows(in_scope(bonds))
+    told = [row for row in rows if row["authors"] > 1]
+    unnamed = [row for row in rows if not row["named"]]
+    found = [_authors(told, len(rows))] if rows else []
+    if unnamed:
+        found.append(passage("factions-unnamed", ties=_listed(unnamed)))
+    for _, members in sides[sides["torn"]].groupby("side", sort=True):
+        found.append(passage("factions-torn", members=listed(members["actor"])))
+    if grey := len(bonds) - len(rows):
+        found.append(passage("factions-outside", ties=grey))
+    moved = in_scope(changed)
+    pairs = {frozenset(ends) for ends in zip(moved["actor_id"], moved["other_id"], strict=True)}
+    return [*found, passage("factions-changed", pairs=len(pairs))]
+
+
+@takes(bonds=BONDS)
+def shown(bonds: pd.DataFrame, drawn: int) -> str:
+    """How many of the ties are drawn: the first `drawn` of them at most."""
+    return say("factions-shown", shown=min(drawn, len(bonds)), ties=len(bonds))
+
+
+@takes(changed=TIES)
+def changes(changed: pd.DataFrame) -> str:
+    """The finding of ties over time: who left whom, the latest first, else how many pairs changed."""
+    rows = plain_rows(in_scope(changed).sort_values("start", ascending=False, kind="stable"))
+    left = list(dict.fromkeys((row["actor"], row["other"]) for row in rows if row["relation"] == "left"))
+    pairs = len({frozenset((row["actor"], row["other"])) for row in rows})
+    for most in NAMED:
+        ties = [say("changes-left", actor=actor, other=other) for actor, other in left[:most]]
+        told = say("changes-title", ties=listed(ties), left=len(ties), pairs=pairs)
+        if left and len(told) <= LONGEST:
+            return capital(told)
+    return say("changes-title-pairs", pairs=pairs)
+
+
+def changes_subtitle() -> str:
+    """What a strip of the ties over time is."""
+    return say("changes-subtitle")
+
+
+@takes(changed=TIES, statements=STATEMENTS)
+def departures(changed: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
+    """One passage per faction that left another, the latest first, at most `DEPARTED`, with the claims."""
+    rows = changed[changed["relation"] == "left"].sort_values("start", ascending=False, kind="stable")
     by_id = Looked(statements, "claim_id")
-    mutual = ties[ties["relation"].isin(MUTUAL)]
-    mirrored = mutual.rename(columns={"actor": "other", "other": "actor"})
-    parts: dict[str, dict[tuple[str, bool], list[Row]]] = {}
-    for row in plain_rows(pd.concat([ties, mirrored])):
-        kind = row["relation"], row.get("context") is not None
-        parts.setdefault(row["actor"], {}).setdefault(kind, []).append(row)
-    passages = []
-    for actor, own in sorted(parts.items()):
-        kinds = [(kind, outside) for kind in TIES for outside in (False, True) if (kind, outside) in own]
-        told = [told for kind in kinds for told in _told(kind[0], own[kind], by_id)]
-        passages.append(passage("faction-ties", faction=capital(actor), ties=chained("join-further", told)))
-    return passages
-
-
-@takes(ties=frames.TIES, statements=frames.STATEMENTS)
-def ended(ties: pd.DataFrame, statements: pd.DataFrame, day: str, most: int = 20) -> list[Passage]:
-    """One passage with how many ties had ended before the day, and whose; the latest `most` are named.
-
-    `ties` are those of `derive.ended_ties`; without any there is no passage.
-    """
-    by_id = Looked(statements, "claim_id")
-    told: dict[tuple[str, ...], list[Row]] = {}
-    for row in plain_rows(ties.sort_values("end", ascending=False, kind="stable")):
-        told.setdefault((row["actor"], row["relation"], row["other"], row["date"]), []).append(row)
-    if not told:
-        return []
-    named = [_ended(rows, by_id) for rows in list(told.values())[:most]]
-    if len(told) > most:
-        named.append(passage("ties-further", number=len(told) - most))
-    listed_ties = chained("join-further", named)
-    return [passage("ties-ended", number=len(told), day=date_words(day), ties=listed_ties)]
-
-
-@takes(sides=frames.SIDES)
-def sides(sides: pd.DataFrame) -> list[Passage]:
-    """The sides that follow from support, alliance and membership; factions without such a tie stand
-    alone."""
-    passages = []
-    for side, members in sides.groupby("side", sort=True):
-        key = "side-torn" if members["torn"].any() else "side"
-        passages.append(passage(key, number=int(str(side)), members=listed(_names(members))))
-    if alone := _names(sides[sides["side"].isna()]):
-        passages.append(passage("side-none", members=listed(alone)))
-    return passages
-
-
-def _told(relation: str, rows: list[Row], by_id: Mapping[str, Row]) -> list[Passage]:
-    """One kind of tie with those it leads to, those last reported on one day together, and the claims."""
-    latest: dict[str, Row] = {}
-    for row in rows:
-        known = latest.get(row["other"])
-        if known is None or _attested(known) <= _attested(row):
-            latest[row["other"]] = row
-    together: dict[str, list[str]] = {}
-    for other, row in latest.items():
-        together.setdefault(_reported(row), []).append(other)
-    return [_tie(relation, day, others, rows, by_id) for day, others in together.items()]
-
-
-def _tie(relation: str, day: str, others: list[str], rows: list[Row], by_id: Mapping[str, Row]) -> Passage:
-    keys = dict.fromkeys(row["claim_ids"] for row in rows if row["other"] in others)
-    cites = cited(by_id[key] for key in keys if key in by_id)
-    words = say(f"relation-{relation}", others=listed(others))
-    key = "tie-reported" if day else "tie"
-    told = passage(key, relation=words, cites=cites, **({"day": day} if day else {}))
-    return passage("tie-outside", tie=told) if rows[0].get("context") else told
-
-
-def _ended(rows: list[Row], by_id: Mapping[str, Row]) -> Passage:
-    """A tie that had ended, with its days and the claims."""
-    tie = rows[0]
-    keys = dict.fromkeys(row["claim_ids"] for row in rows)
-    words = say(f"relation-{tie['relation']}", others=tie["other"])
-    cites = cited(by_id[key] for key in keys if key in by_id)
-    told = passage("tie-ended", faction=tie["actor"], relation=words, date=when(tie["date"]), cites=cites)
-    return passage("tie-outside", tie=told) if tie.get("context") else told
-
-
-def _attested(row: Row) -> pd.Timestamp:
-    return pd.Timestamp.min if row["attested"] is None else row["attested"]
-
-
-def _reported(row: Row) -> str:
-    """On which day a tie was last reported, or by which; empty where no report of it is dated."""
-    if row["attested"] is None:
-        return ""
-    key = "date-on" if row["attested"] == row["attested_from"] else "date-by"
-    return say(key, date=day_words(row["attested"]))
-
-
-def _names(members: pd.DataFrame) -> list[str]:
-    """Names with the Arabic one behind, where there is one."""
+    told: dict[tuple[str, str], list[Row]] = {}
+    for row in plain_rows(rows):
+        told.setdefault((row["actor"], row["other"]), []).append(row)
     return [
-        say("name-both", name=row["actor"], other=row["actor_ar"]) if row["actor_ar"] else row["actor"]
-        for row in plain_rows(members)
+        marked(
+            same[0],
+            passage(
+                "changes-left-on",
+                tie=capital(say("bond-left", actor=actor, other=other)),
+                date=when(same[0]["date"]),
+                cites=cited(by_id[row["claim_ids"]] for row in same[:CITED] if row["claim_ids"] in by_id),
+            ),
+        )
+        for (actor, other), same in list(told.items())[:DEPARTED]
     ]
+
+
+def _centre(rows: list[Row], kind: str) -> tuple[list[str], str]:
+    """The faction to which most ties of the kind lead, and who stands at their other ends, in order."""
+    ends: dict[str, dict[str, str]] = {}
+    names: dict[str, str] = {}
+    for row in (row for row in rows if row["relation"] == kind):
+        pairs = [("actor", "other")] if kind == "supports" else [("actor", "other"), ("other", "actor")]
+        for one, other in pairs:
+            ends.setdefault(row[f"{other}_id"], {})[row[f"{one}_id"]] = row[one]
+            names[row[f"{other}_id"]] = row[other]
+    if not ends:
+        return [], ""
+    centre = max(ends, key=lambda key: len(ends[key]))
+    return list(ends[centre].values()), names[centre]
+
+
+def _authors(told: list[Row], ties: int) -> Passage:
+    """Which ties more than one author tells of, and that each other rests on one."""
+    if not told:
+        return passage("factions-one-author", ties=ties)
+    return passage("factions-authors", ties=_listed(told), others=ties - len(told))
+
+
+def _listed(rows: list[Row]) -> Passage:
+    """The ties one after the other with their claims, then how many more there are."""
+    parts = [
+        passage(
+            "factions-tie",
+            tie=say(f"bond-{row['relation']}", actor=row["actor"], other=row["other"]),
+            cites=_cited(row),
+        )
+        for row in rows[:TOLD]
+    ]
+    if len(rows) > TOLD:
+        parts.append(passage("factions-more", ties=len(rows) - TOLD))
+    return chained("join-further", parts)
+
+
+def _cited(row: Row) -> list[Citation]:
+    """The claims of a line, the latest first, each with its report."""
+    return list(_citations(row))[:CITED]
+
+
+def _citations(row: Row) -> Iterable[Citation]:
+    keys, labels = (row["claim_ids"] or "").split(), (row["cites"] or "").split("; ")
+    reports = (row["claim_sources"] or "").split()
+    for key, label, report in zip(keys, labels, reports, strict=True):
+        yield Citation(report, key, label)

@@ -1,4 +1,4 @@
-"""Forces in prose: what their figures come to, how they are drawn, and how a front moved day by day."""
+"""Forces and other figures in prose: what they come to, how they are drawn, and what is not shown."""
 
 from collections.abc import Sequence
 
@@ -10,15 +10,10 @@ from analysis.model.frames import AGAINST, CLAIMED, FIGURES, GROUPS, takes
 from analysis.prose.sentences import (
     Row,
     capital,
-    chained,
     cited,
     in_scope,
-    outside_words,
     passage,
     plain_rows,
-    said,
-    subject,
-    when,
 )
 from analysis.prose.verdicts import anded, finding, words_of
 
@@ -39,7 +34,7 @@ def title(figures: pd.DataFrame, groups: pd.DataFrame) -> str:
     if told := finding(groups, plain_rows(rows[rows["claims"] == 1])):
         return told
     numbers = rows[rows["low"].notna() | rows["high"].notna() | rows["best"].notna()]
-    nouns = numbers["noun"].fillna("")
+    nouns = numbers["noun"].astype(object).where(numbers["noun"].notna(), "")
     words = [measure_words(*each) for each in zip(numbers["measure"], nouns, strict=True)]
     counts = numbers.groupby(words, sort=False)["claims"].sum()
     if counts.empty:
@@ -178,30 +173,3 @@ def shown(figures: pd.DataFrame, claimed: pd.DataFrame) -> str:
             say("figures-outside", number=int(outside)) if outside else "",
         ],
     )
-
-
-@takes(front=CLAIMED)
-def movement(front: pd.DataFrame) -> list[Passage]:
-    """One passage per front of which claims give different figures on different days, day by day."""
-    passages = []
-    for _, one in front.groupby(["measure", "actor_id", "place_id", "unit"], dropna=False, sort=False):
-        if in_scope(one).empty:
-            continue
-        by_day = one.groupby(["as_of_start", "as_of"], dropna=False, sort=True)
-        days = [plain_rows(claims) for _, claims in by_day]
-        if len(days) > 1:
-            told = chained("join-then-further", map(_on_one_day, days))
-            passages.append(passage("movement", subject=capital(subject(days[0][0])), days=told))
-    return passages
-
-
-def _on_one_day(claims: list[Row]) -> Passage:
-    day = when(claims[0]["as_of"])
-    told = [
-        passage("said-by", said=said(claim), speaker=claim["speaker"], cites=cited([claim]))
-        for claim in claims
-    ]
-    reason = next((claim["context"] for claim in claims if claim.get("context")), None)
-    if reason:
-        day = say("day-outside", day=day, reason=outside_words(reason))
-    return passage("said-as-of", told=chained("join-or", told), day=day)

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.messages import date_words, listed, number_words, paragraph, say
 from analysis.model import Passage, overlap, span_of
 from analysis.model.frames import EVENT_COUNTS, REGISTER, STATEMENTS, TIMELINE, takes
+from analysis.prose.events import period
 from analysis.prose.sentences import Row, chained, cited, in_scope, passage, plain_rows, when
 
 PRINTED = REGISTER.only("source_id", "published_start", "published_end")
@@ -87,31 +88,33 @@ def shown(timeline: pd.DataFrame, counts: pd.DataFrame) -> str:
 
 
 def _silence(events: pd.DataFrame, reports: pd.DataFrame) -> str:
-    """That reports on one side of a long silence tell of more than half of the events; empty without one."""
-    keys = set(events["source_ids"].dropna().str.split().explode())
-    printed = reports[reports["source_id"].isin(keys) & reports["published_end"].notna()]
-    printed = printed.sort_values("published_start").reset_index(drop=True)
-    if len(printed) < 2:
+    """That reports on one side of a long silence tell of more than half of the events.
+
+    Empty without one, where reports of one side alone tell of them, and where any report is undated: it may
+    be of that time. The silence is that of all reports, whatever they tell.
+    """
+    if len(reports) < 2 or reports["published_end"].isna().any() or reports["published_start"].isna().any():
         return ""
+    printed = reports.sort_values("published_start").reset_index(drop=True)
     closes = printed["published_end"].cummax()
-    gaps = (printed["published_start"].shift(-1) - closes).dt.days - 1
-    at, whole = int(gaps.fillna(0).argmax()), (closes.iloc[-1] - printed["published_start"].iloc[0]).days
-    days = int(gaps.fillna(0).iloc[at])
+    gaps = ((printed["published_start"].shift(-1) - closes).dt.days - 1).fillna(0)
+    at, whole = int(gaps.argmax()), (closes.iloc[-1] - printed["published_start"].iloc[0]).days
+    days = int(gaps.iloc[at])
     if days < max(SILENCE, SHARE * whole):
         return ""
     sides = {"after": printed.loc[:at], "before": printed.loc[at + 1 :]}
     told = {side: _told_by(events, set(rows["source_id"])) for side, rows in sides.items()}
     side = max(told, key=lambda one: told[one])
-    if told[side] * 2 <= len(events):
+    if not all(told.values()) or told[side] * 2 <= len(events) or len(events) == 1:
         return ""
-    first, last = sides[side]["published_start"].min(), sides[side]["published_end"].max()
+    met = set(events["source_ids"].dropna().str.split().explode())
+    tellers = sides[side][sides[side]["source_id"].isin(met)]
+    first, last = tellers["published_start"].min(), tellers["published_end"].max()
     return say(
         f"timeline-title-silence-{side}",
-        told=told[side],
-        events=len(events),
         number=number_words(told[side]),
         whole=number_words(len(events)),
-        reports=len(sides[side]),
+        reports=len(tellers),
         period=when(f"{first:%Y-%m-%d}/{last:%Y-%m-%d}"),
         weeks=days // 7,
     )
@@ -123,21 +126,17 @@ def _told_by(events: pd.DataFrame, sources: set[str]) -> int:
 
 def _when_most(events: pd.DataFrame, counts: pd.DataFrame) -> str:
     """How many events from when to when, and where they are counted when most began."""
-    days = pd.concat([events["start"], events["end"]]).dropna()
     number = number_words(len(events))
-    if days.empty:
+    if events["start"].isna().all() and events["end"].isna().all():
         return say("timeline-title-undated", events=len(events), number=number)
-    first, last = f"{days.min():%Y-%m}", f"{days.max():%Y-%m}"
-    period = date_words(first if first == last else f"{first}/{last}")
+    time = period(events, "", "")
     by_month = counts.dropna(subset="start").groupby(["start", "end"])["events"].sum()
     if len(by_month) < 2:
-        return say("timeline-title", events=len(events), number=number, period=period)
+        return say("timeline-title", events=len(events), number=number, period=time)
     start, end = by_month.index[int(by_month.argmax())]
     month = date_words(f"{start:%Y-%m}" if (end - start).days <= 31 else f"{start:%Y}")
     most = number_words(int(by_month.max()))
-    return say(
-        "timeline-title-most", events=len(events), number=number, period=period, month=month, most=most
-    )
+    return say("timeline-title-most", number=number, period=time, month=month, most=most)
 
 
 def _stated(told: list[Row]) -> Passage | None:

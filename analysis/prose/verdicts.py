@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from analysis.messages import interval_words, joined, listed, measure_words, number_words, say, tag_words
+from analysis.messages import interval_words, joined, listed, number_words, say
 from analysis.model import Passage
 from analysis.model.agreement import LAXER
+from analysis.prose.measures import headed, stated
+from analysis.prose.names import named
 from analysis.prose.sentences import (
     Row,
     amount,
@@ -31,14 +33,13 @@ TIES = ("voice", "party", "chain", "copy", "author", "source")
 
 
 def matter(claim: Row, number: float = 2) -> str:
-    """What a claim counts: `fatalities of ISIS, children, Siege of Kweires`."""
-    measure = measure_words(claim["measure"], claim["noun"] or "", number)
-    actor, by = claim["actor"] or "", claim["by"] or ""
-    if actor:
-        key = "matter-by" if claim["actor_is"] == "doer" else "matter-of"
-        measure = say(key, measure=measure, actor=actor)
-    doer = say("done-by", name=by) if by else ""
-    return joined("join-comma", [measure, tag_words(claim["counts"] or ""), doer, where_of(claim)])
+    """What a claim counts, at the head of a finding: `fatalities of ISIS, Siege of Kweires`."""
+    return joined("join-comma", [headed(claim | {"place": None}, number), where_of(claim)])
+
+
+def matter_told(claim: Row) -> str:
+    """What a claim counts, within a sentence: `the number of dead of ISIS, Siege of Kweires`."""
+    return joined("join-comma", [stated(claim), where_of(claim)])
 
 
 def contradiction(group: Row, claims: Sequence[Row], about: str = "") -> Passage:
@@ -51,11 +52,15 @@ def contradiction(group: Row, claims: Sequence[Row], about: str = "") -> Passage
     for claim in claims:
         by_voice.setdefault(claim["speaker"], []).append(claim)
     (speaker, own), *others = [*by_voice.items()][:MOST_TOLD]
-    what = about or matter(own[0], number_of(claims))
+    what = about or matter_told(own[0])
     # A list of what narrows it is closed by a comma.
     listed_matter = "yes" if ", " in what else "no"
-    told = [passage("put-at", speaker=capital(speaker), matter=what, list=listed_matter, words=_figures(own))]
-    told += [passage("put-next", speaker=name, words=_figures(said)) for name, said in others]
+    told = [
+        passage(
+            "put-at", speaker=capital(named(speaker)), matter=what, list=listed_matter, words=_figures(own)
+        )
+    ]
+    told += [passage("put-next", speaker=named(name), words=_figures(said)) for name, said in others]
     more = len(by_voice) - len(told)
     many = passage("put-more", told=chained("join-comma", told), number=more) if more else None
     sentence = many or anded(told)
@@ -99,8 +104,8 @@ def _finding(group: Row, claims: Sequence[Row]) -> str:
         return say("finding-many", matter=what, least=words[0], most=words[-1], voices=voices)
     told = joined("join-or", words)
     if group["shared_party"]:
-        return say("finding-tied", matter=what, words=told, party=group["shared_party"])
-    speakers = listed(dict.fromkeys(claim["speaker"] for claim in claims))
+        return say("finding-tied", matter=what, words=told, party=named(group["shared_party"]))
+    speakers = listed(dict.fromkeys(named(claim["speaker"]) for claim in claims))
     if len(what) + len(told) + len(speakers) > LONG:
         return say("finding", matter=what, words=told)
     return say("finding-by", matter=what, words=told, speakers=speakers)
@@ -130,7 +135,7 @@ def tie_words(group: Row, number: int) -> str:
         return ""
     for tie in TIES:
         if (name := group.get(f"shared_{tie}")) is not None:
-            return say(f"tied-{tie}", name=str(name), number=number)
+            return say(f"tied-{tie}", name=named(str(name)), number=number)
     return ""
 
 
@@ -189,7 +194,7 @@ def counted(claims: Sequence[Row]) -> Passage | None:
     told = [
         passage(
             "counted-claim",
-            speaker=capital(claim["speaker"]),
+            speaker=capital(named(claim["speaker"])),
             summary=claim["summary"].rstrip("."),
             cites=cited([claim]),
         )
@@ -206,9 +211,9 @@ def beside(group: Row, standing: str, by_id: Mapping[str, Row], most: int = 6) -
     if standing in ("revised", "earlier"):
         told = [passage("beside-words", words=words_of(claim), cites=cited([claim])) for claim in claims]
         return [passage(f"beside-{standing}", claims=anded(told))]
-    told = [passage("beside-claim", speaker=claim["speaker"], cites=cited([claim])) for claim in claims]
-    first = capital(str(claims[0]["speaker"]))
-    told[0] = passage("beside-claim", speaker=first, cites=cited(claims[:1]))
+    told = [passage("cited-voice", speaker=named(claim["speaker"]), cites=cited([claim])) for claim in claims]
+    first = capital(named(claims[0]["speaker"]))
+    told[0] = passage("cited-voice", speaker=first, cites=cited(claims[:1]))
     return [passage(f"beside-{standing}", claims=anded(told))]
 
 

@@ -51,3 +51,25 @@ def test_paper_prints_cited_claims_first_and_says_how_many_it_leaves_out():
     assert len(set(re.findall(r"\d+ p\dx", text))) == STATEMENTS
     assert "50 more reports are not listed here" in text
     assert "10 more statements of this report are not listed." in text
+
+
+def test_the_day_of_most_claims_of_a_report_is_said_once_on_paper():
+    record = register()
+    first = record["entries"][0]
+    told = first["statements"][0]
+    days = ["10 November 2015"] * 4 + ["9 November 2015"]
+    claims = [
+        told | {"claim_id": f"c{n}", "cite": f"1 p{n}", "day": day, "place": ""} for n, day in enumerate(days)
+    ]
+
+    def printed(claims):
+        record["entries"] = [first | {"statements": claims}]
+        return " ".join(text_of(pdf(document(notebook(exhibit(record))))).split())
+
+    text = printed(claims)
+    assert text.count("10 November 2015") == 1
+    assert "Day where none is given 10 November 2015" in text
+    assert text.count("9 November 2015") == 1
+    undated = printed([*claims, told | {"claim_id": "c9", "cite": "1 p9", "day": "", "place": ""}])
+    assert "Day where none is given" not in undated, "else this claim would be read as of that day"
+    assert undated.count("10 November 2015") == 4

@@ -231,8 +231,9 @@ def voices() -> pd.DataFrame:
     unsigned, ditz = (1, "1", 1, None, 6, 2), (2, "2 3", 2, "Jason Ditz", 8, 6)
     state, dead = ("government", "Syria", "#B8621B"), ("fatalities", "ISIS")
     return framed(
-        "row group numbers reports author group_claims group_own own unnamed voices speaker via party_id party "
-        "party_colour claims claim_id cite stance wording low high unit measure actor summary source_ids",
+        "row group numbers reports author group_claims group_own own unnamed voices speaker via party_id "
+        "party party_colour claims claim_id cite stance wording low high unit measure actor summary "
+        "source_ids",
         (1, *unsigned, True, False, 1, "unnamed author", None, None, None, None, 2, "a1", "1 p1", "asserts",
          None, None, None, None, "occurrence", None, "The siege ended.", "report-a"),
         (2, *unsigned, False, False, 1, "Syrian state TV", None, *state, 1, "a3", "1 p3a", "asserts",
@@ -249,37 +250,50 @@ def voices() -> pd.DataFrame:
     ).assign(noun=None, counts=None, actor_is="subject", publisher=None)  # fmt: skip
 
 
-PLACED = (
-    "event_id title kind place_id place place_kind latitude longitude where_prec radius_km start end"
-    " source_ids"
+SPOTS = "place_id place shape outlines latitude longitude radius_km places events event_ids source_ids"
+
+
+@pytest.fixture
+def spots() -> pd.DataFrame:
+    return framed(
+        SPOTS,
+        ("kweires", "Kweires air base", "point", None, 36.187, 37.583, 0.0, 1, 2, "siege lifted", "report-a"),
+        ("aleppo", "Aleppo", "circle", None, 36.202, 37.158, 8.0, 1, 1, "advance", "report-c"),
+        ("around", "Area around Aleppo", "halo", None, 36.202, 37.158, 25.0, 1, 1, "aleppo", "report-b"),
+        ("province", "Aleppo province", "outline", "Aleppo", 36.2, 37.6, None, 1, 1, "strikes", "report-a"),
+        (
+            "border",
+            "Aleppo-Idlib border",
+            "border",
+            "Aleppo; Idlib",
+            36.1,
+            36.9,
+            None,
+            1,
+            1,
+            "hama",
+            "report-b",
+        ),
+    )
+
+
+FRONTS = (
+    "claim_id source_id cite actor_id actor colour place_id base place latitude longitude radius_km low high"
+    " bearing wording speaker named as_of_start as_of_end source_ids"
 )
 
 
 @pytest.fixture
-def placed() -> pd.DataFrame:
-    kweires = ("kweires", "Kweires air base", "base", 36.187, 37.583, 1, 0.0)
-    aleppo = ("aleppo", "Aleppo", "city", 36.202, 37.158, 1, 8.0)
-    around = ("aleppo-surroundings", "Area around Aleppo", "area", 36.202, 37.158, 2, 25.0)
-    hama = ("hama-idlib-border", "Hama-Idlib provincial border", "area", 35.42, 36.65, 5, 30.0)
-    days = ("2015-10-09", "2015-10-09")
+def fronts() -> pd.DataFrame:
+    who = ("isis", "ISIS", "#5B3A8C", "aleppo", "Aleppo", "Aleppo", 36.202, 37.158, 8.0)
+    near = ("2015-10-09", "2015-10-09", "report-c")
+    far = ("2015-10-12", "2015-10-12", "report-c")
     return framed(
-        PLACED,
-        ("siege", "Siege of Kweires air base", "siege", *kweires, *days, "report-a"),
-        ("lifted", "Syrian army ends the siege of Kweires", "battle", *kweires, *days, "report-a"),
-        ("advance", "ISIS advance to the northern edge of Aleppo", "offensive", *aleppo, *days, "report-c"),
-        ("aleppo", "Second offensive, around Aleppo", "offensive", *around, *days, "report-b"),
-        ("hama", "Offensive on the Hama-Idlib provincial border", "offensive", *hama, *days, "report-b"),
-    )
-
-
-@pytest.fixture
-def unplaced() -> pd.DataFrame:
-    return framed(
-        "event_id title place reason",
-        ("taken", "Ahrar al-Sham takes a village from ISIS", "A village near Aleppo",
-         "not_located"),
-        ("depot", "An ISIS ammunition depot is destroyed", "", "no_place"),
-    )  # fmt: skip
+        FRONTS,
+        ("c1", "report-c", "3 p4a", *who, 0.2, 0.999, 0.0, "just a few hundred meters", "Ditz", True, *near),
+        ("c5", "report-c", "3 p4b", *who, 18.0, 22.0, None, "some 20 km", "a voice", False, *far),
+        days=["as_of_start", "as_of_end"],
+    ).astype({"bearing": float})
 
 
 @pytest.fixture
@@ -295,7 +309,7 @@ def boundaries() -> pd.DataFrame:
 
 
 @pytest.fixture
-def ties() -> pd.DataFrame:
+def bonds() -> pd.DataFrame:
     names = {
         "syria": "Syria",
         "russia": "Russia",
@@ -306,19 +320,38 @@ def ties() -> pd.DataFrame:
         "front": "Islamic Front",
         "rebels": "Rebels, not named",
     }
-    rows = [("russia", "supports", "syria", "stated"), ("hezbollah", "supports", "syria", "inferred"),
-            ("iran", "supports", "syria", "inferred"), ("ahrar", "member_of", "front", "inferred"),
-            ("syria", "fights", "isis", "inferred"), ("syria", "fights", "ahrar", "inferred"),
-            ("isis", "fights", "ahrar", "inferred"), ("russia", "fights", "isis", "stated"),
-            ("rebels", "fights", "isis", "inferred"), ("syria", "fights", "rebels", "inferred"),
-            ("isis", "fights", "syria", "inferred")]  # fmt: skip
-    dates = {"stated": "2015-10-09/..", "inferred": "2015-10-09?/.."}
+    rows = [("hezbollah", "supports", "syria", "a8 b3"), ("russia", "supports", "syria", "a1"),
+            ("iran", "supports", "syria", "b4"), ("ahrar", "member_of", "front", "c2"),
+            ("isis", "fights", "syria", "a1"), ("ahrar", "fights", "syria", "b2"),
+            ("ahrar", "fights", "isis", "c3"), ("isis", "fights", "russia", "c5"),
+            ("isis", "fights", "rebels", "c6"), ("rebels", "fights", "syria", "b1")]  # fmt: skip
     frame = framed(
-        "actor_id actor relation other_id other date claim_ids source_ids",
-        *((one, names[one], kind, other, names[other], dates[basis], "a1", "report-a report-b")
-          for one, kind, other, basis in rows),
+        "actor_id actor relation other_id other claim_ids cites source_ids",
+        *((one, names[one], kind, other, names[other], claims, "; ".join(map(cite_of, claims.split())),
+           "report-a report-b") for one, kind, other, claims in rows),
     )  # fmt: skip
-    return redated(frame)
+    day = pd.Timestamp("2015-11-10")
+    return frame.assign(attested=day, attested_from=day, named=frame["actor_id"] != "iran", authors=1)
+
+
+def cite_of(claim: str) -> str:
+    """How a claim is cited: "b3" as "2 p3"."""
+    return f"{'abc'.index(claim[0]) + 1} p{claim[1:]}"
+
+
+@pytest.fixture
+def changed() -> pd.DataFrame:
+    names = ("ahrar", "Ahrar al-Sham"), ("front", "Islamic Front"), ("isis", "ISIS")
+    (ahrar, front, isis) = names
+    rows = framed(
+        "actor_id actor relation other_id other date claim_ids source_ids",
+        (*ahrar, "member_of", *front, "2014/2015-10-20", "c2", "report-c"),
+        (*ahrar, "left", *front, "2015-10-20?", "b2", "report-b"),
+        (*ahrar, "fights", *front, "2015-10-25/..", "b2", "report-b"),
+        (*ahrar, "allied_with", *isis, "../2015-09", "c3", "report-c"),
+        (*ahrar, "fights", *isis, "2015-10-09?/..", "c3", "report-c"),
+    )
+    return redated(rows)
 
 
 @pytest.fixture

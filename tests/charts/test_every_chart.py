@@ -23,22 +23,28 @@ NAMES = tuple(charts.__all__)
 
 FRAMES = {
     "control_timeline": "lanes",
-    "event_map": "placed",
+    "event_map": "spots",
     "event_timeline": "timeline",
-    "faction_network": "ties",
+    "faction_network": "bonds",
     "force_intervals": "forces",
     "harm_claims": "dead",
+    "tie_timeline": "changed",
     "voice_chains": "voices",
 }
 
-KEYS = {"harm_claims": "claim_id", "event_map": "place_id", "faction_network": "other_id"}
+KEYS = {
+    "harm_claims": "claim_id",
+    "event_map": "place_id",
+    "faction_network": "other_id",
+    "tie_timeline": "other_id",
+}
 
 TABLES = ("force_intervals", "harm_claims")
 """Charts that read like a table: as wide as a column, without a footer, and cut between rows where long."""
 
 CODES = {"relation", "status", "basis", "span", "inferred", "verdict", "measure", "unit", "level", "colour"}
 CODES |= {"because", "origin", "counts", "date", "as_of", "standing", "month", "whom", "measures"}
-CODES |= {"party_colour"}
+CODES |= {"party_colour", "shape", "outlines", "claim_ids"}
 """Columns that hold codes, which a chart reads and puts into words, and colours and dates."""
 
 
@@ -61,7 +67,7 @@ def draw(request: pytest.FixtureRequest) -> Callable[[str], tuple[Draw, pd.DataF
 
     def prepared(name: str, change: Callable = lambda frame: frame) -> tuple[Draw, pd.DataFrame]:
         second = {
-            "event_map": lambda: {key: request.getfixturevalue(key) for key in ("boundaries", "unplaced")},
+            "event_map": lambda: {key: request.getfixturevalue(key) for key in ("boundaries", "fronts")},
             "faction_network": lambda: {"sides": request.getfixturevalue("sides")},
             "harm_claims": lambda: {
                 "groups": request.getfixturevalue("compared"),

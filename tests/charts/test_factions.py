@@ -1,79 +1,9 @@
 """Network of factions, grid of who said what."""
 
 import pandas as pd
-import pytest
-from matplotlib.colors import to_hex
 
-from analysis.charts import faction_network, source_grid, style
-from analysis.charts.marks import tie_lines
-from analysis.errors import FrameError
-from tests.charts.dates import redated
+from analysis.charts import source_grid, style
 from tests.charts.drawn import drawn_texts, labelled, words_of
-
-
-def test_kinds_of_tie_differ_in_stroke_and_mark(ties, sides):
-    ax = faction_network(ties, sides)
-    support, fight = labelled(ax, "russia supports syria"), labelled(ax, "isis fights syria")
-    assert [line.get_linestyle() for line in support] == ["-"]
-    assert fight[0].get_linestyle() == "--"
-    assert fight[1].get_marker() == "x"
-    assert len(labelled(ax, "ahrar member_of front")) == 2
-
-
-def test_a_fight_told_from_both_ends_is_one_line(ties, sides):
-    lines = tie_lines.distinct(ties)
-    assert len(lines) == len(ties) - 1
-    assert "8 factions, 3 sides; 6 pairs fight each other" in words_of(faction_network(ties, sides))
-
-
-def test_a_tie_is_stated_if_any_claim_states_it(ties):
-    twice = pd.concat([ties.head(1).assign(inferred="day"), ties.head(1)])
-    assert [inferred for *_, inferred, _ in tie_lines.distinct(twice)] == [False]
-
-
-def test_two_kinds_between_one_pair_lie_side_by_side(ties):
-    both = pd.concat([ties.head(1), ties.head(1).assign(relation="fights")])
-    shifts = [shift for *_, shift in tie_lines.distinct(both)]
-    assert len(set(map(abs, shifts))) == 1
-    assert shifts[0] != 0
-
-
-def test_sides_stand_together(ties, sides):
-    words = style.description(faction_network(ties, sides))
-    assert "Side 1: Russia, Syria, Hezbollah and Other Iran-backed forces." in words
-    assert "On no side: Rebels, not named." in words
-    assert "Russia: supports Syria." in words
-
-
-def test_factions_on_no_side_are_no_side(ties, sides):
-    ax = faction_network(ties, sides.assign(side=[1, 1, 1, 1, None, 2, 2, None]))
-    words = words_of(ax)
-    assert "8 factions, 2 sides; " in words
-    assert words.count("on no side") == 2
-    assert "On no side: ISIS and Rebels, not named." in style.description(ax)
-
-
-def test_an_unknown_kind_of_tie_is_refused(ties, sides):
-    with pytest.raises(FrameError, match=r"'support' \(nearest: supports"):
-        faction_network(ties.assign(relation="support"), sides)
-
-
-def test_a_faction_without_a_side_row_is_drawn(ties, sides):
-    assert "Hezbollah" in words_of(faction_network(ties, sides[sides["actor_id"] != "hezbollah"]))
-
-
-def test_ties_are_said_to_be_as_last_reported(ties, sides):
-    told = redated(ties, attested=["2015-10-12"] * 5 + ["2015-11-10"] * 6)
-    for words in (words_of(faction_network(told, sides)), style.description(faction_network(told, sides))):
-        assert "last reported, each on a day from 12 Oct 2015 to 10 Nov 2015" in words.replace(" | ", " ")
-
-
-@pytest.mark.parametrize("kind", ["neutral_to", "mediates", "left"])
-def test_a_tie_of_no_side_is_no_fight(ties, sides, kind):
-    ax = faction_network(ties.tail(1).assign(relation=kind), sides)
-    _, mark = labelled(ax, f"isis {kind} syria")
-    assert mark.get_marker() != "x"
-    assert "none is said to fight another" in words_of(ax)
 
 
 def test_a_crossing_for_each_row_with_its_number(grid):
@@ -123,12 +53,3 @@ def test_crossings_that_share_the_most_claims_are_counted_not_named(grid):
 
 def test_one_speaker_makes_a_claim(grid):
     assert "1 speaker in 1 report makes 1 claim" in words_of(source_grid(grid.tail(1)))
-
-
-def test_ties_and_factions_outside_the_scope_are_grey(ties, sides):
-    grey = ties.assign(in_scope=False, context="tie")
-    ax = faction_network(grey, sides.assign(in_scope=False, context="tie"))
-    assert f"Grey: outside the scope, shown as context ({len(ties)} rows)." in style.description(ax)
-    (dots,) = labelled(ax, "factions")
-    colours = {to_hex(colour) for colour in dots.get_facecolors()}
-    assert colours == {style.OUTSIDE}

@@ -5,9 +5,7 @@ import pytest
 
 from analysis.charts import (
     control_timeline,
-    event_map,
     event_timeline,
-    faction_network,
     force_intervals,
     style,
     voice_chains,
@@ -22,21 +20,6 @@ from tests.charts.drawn import words_of
 ])  # fmt: skip
 def test_every_number_of_a_sentence_agrees_with_its_noun(number, words):
     assert say("map-alt", events=number, places=number) == words
-
-
-@pytest.mark.parametrize(("sides", "pairs", "words"), [
-    (0, 0, "3 factions; none is said to fight another"),
-    (1, 1, "3 factions, 1 side; 1 pair fights each other"),
-    (2, 1600, "3 factions, 2 sides; 1,600 pairs fight each other"),
-])  # fmt: skip
-def test_what_there_is_none_of_is_left_out_or_said(sides, pairs, words):
-    assert say("network-title", factions=3, sides=sides, pairs=pairs) == words
-
-
-def test_one_tie_is_carried_by_one_claim(ties, sides):
-    words = style.description(faction_network(ties.head(1), sides))
-    assert "Network of 2 factions and 1 tie between them." in words
-    assert "0 of 1 claim that carries them." in words
 
 
 def test_a_status_that_nobody_knows_is_shown_as_it_stands(lanes):
@@ -68,10 +51,3 @@ def test_events_that_began_before_the_axis_are_counted_beyond_three(timeline):
     assert "The axis is cut: before it began Siege of Kweires air base." in words
     many = pd.concat([early] * 4 + [timeline.tail(1)] * 6, ignore_index=True)
     assert "Siege of Kweires air base and 1 more." in style.description(event_timeline(many))
-
-
-def test_places_left_off_the_list_are_counted(placed, boundaries, unplaced):
-    several = pd.concat([placed.assign(place_id=f"p{n}", latitude=36 + n / 9) for n in range(4)])
-    ax = event_map(several, boundaries=boundaries, unplaced=pd.concat([unplaced] * 3))
-    assert "more places" in words_of(ax)
-    assert "(place without coordinates) and 3 more." in words_of(ax).replace(" | ", " ")

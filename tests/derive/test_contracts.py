@@ -8,6 +8,7 @@ from analysis.model import frames
 from analysis.model.frames import FIELDS, TABLES
 from tests.contracts import breaches, whole
 from tests.derive.conftest import claim
+from tests.derive.test_places import OUTLINES
 
 FRONT = {"measure": "front_distance", "unit": "km", "event_id": None, "place_id": "base"}
 SMALL = [
@@ -59,7 +60,7 @@ def made(corpus, **scope):
     groups = derive.compared(statements, corpus.places, corpus.events)
     timeline = derive.timeline(corpus, statements)
     within = derive.scope(corpus, groups, **scope)
-    placed, unplaced = derive.placed(timeline, corpus.places)
+    drawn, unplaced = derive.spots(timeline, corpus.places, OUTLINES)
     ties = derive.ties(corpus, statements)
     return [
         (frames.LEFT_OUT, within.left_out),
@@ -79,16 +80,18 @@ def made(corpus, **scope):
         (frames.VOICES, derive.voices(corpus, within.claims(statements))),
         (frames.TIMELINE, timeline),
         (frames.STORY, derive.story(corpus, timeline, statements, groups)),
-        (frames.PLACED, placed),
+        (frames.SPOTS, drawn),
         (frames.UNPLACED, unplaced),
+        (frames.FRONTS, derive.fronts(derive.claimed_front(statements), corpus.places)),
         (frames.EVENT_COUNTS, derive.event_counts(timeline)),
         (frames.HOLDINGS, derive.holdings(corpus, statements)),
         (frames.LANES, derive.lanes(derive.holdings(corpus, statements))),
         (frames.TIES, ties),
         (frames.TIES, derive.ties(corpus, statements, "2015-10-12")),
         (frames.SIDES, derive.sides(ties, corpus.actors)),
+        (frames.BONDS, derive.bonds(ties, statements)),
         (frames.REGISTER, derive.register(corpus, statements)),
-        (frames.GAPS, derive.gaps(corpus, within.claims(statements), within.events(timeline))),
+        (frames.COVERAGE, derive.needs(corpus, within.claims(statements), within.events(timeline))),
     ]
 
 
@@ -101,6 +104,7 @@ def narrowed(within, corpus, statements, groups, timeline, ties):
         (frames.HOLDINGS, within.inside(within.holdings(held))),
         (frames.LANES, derive.lanes(within.holdings(held))),
         (frames.TIES, within.ties(ties)),
+        (frames.BONDS, derive.bonds(within.ties(ties), statements)),
         (frames.SIDES, within.sides(derive.sides(ties, corpus.actors))),
         (frames.GROUPS, within.groups(groups)),
     ]
@@ -152,7 +156,7 @@ def test_a_corpus_without_a_row(make):
     pairs = made(make(**nothing))
     assert broken(pairs) == []
     filled = [contract.name for contract, frame in pairs if len(frame)]
-    assert filled == ["gaps"], "only the absence of a civilian figure is found in nothing"
+    assert filled == ["uncounted", "coverage"], "only what is lacking and needed is known of nothing"
 
 
 def test_a_claim_whose_party_the_memberships_do_not_decide(make):

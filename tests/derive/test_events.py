@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.derive import placed, statements, ties, timeline
+from analysis.derive import statements, ties, timeline
 from tests.derive.conftest import claim
 
 EVENTS = [
@@ -61,17 +61,6 @@ def test_voices_of_one_party_count_once_and_only_those_who_say_it_happened(make)
     assert tuple(rows.loc["campaign", ["voices", "origin", "reports", "told_by"]]) == (1, "one", 2, "c d")
     assert rows.loc["campaign", "source_ids"] == "r2 r3 r1"
     assert rows.loc["relief", "claim_ids"] == "a b"
-
-
-def test_an_event_on_the_map_has_the_radius_its_precision_states(make):
-    corpus, rows = told(make)
-    on_map, off_map = placed(rows.reset_index(), corpus.places)
-    assert dict(zip(on_map["event_id"], on_map["radius_km"], strict=True)) == {"relief": 0.0, "near": 25.0}
-    assert dict(zip(off_map["event_id"], off_map["reason"], strict=True)) == {
-        "campaign": "no_place",
-        "villages": "not_located",
-    }
-    assert len(on_map) + len(off_map) == len(rows)
 
 
 DATED = [

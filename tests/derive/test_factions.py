@@ -1,8 +1,8 @@
-"""Ties on a day, the sides that follow, and who met whom."""
+"""Ties on a day, the lines that they come to, the sides that follow, and what changed."""
 
 import pytest
 
-from analysis.derive import sides, statements, ties
+from analysis.derive import bonds, changed, sides, statements, ties
 from tests.derive.conftest import claim
 
 RELATIONS = [
@@ -116,3 +116,65 @@ def test_a_tie_of_another_kind_makes_no_side(make):
     others = [{"actor_id": "ahrar", "relation": kind, "other_id": "isis", "claim_id": "a"} for kind in kinds]
     corpus = make(claim("a", "author"), relations=others)
     assert sides(ties(corpus, statements(corpus)), corpus.actors)["side"].isna().all()
+
+
+AUTHOR = {"speaker_id": "author", "name": "Author", "kind": "author"}
+
+
+def told_twice(make):
+    """A fight told from either end by two authors, and support that nobody named tells."""
+    relations = [
+        {"actor_id": "isis", "relation": "fights", "other_id": "government", "claim_id": "a"},
+        {"actor_id": "government", "relation": "fights", "other_id": "isis", "claim_id": "b"},
+        {"actor_id": "ahrar", "relation": "supports", "other_id": "government", "claim_id": "c"},
+    ]
+    claims = [claim("a", "author"), claim("b", "author", source_id="r2"), claim("c", "unnamed")]
+    speakers = [{"speaker_id": "unnamed", "name": "a voice", "kind": "unattributed"}, AUTHOR]
+    corpus = make(*claims, relations=relations, speakers=speakers)
+    return bonds(ties(corpus, statements(corpus)), statements(corpus))
+
+
+def test_a_tie_that_holds_both_ways_is_one_line_with_all_its_claims(make):
+    rows = told_twice(make).set_index("relation")
+    assert list(rows.index) == ["fights", "supports"]
+    fight = rows.loc["fights"]
+    assert (fight["actor_id"], fight["other_id"]) == ("government", "isis")
+    assert set(fight["claim_ids"].split()) == {"a", "b"}
+    assert len(fight["cites"].split("; ")) == len(fight["claim_sources"].split()) == 2
+
+
+def test_a_line_is_named_where_anyone_named_says_it(make):
+    assert told_twice(make)["named"].tolist() == [True, False]
+
+
+def test_a_line_is_outside_the_scope_where_all_its_ties_are(make):
+    corpus = make(
+        claim("a", "author"), claim("b", "author"), relations=[*RELATIONS, RELATIONS[-1] | {"claim_id": "b"}]
+    )
+    told = statements(corpus)
+    narrowed = ties(corpus, told).assign(context=["tie", None, "tie", None])
+    rows = bonds(narrowed, told).set_index("actor_id")
+    assert rows["context"].isna().sum() == 2
+    assert rows.loc[rows["relation"] == "member_of", "in_scope"].tolist() == [False]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ([], 0),
+        ([{"relation": "left", "date": "2015-10-20"}], 2),
+        ([{"relation": "fights", "date": "2015-10-20/.."}], 2),
+        ([{"relation": "allied_with", "date": "2015-10-20/.."}], 0),
+        ([{"relation": "supports", "date": "2014/2015-03"}], 2),
+    ],
+)
+def test_a_pair_changed_where_a_tie_ended_or_another_puts_it_otherwise(make, more, expected):
+    first = {"actor_id": "ahrar", "other_id": "front", "claim_id": "a"}
+    relations = [first | {"relation": "member_of", "date": "2015-10/.."}, *(first | one for one in more)]
+    corpus = make(claim("a", "author"), relations=relations)
+    assert len(changed(ties(corpus, statements(corpus)))) == expected
+
+
+def test_a_fight_of_one_day_is_no_change(make):
+    corpus = make(claim("a", "author"), relations=RELATIONS)
+    assert changed(ties(corpus, statements(corpus))).empty

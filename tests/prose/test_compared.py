@@ -29,7 +29,8 @@ def test_a_revision_is_told_with_what_it_revises(tell):
         claim("new", "wire", "79", stance="revises", about="old", locator="p2"),
     )
     assert str(passage) == (
-        "A wire put fatalities of ISIS, Siege ended, at \u201c79\u201d [1 p2]. It replaces \u201c8\u201d [1 p1]."
+        "A wire put the number of dead of ISIS, Siege ended, at \u201c79\u201d [1 p2]. "
+        "It replaces \u201c8\u201d [1 p1]."
     )
     assert [run.claim_id for run in passage.runs if isinstance(run, Citation)] == ["new", "old"]
 
@@ -50,7 +51,7 @@ def test_a_part_names_its_whole_and_a_breach_is_told_first(tell):
     assert "It is more than the whole it is a part of, fatalities of ISIS, Siege ended, 12 persons." in str(
         first
     )
-    assert str(first).startswith("State TV put fatalities of ISIS, Siege ended, Town, at ")
+    assert str(first).startswith("State TV put the number of dead of ISIS, Siege ended, Town, at ")
     assert "It is a part of fatalities of ISIS, Siege ended, 12 persons." in str(second)
     assert "Not compared: another part of it (1)." in str(first)
 
@@ -105,11 +106,11 @@ def test_what_is_not_compared_says_why_in_words(make):
     rows = prose.claims.uncompared(pairs, statements, groups)
     assert set(prose.claims.uncompared_headings()) <= set(rows.columns)
     told = {(row.one, row.why, row.other) for row in rows.itertuples()}
-    assert ("Fatalities of ISIS, children, Siege ended, 9 persons", "another part of it") in {
+    assert ("Fatalities (children) of ISIS, Siege ended, 9 persons", "another part of it") in {
         pair[:2] for pair in told
     }
     assert (
-        "Fatalities of ISIS, women, Siege ended, 4 persons",
+        "Fatalities (women) of ISIS, Siege ended, 4 persons",
         "a part of",
         "fatalities of ISIS, Siege ended, 12 persons",
     ) in told

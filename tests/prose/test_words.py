@@ -58,26 +58,22 @@ def said(aleppo) -> dict[str, list[str]]:
     timeline, held = in_accents(derive.timeline(corpus, whole)), in_accents(derive.holdings(corpus, whole))
     ties = derive.ties(corpus, whole)
     sides = in_accents(derive.sides(ties, corpus.actors))
+    bonds = in_accents(derive.bonds(ties, whole))
     figures = in_accents(derive.key_figures(whole, compared))
-    front, ledger = (
-        in_accents(derive.claimed_front(whole)),
-        in_accents(derive.ledger(whole, compared)),
-    )
+    ledger = in_accents(derive.ledger(whole, compared))
     claimed, dead = derive.claimed_forces(whole), derive.claimed_casualties(whole)
     gaps = in_accents(derive.gaps(corpus, whole, derive.timeline(corpus, whole)))
-    _, unplaced = derive.placed(derive.timeline(corpus, whole), corpus.places)
+    outlines = load.boundaries(aleppo)
+    drawn, off = derive.spots(derive.timeline(corpus, whole), corpus.places, outlines)
+    rings = in_accents(derive.fronts(derive.claimed_front(whole), corpus.places))
     with spoken(pseudo_catalogue()):
         strip = prose.key_figures(figures)
-        worded, headings = prose.claims.ledger(ledger), prose.claims.headings().values()
+        worded = prose.claims.ledger(ledger)
         return {
-            "highlights": prose.highlights(timeline, held, front, rows, groups),
             "situation": prose.events.situation(timeline, rows, most=5),
-            "movement": prose.forces.movement(front.assign(place_id="aleppo")),
             "forces": told_of(prose.forces, in_accents(derive.force_figures(claimed)), groups, claimed),
             "harm": told_of(prose.harm, in_accents(derive.harm_figures(dead, compared)), groups, dead, rows),
-            "relations": prose.factions.relations(in_accents(ties), rows),
-            "ended": prose.factions.ended(in_accents(ties), rows, "2015-11-10", most=1),
-            "sides": prose.factions.sides(sides),
+            "ties": prose.factions.notes(bonds, sides, in_accents(ties)),
             "holdings": prose.control.holdings(held, rows),
             "contradictions": prose.claims.contradictions(rows, groups, most=3),
             "totals": prose.claims.totals(groups),
@@ -85,21 +81,28 @@ def said(aleppo) -> dict[str, list[str]]:
             "gaps": [text for name in ("kind", "subject") for text in prose.coverage.gaps(gaps)[name]],
             "further": prose.further(figures, 1),
             "strip": [text for each in strip for text in (each.label, each.value, each.reading, each.note)],
-            "ledger": [*worded["means"], *worded["when"], *worded["compared"], *headings],
+            "ledger": [text for name in ("counted", "day", "verdict") for text in worded[name]],
             "facts": [
                 prose.coverage.notice(),
-                prose.factions.caption("2015-11-10"),
-                prose.factions.caption(""),
+                prose.factions.title(bonds),
+                prose.factions.subtitle("2015-11-10"),
+                prose.factions.subtitle(""),
+                prose.factions.shown(bonds, 60),
+                prose.factions.changes(in_accents(ties)),
                 prose.events.as_of(corpus.sources),
                 prose.events.period(timeline, "2015-10", ""),
                 *prose.coverage.headings().values(),
-                *prose.events.not_placed(in_accents(unplaced), most=1),
+                prose.places.title(rings, timeline, in_accents(corpus.places)),
+                prose.places.title(rings.head(0), timeline, in_accents(corpus.places)),
+                prose.places.subtitle(drawn),
+                prose.places.shown(drawn, off, ""),
+                *prose.places.notes(rings, in_accents(off), len(timeline)),
             ],
         }
 
 
 FUNCTIONS = """
-highlights situation movement forces harm relations ended sides holdings contradictions totals limits gaps
+situation forces harm ties holdings contradictions totals limits gaps
 further strip ledger facts
 """.split()
 

@@ -15,7 +15,7 @@ from analysis.briefing.document.drawings import Drawing
 from analysis.briefing.page import colours
 from analysis.briefing.page.cards import Cards
 
-DOWNLOAD_LIMIT = 300_000
+DOWNLOAD_LIMIT = 60_000
 """Bytes of CSV embedded for saving; larger data lies beside the page only."""
 
 NARROW = 480

@@ -99,11 +99,11 @@ class Ledger:
 
 def _sources(sources: Sequence[SourceReference]) -> list[Any]:
     """The reports that an exhibit rests on, as the words of its foot and the numbers between them."""
+    if not sources:
+        return []
     parts: list[Any] = []
     for source in sources[:SOURCES]:
         parts += [", ", {"number": source.number, "to": source.target}]
-    if not parts:
-        return []
     left = len(sources) - SOURCES
     end = " " + say("sources-further", number=left) if left > 0 else "."
     return [say("reports-lead", number=len(sources)) + " ", *parts[1:], end]

@@ -1,5 +1,6 @@
 """The register for the typesetter: reports, a table of what was coded from each, and what leads to them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,8 +20,11 @@ REPORTS = 100
 STATEMENTS = 400
 """Statements of all reports that are printed, those cited first."""
 
-_COLUMNS = ("speaker", "reading", "day", "grade", "verdict")
+_COLUMNS = ("speaker", "day", "grade", "verdict")
 """The columns after label and statement, which are left out where no row has them."""
+
+_USUAL = 3
+"""Statements of a report that are of one day before the day is said in its head instead."""
 
 _SIZE, _GAP = 8.0, 7.0
 """Points of the type that the tables are set in, and between two columns."""
@@ -29,7 +33,9 @@ _SIZE, _GAP = 8.0, 7.0
 def register(block: Register, ledger: Ledger) -> Node:
     """The register as JSON values; its reports and statements take their anchors from the ledger."""
     block = _bounded(block, ledger)
-    told = [statement for report in block.reports for statement in report.statements]
+    days = [_usual_day(report) for report in block.reports]
+    reports = [_without(report, day) for report, day in zip(block.reports, days, strict=True)]
+    told = [statement for report in reports for statement in report.statements]
     columns = [name for name in _COLUMNS if any(_field(statement, name) for statement in told)]
     heads = [say(f"register-{name}") for name in ("label", "statement", *columns)]
     texts = [[head, *(_texts(each, columns)[n] for each in told)] for n, head in enumerate(heads)]
@@ -41,14 +47,30 @@ def register(block: Register, ledger: Ledger) -> Node:
         "gap": _GAP,
         "heads": [runs(prose(head)) for head in heads],
         "widths": wide,
-        "reports": [_report(report, columns, wide, ledger) for report in block.reports],
+        "reports": [
+            _report(report, day, columns, wide, ledger) for report, day in zip(reports, days, strict=True)
+        ],
         "more": reports_left(block),
     }
 
 
+def _usual_day(report: Report) -> str:
+    """The day of which most statements of a report are, to be said once; empty where one of them has no day,
+    which could not be told from it, and where it would spare little."""
+    days = Counter(statement.day for statement in report.statements)
+    day, number = days.most_common(1)[0] if days else ("", 0)
+    return day if number >= _USUAL and "" not in days else ""
+
+
+def _without(report: Report, day: str) -> Report:
+    """The report with this day, which its head says, left out of its statements."""
+    told = (replace(each, day="") if each.day == day else each for each in report.statements)
+    return replace(report, statements=tuple(told))
+
+
 def _texts(statement: Statement, columns: list[str]) -> list[str]:
     """The cells of a statement as text, for the widths of the columns."""
-    said = paragraph(statement.summary, in_quotes(statement.words))
+    said = paragraph(statement.summary, in_quotes(statement.words), _reading(statement))
     return [statement.label, said, *(_field(statement, name) for name in columns)]
 
 
@@ -74,13 +96,14 @@ def _is_cited(report: Report, ledger: Ledger) -> bool:
     return any(map(ledger.citing, anchors))
 
 
-def _report(report: Report, columns: list[str], wide: Sequence[float], ledger: Ledger) -> Node:
+def _report(report: Report, day: str, columns: list[str], wide: Sequence[float], ledger: Ledger) -> Node:
+    usual = [(say("register-usual-day"), day)] if day else []
     return {
         "anchor": ledger.anchor(report.anchor),
         "number": report.number,
         "title": runs(prose(report.title)),
         "citing": ledger.citing(report.anchor),
-        "facts": [[name, runs(prose(value))] for name, value in facts_about(report)],
+        "facts": [[name, runs(prose(value))] for name, value in (*facts_about(report), *usual)],
         "href": report.url if report.is_on_the_web else "",
         "url": runs(prose(report.url)),
         "statements": [_statement(each, columns, wide, ledger) for each in report.statements],
@@ -97,10 +120,16 @@ def _statement(statement: Statement, columns: list[str], wide: Sequence[float], 
         "label": runs(prose(statement.label), widths.SHORT_WORD, rooms[0]),
         "summary": runs(prose(statement.summary), widths.LONGEST_WORD, rooms[1]),
         "words": runs(prose(in_quotes(statement.words)), widths.LONGEST_WORD, rooms[1]),
+        "reading": runs(prose(_reading(statement)), widths.LONGEST_WORD, rooms[1]),
         "fields": [
             runs(prose(field), widths.SHORT_WORD, room) for field, room in zip(fields, rooms[2:], strict=True)
         ],
     }
+
+
+def _reading(statement: Statement) -> str:
+    """How the house reads the words, in brackets behind them."""
+    return say("in-brackets", words=statement.reading).strip() if statement.reading else ""
 
 
 def _field(statement: Statement, name: str) -> str:

@@ -1,6 +1,6 @@
-"""The ground of a map: boundaries with names, the land where events lie, scale bar, locator."""
+"""The ground of a map: boundaries with names, the land where events lie, scale bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import numpy as np
@@ -8,11 +8,11 @@ import pandas as pd
 import shapely
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
-from matplotlib.patches import Circle, PathPatch, Rectangle
+from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path
 
 from analysis.charts.marks.globe import RIM, TURN, Frame, Projection, flattened
-from analysis.charts.style import ACCENT, INK, MUTED, RULE, Sheet, bare
+from analysis.charts.style import INK, MUTED, RULE, Sheet
 from analysis.charts.style.lettering import SMALL, one_line, width
 from analysis.charts.style.placement import Ground
 from analysis.messages import say
@@ -23,8 +23,10 @@ OFF_SHORE = 30.0
 SEAM = 3.0
 """Outlines of a province and of its country, from two files, may lie so many km apart along one border."""
 
-AROUND, WIDEST = 3000.0, 8000.0
-"""The least that a locator shows from side to side, in km, and the widest map that needs one."""
+
+def shared_line(one: Any, other: Any) -> Any:
+    """The line between two outlines in km, as far as they lie along each other; else an empty one."""
+    return shapely.intersection(shapely.boundary(one), shapely.buffer(other, SEAM))
 
 
 def draw_boundaries(
@@ -41,11 +43,11 @@ def draw_boundaries(
     edge = shapely.buffer(shapely.union(box.exterior, _cut(boundaries, projection, box)), 0.4)
     for level, thick, strength in (("admin1", 0.6, 0.45), ("country", 1.1, 0.75)):
         for shape in units.loc[units["level"] == level, "shape"]:
-            _border(ax, shape, edge, edgecolor=to_rgba(MUTED, strength), linewidth=thick, label=level)
+            draw_shape(ax, shape, edge, edgecolor=to_rgba(MUTED, strength), linewidth=thick, label=level)
     for shape in _lands(units):
-        _border(ax, shape, None, facecolor=to_rgba(RULE, 0.4), edgecolor="none", zorder=0)
+        draw_shape(ax, shape, None, facecolor=to_rgba(RULE, 0.4), edgecolor="none", zorder=0)
     if frame.reach > RIM:
-        ax.add_patch(Circle((0, 0), RIM, facecolor="none", edgecolor=RULE, linewidth=0.8, label="rim"))
+        ax.add_artist(Circle((0, 0), RIM, facecolor="none", edgecolor=RULE, linewidth=0.8, label="rim"))
     return units
 
 
@@ -111,8 +113,8 @@ def _cut(boundaries: Any, projection: Projection, box: Any) -> Any:
     return shapely.intersection(shapely.remove_repeated_points(lines, 1.0), shapely.buffer(box, 1.0))
 
 
-def _border(ax: Axes, shape: Any, edge: Any, **look: Any) -> None:
-    """One unit as one path; `edge`, where the frame or the file ends, is no border and left out."""
+def draw_shape(ax: Axes, shape: Any, edge: Any, **look: Any) -> None:
+    """Draw a shape in km as one path; `edge`, where the frame or the file ends, is no border and left out."""
     drawn = shape if edge is None else shapely.difference(shapely.boundary(shape), edge)
     rings = [ring for part in shapely.get_parts(drawn) if not part.is_empty for ring in _rings(part)]
     if not rings:
@@ -121,7 +123,7 @@ def _border(ax: Axes, shape: Any, edge: Any, **look: Any) -> None:
     codes = [[Path.MOVETO, *[Path.LINETO] * (len(ring) - 1)] for ring in points]
     path = Path(np.concatenate(points), np.concatenate(codes))
     face = look.pop("facecolor", "none")
-    ax.add_patch(PathPatch(path, facecolor=face, **{"zorder": 1, **look}))
+    ax.add_artist(PathPatch(path, facecolor=face, **{"zorder": 1, **look}))
 
 
 def _rings(part: Any) -> list[Any]:
@@ -136,17 +138,18 @@ def name_units(
     units: pd.DataFrame,
     to_points: Callable[[np.ndarray], np.ndarray],
     scale: float,
+    named: Collection[str] = (),
 ) -> list[str]:
     """Letter the names of the units where there is room, neighbours in capitals; returns the names.
 
-    Countries come first, the largest in sight before others, then provinces in the order of the file.
-    A country whose land in sight is small beside its name goes without.
+    Those that are `named` already go without. Countries come first, the largest in sight before others, then
+    provinces in the order of the file. A country whose land in sight is small beside its name goes without.
     """
-    named = []
+    lettered = []
     inner = shapely.union_all(list(units.loc[units["level"] == "admin1", "shape"]))
     area = shapely.area(np.array(units["shape"])) * (units["level"] == "country")
     order = units.assign(area=area).sort_values(["level", "area"], ascending=False, kind="stable")
-    for row in order.itertuples():
+    for row in order[~order["name"].isin(list(named))].itertuples():
         country = row.level == "country"
         if country and not inner.is_empty and row.shape.intersection(inner).area > 0.5 * row.shape.area:
             continue
@@ -154,14 +157,14 @@ def name_units(
         wide = width(text, SMALL)
         if country and row.area * scale**2 < 0.7 * wide * SMALL:
             continue
-        box = ground.centred(to_points(_inside(row.shape)), wide + 4, SMALL + 3)
+        box = ground.centred(to_points(inside(row.shape)), wide + 4, SMALL + 3)
         if box is not None:
             sheet.write(box[0] + 2, box[3] - 3.4, text, size=SMALL, colour=MUTED)
-            named.append(row.name)
-    return named
+            lettered.append(row.name)
+    return lettered
 
 
-def _inside(shape: Any) -> np.ndarray:
+def inside(shape: Any) -> np.ndarray:
     """Points of the shape to try for its name: the middle first, then a grid."""
     left, bottom, right, top = shape.bounds
     x, y = np.meshgrid(np.linspace(left, right, 9)[1:-1], np.linspace(bottom, top, 9)[1:-1])
@@ -171,8 +174,11 @@ def _inside(shape: Any) -> np.ndarray:
     return np.concatenate([middle, grid[np.argsort(np.hypot(*(grid - middle).T), kind="stable")]])
 
 
-def scale_bar(sheet: Sheet, left: float, y: float, points_per_km: float) -> float:
-    """Draw a bar of a round number of km, 40 to 110 points long, and say how many; returns the km."""
+def scale_bar(sheet: Sheet, left: float, y: float, points_per_km: float, far: bool) -> float:
+    """Draw a bar of a round number of km, 40 to 110 points long, and say how many; returns the km.
+
+    On a map that is `far` across it is true from the centre only, and says so.
+    """
     steps = [factor * 10.0**power for power in range(-1, 5) for factor in (1, 2, 5)]
     km = next((step for step in steps if step * points_per_km >= 40), steps[-1])
     long = km * points_per_km
@@ -185,65 +191,11 @@ def scale_bar(sheet: Sheet, left: float, y: float, points_per_km: float) -> floa
         clip_on=False,
         label="scale",
     )
-    sheet.write(left + long + 5, y + 1, say("map-scale", km=km), size=SMALL, colour=MUTED)
+    sheet.write(
+        left + long + 5,
+        y + 1,
+        say("map-scale-centre" if far else "map-scale", km=km),
+        size=SMALL,
+        colour=MUTED,
+    )
     return km
-
-
-def draw_locator(
-    ax: Axes, boundaries: Any, units: pd.DataFrame, projection: Projection, frame: Frame
-) -> None:
-    """A small map of the whole land with the frame of the large one.
-
-    The land is the provinces of the corpus; without any, the countries around the frame.
-    """
-    inner = boundaries[boundaries["level"] == "admin1"]
-    if len(inner):
-        seen = _land(ax, inner, projection, frame)
-    else:
-        seen = _surroundings(ax, boundaries, units, projection, frame)
-    corner = (frame.left, frame.bottom)
-    ax.add_patch(
-        Rectangle(
-            corner, frame.width, frame.height, facecolor="none", edgecolor=ACCENT, linewidth=1.2, zorder=3
-        )
-    )
-    ax.set(xlim=(seen.left, seen.right), ylim=(seen.bottom, seen.top), aspect="equal", anchor="SW")
-
-
-def _land(ax: Axes, provinces: Any, projection: Projection, frame: Frame) -> Frame:
-    """Draw the outline of all provinces; returns what holds them and the frame."""
-    land = shapely.union_all(list(provinces["geometry"]))
-    furthest = np.abs(projection.km(shapely.get_coordinates(land))).max()
-    land = flattened(land, projection, Frame(-furthest, -furthest, furthest, furthest))
-    left, bottom, right, top = land.bounds
-    _border(
-        ax,
-        shapely.simplify(land, (right - left) / 120),
-        None,
-        facecolor=to_rgba(RULE, 0.4),
-        edgecolor=MUTED,
-        linewidth=0.7,
-    )
-    low, high = (
-        (min(left, frame.left), min(bottom, frame.bottom)),
-        (max(right, frame.right), max(top, frame.top)),
-    )
-    pad = 0.03 * (high[0] - low[0])
-    return Frame(low[0] - pad, low[1] - pad, high[0] + pad, high[1] + pad)
-
-
-def _surroundings(
-    ax: Axes, boundaries: Any, units: pd.DataFrame, projection: Projection, frame: Frame
-) -> Frame:
-    """Draw the countries around the frame, those of the events darker; returns what of the plane is shown."""
-    half = np.clip(3 * max(frame.width, frame.height * 1.4), AROUND, 1.5 * WIDEST) / 2
-    x, y = (frame.left + frame.right) / 2, (frame.bottom + frame.top) / 2
-    seen = Frame(x - half, y - half / 1.4, x + half, y + half / 1.4)
-    edge = shapely.buffer(shapely.box(seen.left, seen.bottom, seen.right, seen.top).exterior, 0.4)
-    around = _units_in(boundaries, projection, seen, half / 200)
-    shaded = around["name"].isin(units.loc[units["shaded"], "name"])
-    for shape, home in zip(around["shape"], shaded, strict=True):
-        _border(ax, shape, None, facecolor=to_rgba(RULE, 0.9 if home else 0.4), edgecolor="none")
-        _border(ax, shape, edge, edgecolor=MUTED, linewidth=0.5)
-    bare(ax, "left", "right", "top", "bottom")
-    return seen

@@ -7,7 +7,7 @@ from matplotlib.colors import to_rgba
 from analysis.charts import style
 from analysis.charts.marks import days
 from analysis.charts.marks.labels import LINE, Run, flowed, head, letter
-from analysis.charts.marks.publications import HEAD, bands, draw_bands, letter_bands
+from analysis.charts.marks.publications import bands, draw_bands, head_of, letter_bands
 from analysis.charts.style import INK, RULE
 from analysis.charts.style.lettering import capitalised, one_line
 from analysis.messages import code_words, date_words, number_words, paragraph, say
@@ -26,7 +26,7 @@ def draw(counts: pd.DataFrame, *, reports: pd.DataFrame | None, ax: Axes | None)
     shown = days.window(dated["start"], dated["end"])
     found = bands(reports, shown)
     labels = [flowed(_label(kind, rows[kind]), style.width_for(ax)) for kind in kinds]
-    tops = [HEAD if found else 2.0]
+    tops = [head_of(found)]
     for lines in labels:
         tops.append(tops[-1] + len(lines) * LINE + TALL + BELOW)
     sheet = style.sheet(ax, height=tops[-1] + AXIS)
@@ -39,7 +39,7 @@ def draw(counts: pd.DataFrame, *, reports: pd.DataFrame | None, ax: Axes | None)
         _columns(sheet.ax, kind, rows[kind].dropna(subset="start"), top - tops[0] + len(lines) * LINE, most)
     draw_bands(sheet.ax, found, shown, tops[-1] - tops[0])
     days.draw_axis(sheet, shown, tops[-1])
-    letter_bands(sheet, found, shown, tops[0] - 5)
+    letter_bands(sheet, found, shown)
     style.cut_at(sheet, [height - 1 for height in tops[1:-1]])
     style.describe(sheet.ax, _alternative(counts, kinds, rows))
     return sheet.ax

@@ -26,6 +26,10 @@ BLIND = 4.0
 """So many degrees around the point opposite the centre, which the plane tears apart, are not drawn."""
 
 
+LEAST = 150.0
+"""The least width of a map, in km."""
+
+
 @dataclass(frozen=True)
 class Projection:
     """Azimuthal equidistant around a centre in degrees: distances from the centre are true, in kilometres."""
@@ -115,7 +119,7 @@ def frame_around(points: np.ndarray, radii: np.ndarray, shape: float) -> Frame:
     reach = np.nan_to_num(radii)[:, None]
     low, high = (points - reach).min(axis=0), (points + reach).max(axis=0)
     middle, need = (low + high) / 2, high - low
-    size = np.maximum(np.clip(need * 1.3, 150.0, 2.1 * RIM), need)
+    size = np.maximum(np.clip(need * 1.3, LEAST, 2.1 * RIM), need)
     wide = max(size[0], size[1] * shape)
     half = np.array([wide, wide / shape]) / 2
     return Frame(*(middle - half), *(middle + half))

@@ -22,8 +22,8 @@ LABELLED, BANDS = 8, 40
 THIN, BINS = 0.009, 90
 """Least width of a band as a share of the axis, and how many columns count reports."""
 
-HEAD = 15.0
-"""Height of the labels above the rows, in points."""
+HEAD, COLUMNS = 15.0, 22.0
+"""Height of the labels above the rows, and of the columns that count reports below these, in points."""
 
 
 class Band(NamedTuple):
@@ -46,10 +46,15 @@ def bands(reports: pd.DataFrame | None, shown: Window) -> list[Band]:
     return sorted(found)
 
 
+def head_of(found: list[Band]) -> float:
+    """What the bands need above the rows, in points: room for labels, and for columns if there are many."""
+    return HEAD + COLUMNS if len(found) > BANDS else HEAD if found else 2.0
+
+
 def draw_bands(ax: Axes, found: list[Band], shown: Window, body: float) -> None:
     """Draw the bands over the height of the rows; beyond `BANDS` reports columns at the top count them."""
     if len(found) > BANDS:
-        _count(ax, found, shown, body)
+        _count(ax, found, shown)
         return
     least = shown.spans() * THIN
     for left, right, report in found:
@@ -57,16 +62,18 @@ def draw_bands(ax: Axes, found: list[Band], shown: Window, body: float) -> None:
         ax.add_artist(Rectangle((left, 0), max(right - left, least), body, **look))
 
 
-def _count(ax: Axes, found: list[Band], shown: Window, body: float) -> None:
-    """Columns that hang from the top: how many reports were published by the last day each may have been."""
+def _count(ax: Axes, found: list[Band], shown: Window) -> None:
+    """Columns above the rows: how many reports were published by the last day each may have been."""
     days = [min(band.right, shown.last) - 0.5 for band in found]
     counts, edges = np.histogram(days, bins=BINS, range=(shown.first, shown.last))
-    tall = min(18.0, body * 0.3) * counts / counts.max()
-    ax.stairs(tall, edges, fill=True, color=to_rgba(MUTED, 0.45), zorder=0.5, label="publications")
+    tall = -(COLUMNS - 6) * counts / counts.max()
+    look = {"color": to_rgba(MUTED, 0.6), "zorder": 0.5, "label": "publications", "clip_on": False}
+    ax.stairs(tall - 4, edges, baseline=-4, fill=True, **look)
 
 
-def letter_bands(sheet: Sheet, found: list[Band], shown: Window, baseline: float) -> None:
+def letter_bands(sheet: Sheet, found: list[Band], shown: Window) -> None:
     """Write which report each band is of; those whose words would meet share them."""
+    baseline = HEAD - 5
     if len(found) > LABELLED:
         key = "bands-counted" if len(found) > BANDS else "bands-many"
         sheet.write(0, baseline, say(key, reports=len(found)), size=SMALL, colour=MUTED)

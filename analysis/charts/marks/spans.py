@@ -5,7 +5,7 @@ last reported ends in an arrow, what nobody reports the start of fades in.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -150,11 +150,14 @@ def fade(ax: Axes, span: Span, ends: Stretch, shown: Window, y: float, height: f
     """From the last day known to nothing, in steps: nobody reports what was then."""
     cuts = np.linspace(*ends, STEPS + 1)
     for place, (near, far) in enumerate(pairwise(cuts)):
-        faint = replace(span, hatch="")
-        share = 0.8 * (1 - (place + 0.5) / STEPS)
-        stretch = (min(near, far), max(near, far))
-        if stretch[1] > shown.left:
-            block(ax, faint, stretch, shown, y, height, share=share, label=f"{span.key} beyond")
+        left, right = max(min(near, far), shown.left), min(max(near, far), shown.right)
+        if left < right:
+            face = to_rgba(span.colour, span.fill * 0.8 * (1 - (place + 0.5) / STEPS))
+            box = Rectangle(
+                (left, y - height / 2), right - left, height, facecolor=face, linewidth=0, zorder=3
+            )
+            box.set_label(f"{span.key} beyond")
+            ax.add_artist(box)
 
 
 def _end(

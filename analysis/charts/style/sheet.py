@@ -59,12 +59,12 @@ class Sheet:
         return self.ax.text(x, y, text, fontsize=size, color=colour, transform=self.transform, **more)
 
     def block(
-        self, x: float, middle: float, lines: list[tuple[str, float, str, str]], ha: str = "left"
+        self, x: float, middle: float, lines: list[tuple[str, float, str, str]], ha: str = "left", **more: Any
     ) -> None:
         """Letter lines of (text, size, colour, weight) under one another, centred on the height `middle`."""
         y = middle - sum(size * LEADING for _, size, _, _ in lines) / 2
         for text, size, colour, weight in lines:
-            self.write(x, y + size * 0.95, text, size=size, colour=colour, weight=weight, ha=ha)
+            self.write(x, y + size * 0.95, text, size=size, colour=colour, weight=weight, ha=ha, **more)
             y += size * LEADING
 
 

@@ -24,7 +24,6 @@ exhibit-drawing = Exhibit { $number }, drawing
 exhibit-table = Exhibit { $number }, table
 table-numbered = Table { $number }
 of-exhibit = of exhibit { $number }
-sources-lead = Sources:
 sources-further = and { $number } more, in the register.
 data = Data
 data-of = Data of exhibit { $number }
@@ -42,7 +41,6 @@ data-rows-further = { $number ->
 } in { $file }.
 data-attached = Data attached: { $file }.
 code = Code
-code-of = Code of exhibit { $number }
 rows-shown = The first { $shown } of { $total } rows are shown.
 rows-shown-file = The first { $shown } of { $total } rows are shown; all are in { $file }.
 rows-printed = The first { $shown } of { $total } rows are printed.
@@ -87,10 +85,8 @@ reports-further = { $number ->
     [one] { $number } more report is
    *[other] { $number } more reports are
 } not listed here; the manifest beside this briefing names every report.
-of-report = of report { $number }
 report-numbered = report { $number }
 statement-of = claim { $label }
-speaker-said = { $speaker }:
 back-to-citation = Back to citation { $number } of { $what }
 
 ## Other notebooks: code, outputs, pictures, errors

@@ -2,16 +2,10 @@
 
 sentence = { $text }.
 said = “{ $words }” ({ $numbers })
-name-both = { $name } ({ $other })
 done-by = by { $name }
 subject-of = { $measure } ({ $actor })
 subject-at = { $measure }, { $where }
 subject-of-at = { $measure } ({ $actor }), { $where }
-join-then-further = { $first }; then { $next }
-
-## What every reader must bear in mind
-
-notice = Figures are claims by the voices named. The words in quotation marks are theirs; the numbers beside them are how the house reads these words. Nothing is averaged; what is missing is not zero.
 
 ## Events
 
@@ -25,44 +19,10 @@ events-earlier = { $number ->
     [one] { $number } earlier event
    *[other] { $number } earlier events
 } in the timeline and its data.
-events-and-more = { $names } and { $number ->
-    [one] { $number } more event
-   *[other] { $number } more events
-}
-not-on-map = Not on the map ({ $reason }): { $names }.
-
-## Factions
-
-network-caption = Ties of any day. Sides follow from coded support, alliance and membership, not from judgement.
-network-caption-day = Ties as last reported on or before { $day }; nothing says that they still held then. Sides follow from coded support, alliance and membership, not from judgement.
-network-caption-within = Ties as last reported before the end of { $day }; nothing says that they still held then. Sides follow from coded support, alliance and membership, not from judgement.
-faction-ties = { $faction }: { $ties }.
-tie = { $relation }{ $cites }
-tie-reported = { $relation }, last reported { $day }{ $cites }
-tie-ended = { $faction }, { $relation }, { $date }{ $cites }
-ties-ended = { $number ->
-    [one] { $number } tie
-   *[other] { $number } ties
-} had ended before { $day }: { $ties }.
-ties-further = { $number ->
-    [one] { $number } further tie
-   *[other] { $number } further ties
-}
-relation-member_of = member of { $others }
-relation-supports = in support of { $others }
-relation-allied_with = allied with { $others }
-relation-fights = fighting { $others }
-relation-neutral_to = neutral towards { $others }
-relation-mediates = mediating with { $others }
-relation-left = no longer with { $others }, having left
-side = Side { $number }: { $members }.
-side-torn = Side { $number }: { $members }. Its members also fight each other, so the ties do not decide.
-side-none = On no side, for want of a coded tie of support or membership: { $members }.
 
 ## Forces, the dead, the front
 
 speaker-through = { $speaker } through { $via }
-movement = { $subject }: { $days }.
 said-by = { $said }, according to { $speaker }{ $cites }
 said-as-of = { $told }; time: { $day }
 
@@ -118,15 +78,6 @@ verdict-count = { $verdict }: { $number }
 
 ## Coverage and limits
 
-gaps-kind = What is not known
-gaps-subject = Of whom or what
-gaps-rows = How many
-gaps-names-none = in any claim shown here
-gaps-names-more = { $names }; and { $more } more
-gaps = { $number ->
-    [one] { $number } kind of gap
-   *[other] { $number } kinds of gaps
-} below: missing from what is shown here, which does not mean that nothing happened.
 left-out = Left out of { $table }: { $number ->
     [one] { $number } row
    *[other] { $number } rows
@@ -155,9 +106,7 @@ narrowed = Narrowed to { $asked }: { $events } and { $claims } outside it are le
    *[other] { $rows } rows are
 } kept as context.
 outside-scope = Outside the scope, { $reason }: { $told }
-day-outside = { $day } (outside the scope, { $reason })
 note-outside = outside the scope, { $reason }
-tie-outside = outside the scope, { $tie }
 not-shown = Not shown: { $number ->
     [one] { $number } row
    *[other] { $number } rows

@@ -10,7 +10,7 @@ bands-reports = { $reports ->
    *[other] reports { $numbers }
 }
 bands-many = Bands: when { count-reports } were published.
-bands-counted = Columns at the top: how many of { count-reports } were published when.
+bands-counted = When { count-reports } were published:
 
 ## Key to the drawing, and the same in counts for the alternative text
 
@@ -66,17 +66,11 @@ timeline-title = { $events ->
    *[other] { $number } events, { $period }
 }
 timeline-title-most = { $number } events, { $period }; most began in { $month } ({ $most })
-timeline-title-silence-after = { $told ->
-    [one] { $number } of { $whole } events is told
-   *[other] { $number } of { $whole } events are told
-} by { $reports ->
+timeline-title-silence-after = { $number } of { $whole } events are told by { $reports ->
     [one] a report
    *[other] reports
 } of { $period }; no report dates from the { $weeks } weeks after
-timeline-title-silence-before = { $told ->
-    [one] { $number } of { $whole } events is told
-   *[other] { $number } of { $whole } events are told
-} by { $reports ->
+timeline-title-silence-before = { $number } of { $whole } events are told by { $reports ->
     [one] a report
    *[other] reports
 } of { $period }; no report dates from the { $weeks } weeks before

@@ -1,7 +1,5 @@
 # What claims of one thing come to: sentences of who puts it at what, and why they are apart.
 
-matter-of = { $measure } of { $actor }
-matter-by = { $measure } by { $actor }
 
 put-at = { $speaker } put { $matter }{ $list ->
     [yes] ,
@@ -13,8 +11,8 @@ put-more = { $told } and { $number ->
     [one] { $number } more voice otherwise
    *[other] { $number } more voices otherwise
 }
-put-tied = { $told }; { $tie }
 join-and = { $first } and { $next }
+put-tied = { $told }; { $tie }
 whole = { $text }
 
 tied-voice = { $number ->
@@ -22,8 +20,8 @@ tied-voice = { $number ->
    *[other] all are of one voice
 }
 tied-party = { $number ->
-    [2] one side stands behind both, { $name }
-   *[other] one side stands behind all, { $name }
+    [2] both speak for { $name }
+   *[other] all speak for { $name }
 }
 tied-chain = { $number ->
     [2] both came through { $name }
@@ -63,7 +61,6 @@ counted = What each counts, as coded: { $claims }
 counted-claim = { $speaker }: { $summary }{ $cites }.
 
 beside-words = { $words }{ $cites }
-beside-claim = { $speaker }{ $cites }
 beside-revised = It replaces { $claims }.
 beside-earlier = Earlier the same voice said { $claims }.
 beside-denied = { $claims } denied it.

@@ -2,11 +2,12 @@
 
 from analysis.model.frames.claims import CLAIMED, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
 from analysis.model.frames.contract import Column, Contract
-from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
+from analysis.model.frames.coverage import COVERAGE, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
-from analysis.model.frames.events import EVENT_COUNTS, HOLDINGS, LANES, PLACED, TIMELINE, UNPLACED
-from analysis.model.frames.factions import SIDES, TIES
+from analysis.model.frames.events import EVENT_COUNTS, HOLDINGS, LANES, TIMELINE, UNPLACED
+from analysis.model.frames.factions import BONDS, SIDES, TIES
 from analysis.model.frames.figures import FIGURES, UNCOUNTED
+from analysis.model.frames.places import FRONTS, SPOTS
 from analysis.model.frames.promises import FORMS, POINTERS, RANGES, WHOLE
 from analysis.model.frames.story import STORY
 from analysis.model.frames.tables import (
@@ -33,17 +34,19 @@ __all__ = [
     "ACTORS",
     "AGAINST",
     "ALL",
+    "BONDS",
     "BOUNDARIES",
     "CLAIMED",
     "CLAIMS",
     "CONTROL",
+    "COVERAGE",
     "DATES",
     "EVENTS",
     "EVENT_COUNTS",
     "FIELDS",
     "FIGURES",
     "FORMS",
-    "GAPS",
+    "FRONTS",
     "GROUPS",
     "HOLDINGS",
     "KEPT",
@@ -54,7 +57,6 @@ __all__ = [
     "MEASURES",
     "OPTIONAL",
     "PARTICIPANTS",
-    "PLACED",
     "PLACES",
     "POINTERS",
     "RANGES",
@@ -63,6 +65,7 @@ __all__ = [
     "SIDES",
     "SOURCES",
     "SPEAKERS",
+    "SPOTS",
     "STATEMENTS",
     "STORY",
     "TABLES",

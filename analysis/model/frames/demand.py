@@ -8,7 +8,17 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 from analysis.errors import FrameError, nearest
-from analysis.model.frames import claims, coverage, events, factions, figures, story, tables, voices
+from analysis.model.frames import (
+    claims,
+    coverage,
+    events,
+    factions,
+    figures,
+    places,
+    story,
+    tables,
+    voices,
+)
 from analysis.model.frames.contract import Contract
 
 P = ParamSpec("P")
@@ -24,12 +34,13 @@ ALL: tuple[Contract, ...] = (
         claims.CLAIMED,
         claims.KEY_FIGURES,
     ),
-    *(events.TIMELINE, events.EVENT_COUNTS, events.PLACED, events.UNPLACED, events.HOLDINGS, events.LANES),
-    *(factions.TIES, factions.SIDES),
+    *(events.TIMELINE, events.EVENT_COUNTS, events.UNPLACED, events.HOLDINGS, events.LANES),
+    *(places.SPOTS, places.FRONTS),
+    *(factions.TIES, factions.BONDS, factions.SIDES),
     story.STORY,
     *(figures.FIGURES, figures.UNCOUNTED),
     voices.VOICES,
-    *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
+    *(coverage.REGISTER, coverage.COVERAGE, coverage.LEFT_OUT, coverage.KEPT),
 )
 """Every contract, in the order in which frames come about."""
 

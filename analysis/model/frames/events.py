@@ -61,22 +61,18 @@ _ON_THE_MAP = (
     number("where_prec", "How precisely it is known, 1 (exact) to 7.", "UCDP scale", "no place"),
     number(
         "radius_km",
-        "Radius of the circle within which it lies: as coded, else 0 for an exact place and 25 for one known "
-        "to 25 km.",
+        "Radius of the circle within which it lies.",
         "km",
         "not known",
     ),
 )
 
-PLACED = TIMELINE.extended(
-    "placed", "one row per event that can be drawn on a map", ("event_id",), "derive.placed", *_ON_THE_MAP
-)
-
-UNPLACED = PLACED.extended(
+UNPLACED = TIMELINE.extended(
     "unplaced",
     "one row per event that cannot be drawn on a map",
     ("event_id",),
-    "derive.placed",
+    "derive.spots",
+    *_ON_THE_MAP,
     text("reason", "Why: it names no place, or its place has no coordinates.",
          values=("no_place", "not_located")),
 )  # fmt: skip

@@ -1,7 +1,9 @@
 """The page in a real browser: accessibility, the content policy, no sideways scrolling, links, print."""
 
+import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -247,6 +249,13 @@ def test_it_prints(browser, file):
     tab, heard = opened(browser, file)
     assert tab.pdf(prefer_css_page_size=True).startswith(b"%PDF")
     assert heard == []
+    tab.context.close()
+
+
+def test_the_printed_page_is_at_most_one_page_longer_than_the_pdf(browser, briefing):
+    tab, _ = opened(browser, briefing / "briefing.html")
+    printed = pikepdf.open(io.BytesIO(tab.pdf(prefer_css_page_size=True)))
+    assert len(printed.pages) <= len(pikepdf.open(briefing / "briefing.pdf").pages) + 1
     tab.context.close()
 
 

@@ -63,7 +63,7 @@ def words_of(content):
 
 def filled(content):
     """How far down each page is printed, as a share of the height between its head and its foot."""
-    top, bottom = 62.4, 788.0
+    top, bottom = 56.7, 792.3
     words = [word for word in words_of(content) if top - 2 < word[3] < bottom]
     pages = range(1, max(word[1] for word in words) + 1)
     return [

@@ -1,11 +1,13 @@
 """The PDF of the real briefing: tagged whole, its data attached, read in order."""
 
+import json
+import re
+
 import pikepdf
 import pytest
 
+from tests.briefing.notebooks import MIME
 from tests.briefing.pdf.inside import elements, filled, text_of, untagged, words_of
-
-unfinished = pytest.mark.xfail(strict=True, reason="charts and sentences of the briefing are written anew")
 
 
 @pytest.fixture
@@ -15,13 +17,21 @@ def aleppo(briefing):
         yield file
 
 
+def records(folder, kind):
+    """The records of that kind in the notebook that a briefing was printed from."""
+    notebook = json.loads((folder / "briefing.ipynb").read_text("utf-8"))
+    outputs = [output for cell in notebook["cells"] for output in cell.get("outputs", [])]
+    found = [output.get("data", {}).get(MIME, {}) for output in outputs]
+    return [record for record in found if record.get("kind") == kind]
+
+
 def test_the_aleppo_briefing_is_tagged_whole_with_its_data_attached(aleppo, briefing):
     root = aleppo.Root
     assert root.MarkInfo.Marked
     assert str(root.Lang) == "en"
     assert [untagged(page) for page in aleppo.pages] == [[] for _ in aleppo.pages]
     figures = list(elements(root.StructTreeRoot, "/Figure"))
-    assert len(figures) == 10
+    assert len(figures) == len(records(briefing, "figure")) > 0
     assert all(len(str(figure.Alt)) > 80 for figure in figures)
     with aleppo.open_metadata() as metadata:
         assert metadata["pdfuaid:part"] == "1"
@@ -32,15 +42,14 @@ def test_the_aleppo_briefing_is_tagged_whole_with_its_data_attached(aleppo, brie
 
 def test_the_aleppo_briefing_reads_in_order(briefing):
     text = text_of((briefing / "briefing.pdf").read_bytes())
-    body = text[text.index("Page 1 of") :]
-    places = [
-        body.index(words) for words in ("Situation", "Exhibit 1", "Exhibit 5", "Exhibit 12", "Attached to")
-    ]
+    shown = [record for kind in ("figure", "table", "register") for record in records(briefing, kind)]
+    numbers = sorted(record["number"] for record in shown)
+    heads = [re.search(rf"^Exhibit {number}( ·|$)", text, re.MULTILINE) for number in numbers]
+    places = [*(head.start() for head in heads), text.index("Attached to")]
     assert places == sorted(places)
-    assert "2 sources, 1 party, of one origin" in " ".join(text.split())
 
 
-@unfinished
+@pytest.mark.xfail(strict=True, reason="the sentences of page one are being shortened")
 def test_page_one_of_aleppo_is_read_in_three_minutes(briefing):
     words = words_of((briefing / "briefing.pdf").read_bytes())
     first = [word for word in words if word[1] == 1]
@@ -48,7 +57,6 @@ def test_page_one_of_aleppo_is_read_in_three_minutes(briefing):
     assert not [word for word in first if word[0] == "Exhibit"]
 
 
-@unfinished
 def test_aleppo_has_at_most_eight_pages_and_none_half_empty(briefing):
     content = (briefing / "briefing.pdf").read_bytes()
     shares = filled(content)
