@@ -1,6 +1,7 @@
 """Needs in prose: what a decision needs, what the reports hold of it, and what to look for next."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -65,6 +66,12 @@ def table(rows: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
         head = say("hold-met-head")
         lines.append({"need": head, "holds": holds, "next": "", "source_ids": " ".join(keys) or None})
     return pd.DataFrame(lines, columns=[*COLUMNS, "source_ids"])
+
+
+@takes(rows=COVERAGE, statements=STATEMENTS, sources=SOURCES)
+def words(rows: pd.DataFrame, statements: pd.DataFrame, sources: pd.DataFrame) -> dict[str, Any]:
+    """All words around the table, as `Exhibits.table` takes them: title, subtitle and notes."""
+    return {"title": title(rows), "subtitle": subtitle(), "notes": notes(statements, sources)}
 
 
 @takes(rows=COVERAGE)
