@@ -12,17 +12,14 @@ from analysis.model import Corpus
 from analysis.model.frames import AGAINST, COVERAGE, STATEMENTS, TIMELINE, takes
 from analysis.model.frames.coverage import NEEDS, STATES
 
+CIVILIANS = "civilians"
+"""The tag that says of a number that it counts people outside the fighting."""
+
 CIVIL = (
-    "civilians",
-    "children",
-    "women",
-    "elderly",
-    "aid_workers",
-    "health_workers",
-    "journalists",
-    "medics",
+    *(CIVILIANS, "children", "women", "elderly"),
+    *("aid_workers", "health_workers", "journalists", "medics"),
 )
-"""Tags that say of a number that it counts people outside the fighting."""
+"""Tags of people who are no fighters, be they called civilians or not."""
 
 FIGHTING = ("attacker", "defender", "supporter", "target", "victim")
 """Roles in which a faction fights or is fought; who mediates or hosts has no losses to be counted."""

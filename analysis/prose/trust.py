@@ -48,8 +48,8 @@ def trust(
 def method() -> list[Passage]:
     """How words are read, what a verdict is, how dates are inferred, and what the grades mean: a paragraph
     each, said once for the whole briefing."""
-    reports = [_meaning("reliability", grade) for grade in GRADES]
-    statements = [_meaning("credibility", grade) for grade in "123456"]
+    reports = [_meaning(grade, code_words("reliability", grade)) for grade in GRADES]
+    statements = [_meaning(grade, code_words("credibility", grade)) for grade in "123456"]
     grades = say(
         "method-grades", reports=joined("join-comma", reports), statements=joined("join-comma", statements)
     )
@@ -60,8 +60,8 @@ def _of(words: str) -> Passage:
     return Passage((words,) if words else ())
 
 
-def _meaning(scale: str, grade: str) -> str:
-    return say("grade-means", grade=grade, means=code_words(scale, grade))
+def _meaning(grade: str, means: str) -> str:
+    return say("grade-means", grade=grade, means=means)
 
 
 def _spelled(number: int) -> str:

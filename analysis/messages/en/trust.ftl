@@ -109,12 +109,6 @@ reliability-C = fairly reliable
 reliability-D = not usually reliable
 reliability-E = unreliable
 reliability-F = cannot be judged
-credibility-1 = confirmed
-credibility-2 = probably true
-credibility-3 = possibly true
-credibility-4 = doubtful
-credibility-5 = improbable
-credibility-6 = cannot be judged
 grade-means = { $grade } { $means }
 
 ## Method, once, in the annex
