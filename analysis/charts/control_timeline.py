@@ -24,6 +24,7 @@ COLUMNS = LANES.only(
     *("place_id", "place", "actor", "colour", "status", "date", "basis", "lane", "level", "by", "by_colour"),
     *("start", "end", "span", "start_latest", "end_earliest", "inferred", "attested", "attested_from"),
     *("claim_ids", "cites", "source_ids"),
+    "wording",
 )
 
 LOOKS = {"held": (0.9, ""), "besieged": (0.9, ""), "part_held": (0.9, ""), "contested": (0.25, "//////")}
@@ -182,6 +183,8 @@ def _states(rows: pd.DataFrame) -> Iterator[str]:
             told = say(f"control-is-{status}", **words)
         else:
             told = say("control-is-other", status=code_words("status", status), **words)
+        if status == "part_held" and one_line(row.wording):
+            told = say("control-worded", told=told, words=row.wording)
         besieged = set(names) if status == "besieged" else set()
         told = _assessed(told, same)
         yield days.noted(told, row) if all(map(style.outside, same)) else told

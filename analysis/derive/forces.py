@@ -1,7 +1,8 @@
-"""What is counted, by family of measures: forces, harm to people, the front, and every other figure.
+"""What is counted, by family of measures: forces, harm to people, the front, and other figures.
 
-Whatever counts something is in one of the four frames, measures of a corpus' own included. Of forces and
-other figures it follows in which rows they are drawn.
+Whatever counts something is in one of the four frames, measures of a corpus' own included, but for what
+stands elsewhere: territory with control, durations with the events, and how many people once lived somewhere
+with what is not known. Of forces and other figures it follows in which rows they are drawn.
 """
 
 import numpy as np
@@ -14,6 +15,11 @@ from analysis.model.measures import Family
 FORCES: tuple[Family, ...] = ("force", "materiel", "operations")
 PEOPLE: tuple[Family, ...] = ("harm", "displacement", "need")
 FRONT: tuple[Family, ...] = ("front",)
+OTHERS: tuple[Family, ...] = ("infrastructure", "aid", "population")
+
+PAST = pd.Timedelta(days=365)
+"""How old a count of inhabitants may be when the first report appears: after a year of war it tells of a
+place that is no more. A convention of the house."""
 
 
 @takes(statements=STATEMENTS)
@@ -37,9 +43,13 @@ def claimed_front(statements: pd.DataFrame) -> pd.DataFrame:
 
 @takes(statements=STATEMENTS)
 def claimed_others(statements: pd.DataFrame) -> pd.DataFrame:
-    """Figures of any other family (territory, infrastructure, aid, population), one row each:
-    `frames.CLAIMED`."""
-    return _claimed(statements, ~statements["family"].isin((*FORCES, *PEOPLE, *FRONT)))
+    """Figures of infrastructure, aid and the population of now, one row each: `frames.CLAIMED`.
+
+    A population is of now where its day is no more than `PAST` before the first report.
+    """
+    now = statements["published_start"].min() - PAST
+    past = statements["family"].eq("population") & (statements["as_of_end"] < now)
+    return _claimed(statements, statements["family"].isin(OTHERS) & ~past)
 
 
 _FORCE = ["measure", "unit", "actor_id", "spot", "place_id", "counts"]

@@ -6,6 +6,7 @@ control-is-besieged-by = { $actors }, besieged by { $by }, { $date }
 control-is-part_held = a part with { $actors }, { $date }
 control-is-contested = contested by { $actors }, { $date }
 control-is-lost = lost by { $actors }, { $date }
+control-worded = { $told }: “{ $words }”
 control-is-other = { $actors }, { $status }, { $date }
 control-is-relieved = { $actors }, no longer besieged, { $date }
 control-assessed = { $told } (assessed)

@@ -117,3 +117,11 @@ method-words = Figures are what the voices named say. The words in quotation mar
 method-verdicts = Figures are compared where they count the same: one event, measure, unit, faction, place and time. They agree, overlap, or stand apart; a part may not exceed its whole. A verdict compares numbers and says nothing of who is right. Two voices of one party, two reports of one author and a copy are one origin.
 method-dates = Dates are those that reports state; where a report names a weekday, a season or “recently”, the day is inferred from the day of its publication, and is said to be. What has no reported end is known up to the last report that tells of it.
 method-grades = Grades follow the Admiralty code, report and statement judged apart. Report: { $reports }. Statement: { $statements }.
+
+# Grades of information, NATO Admiralty code.
+credibility-1 = confirmed
+credibility-2 = probably true
+credibility-3 = possibly true
+credibility-4 = doubtful
+credibility-5 = improbable
+credibility-6 = cannot be judged
