@@ -177,7 +177,8 @@ class Exhibits:
         """A frame as a numbered exhibit: `columns` maps the columns shown to their headings, the first heads
         the row.
 
-        A column `claim_ids` or `claim_id` becomes citations. At most `most` rows are shown; the exhibit's
+        A column `claim_ids` or `claim_id` becomes citations; a cell may be a passage. At most `most` rows are
+        shown; the exhibit's
         data holds all.
         """
         require_columns(data, columns, f"table {name!r}")
@@ -287,6 +288,8 @@ class Exhibits:
         }
 
     def _cell(self, column: str, value: object) -> list[Record]:
+        if isinstance(value, Passage):
+            return self._passage(value)
         if column in ("claim_id", "claim_ids"):
             keys = _text(value).split()
             return [self._cite(self._citation(key)) for key in keys]

@@ -1,4 +1,8 @@
-"""A large made-up corpus: 65,000 claims, 5,000 reports, 3,000 events, 60 factions, the same each time."""
+"""A large made-up corpus: 65,000 claims, 5,000 reports, 3,000 events, 60 factions, the same each time.
+
+Names are in three scripts, a seventh of the places has no coordinates, sixty places change hands, and one
+figure in twenty revises, denies, doubts, confirms or is part of the one before it.
+"""
 
 import csv
 import json
@@ -16,6 +20,14 @@ COUNTED = (("fatalities", "persons"), ("injured", "persons"), ("displacements", 
            ("strength", "persons"), ("sorties", "sorties"))  # fmt: skip
 TAGS = ("", "", "", "children", "women", "civilians", "combatants", "civilians; children")
 KINDS = ("fighting", "offensive", "seizure", "air_strikes", "shelling", "siege", "protest")
+
+NAMES = ("Front of the north {}", "جبهة الشمال {}", "Северный фронт {}")
+TOWNS = ("Town {}", "بلدة {}", "Село {}")
+"""Names in three scripts, for what letters, breaks or measures text."""
+
+STANCES = ("denies", "doubts", "confirms", "part_of", "revises")
+HOLDINGS = 400
+"""Rows of control: several for a place, one after another."""
 
 Row = dict[str, object]
 
@@ -45,7 +57,7 @@ def large_corpus(folder: Path, model: Path) -> Path:
             for n, (event, claim) in enumerate(first.items()) for side in (0, 1)
         ],
         "actors": [
-            {"actor_id": f"faction-{n}", "name": f"Faction {n}", "kind": "armed_group"}
+            {"actor_id": f"faction-{n}", "name": NAMES[n % 3].format(n), "kind": "armed_group"}
             for n in range(FACTIONS)
         ],
         "relations": [
@@ -55,17 +67,35 @@ def large_corpus(folder: Path, model: Path) -> Path:
             for n in range(FACTIONS) if (n * 5 + 1) % FACTIONS != n
         ],
         "places": [
-            {"place_id": f"place-{n}", "name": f"Place {n}", "kind": "town" if n else "province",
-             "latitude": -17 + n % 30 / 10, "longitude": 178 - n // 30 / 20, "where_prec": 1,
-             "parent_id": "place-0" if n else ""}
+            {"place_id": f"place-{n}", "name": TOWNS[n % 3].format(n), "kind": "town" if n else "province",
+             "parent_id": "place-0" if n else "", **_where(n)}
             for n in range(PLACES)
         ],
-        "control": [],
+        "control": _control(claims),
     }  # fmt: skip
     for resource in package["resources"]:
         if resource["name"] in tables:
             _write(folder / resource["path"], resource["schema"]["fields"], tables[resource["name"]])
     return folder
+
+
+def _control(claims: list[Row]) -> list[Row]:
+    """Who held sixty of the places, several times each, by the word of a claim about the place."""
+    held = {f"place-{n}" for n in range(1, 61)}
+    told = [claim for claim in claims if claim["measure"] == "occurrence" and claim["place_id"] in held]
+    return [
+        {"place_id": claim["place_id"], "actor_id": f"faction-{n % FACTIONS}", "status": "held",
+         "date": f"{FIRST + timedelta(n)}/{FIRST + timedelta(n + 150)}", "basis": "claimed",
+         "claim_id": claim["claim_id"]}
+        for n, claim in enumerate(told[:HOLDINGS])
+    ]  # fmt: skip
+
+
+def _where(number: int) -> Row:
+    """Where a place lies; every seventh is known by its name alone."""
+    if number % 7 == 3:
+        return {"where_prec": 6}
+    return {"latitude": -17 + number % 30 / 10, "longitude": 178 - number // 30 / 20, "where_prec": 1}
 
 
 def _sources(chance: random.Random) -> list[Row]:
@@ -88,6 +118,7 @@ def _events(chance: random.Random) -> list[Row]:
 
 def _claims(chance: random.Random, events: list[Row]) -> list[Row]:
     rows: list[Row] = []
+    told: dict[tuple[object, object], Row] = {}
     for n in range(CLAIMS - FACTIONS):
         event = events[n % EVENTS if n < EVENTS else int(EVENTS * chance.random() ** 2)]
         row: Row = {
@@ -100,6 +131,9 @@ def _claims(chance: random.Random, events: list[Row]) -> list[Row]:
             measure, unit = chance.choice(COUNTED)
             row |= {"measure": measure, "unit": unit, "wording": chance.choice(WORDS),
                     "actor_id": f"faction-{chance.randrange(3)}", "counts": chance.choice(TAGS)}  # fmt: skip
+            if latest := told.get((row["event_id"], measure)):
+                row |= _stance(chance, latest)
+            told[row["event_id"], measure] = row
         rows.append(row)
     rows += [
         {"claim_id": f"claim-tie-{n}", "source_id": "report-1", "locator": "p1", "speaker_id": "voice-1",
@@ -107,6 +141,16 @@ def _claims(chance: random.Random, events: list[Row]) -> list[Row]:
         for n in range(FACTIONS)
     ]  # fmt: skip
     return rows
+
+
+def _stance(chance: random.Random, latest: Row) -> Row:
+    """What one claim in twenty says of the one before on the same: of another speaker, or a part of it."""
+    if chance.random() > 0.05 or "about" in latest:
+        return {}
+    stance = chance.choice(STANCES)
+    same = {name: latest[name] for name in ("actor_id", "unit", "counts")}
+    voice = ("speaker_id", "source_id") if stance == "revises" else ()
+    return same | {name: latest[name] for name in voice} | {"stance": stance, "about": latest["claim_id"]}
 
 
 def _first_claims(claims: list[Row]) -> dict[str, str]:

@@ -58,7 +58,7 @@ def briefed(coded: Corpus, boundaries: pd.DataFrame) -> None:
     prose.claims.uncompared(pairs, statements, groups)
     derive.gathered(derive.voices(coded, statements))
     prose.claims.ledger(derive.ledger(statements, groups))
-    prose.coverage.gaps(derive.gaps(coded, statements, timeline))
+    prose.needs.table(derive.needs(coded, statements, timeline), statements)
     derive.register(coded, statements)
 
 

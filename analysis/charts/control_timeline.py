@@ -1,6 +1,7 @@
 """Who held what, and when: one lane for each place, on it a strip for each who held, contested or lost it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -111,8 +112,9 @@ def _tops(held: list[pd.DataFrame], labels: list[list[Line]], top: float) -> lis
 
 def _lane(ax: Axes, rows: pd.DataFrame, spans: list[Span], shown: days.Window, top: float) -> None:
     """The strips of one place; `top` is the foot of its label."""
+    pitch = _strip(rows)
     for row, span in zip(rows.itertuples(), spans, strict=True):
-        y = top + ABOVE + row.level * _strip(rows) + STRIP / 2
+        y = top + ABOVE + row.level * pitch + STRIP / 2
         if row.status == "lost":
             _lost(ax, span, shown, y, before=_held_before(rows, row))
         elif row.status == "part_held":
@@ -165,11 +167,12 @@ def _label(rows: pd.DataFrame) -> list[Run]:
 
 def _states(rows: pd.DataFrame) -> Iterator[str]:
     """Each state in words: those of one status and day in one, with all of whom they are true."""
-    filled = rows.assign(status=rows["status"].map(one_line), date=rows["date"].map(one_line))
+    alike: dict[tuple[str, str], list[Any]] = {}
+    for row in rows.itertuples():
+        alike.setdefault((one_line(row.status), one_line(row.date)), []).append(row)
     besieged: set[str] = set()
-    for (status, date), same in filled.groupby(["status", "date"], sort=False):
-        names = [one_line(name) or say("faction-none") for name in dict.fromkeys(same["actor"])]
-        row = next(same.itertuples())
+    for (status, date), same in alike.items():
+        row, names = same[0], _names(same)
         words = {"actors": listed(names), "date": days.standing(row) if date[:1] == "/" else days.bare(date)}
         if status == "besieged" and one_line(row.by):
             told = say("control-is-besieged-by", by=listed(row.by.split("; ")), **words)
@@ -180,19 +183,23 @@ def _states(rows: pd.DataFrame) -> Iterator[str]:
         else:
             told = say("control-is-other", status=code_words("status", status), **words)
         besieged = set(names) if status == "besieged" else set()
-        told = _assessed(told, same, names)
-        yield days.noted(told, row) if all(map(style.outside, same.itertuples())) else told
+        told = _assessed(told, same)
+        yield days.noted(told, row) if all(map(style.outside, same)) else told
 
 
-def _assessed(told: str, same: pd.DataFrame, names: list[str]) -> str:
+def _names(rows: list[Any]) -> list[str]:
+    """Of whom the rows are, each once."""
+    return list(dict.fromkeys(one_line(row.actor) or say("faction-none") for row in rows))
+
+
+def _assessed(told: str, same: list[Any]) -> str:
     """A state with of whom it is the house's reading, if of any."""
-    read = same[same["basis"] == "assessed"]
-    if read.empty:
+    read = _names([row for row in same if row.basis == "assessed"])
+    if not read:
         return told
-    some = [one_line(name) or say("faction-none") for name in dict.fromkeys(read["actor"])]
-    if len(some) == len(names):
+    if read == _names(same):
         return say("control-assessed", told=told)
-    return say("control-assessed-of", told=told, actors=listed(some))
+    return say("control-assessed-of", told=told, actors=listed(read))
 
 
 def _telling(spans: list[Span], shown: days.Window) -> list[float]:
@@ -204,10 +211,11 @@ def _telling(spans: list[Span], shown: days.Window) -> list[float]:
 def _key(lanes: pd.DataFrame, spans: list[Span], *, banded: bool) -> list[legend.Item]:
     """Explain only what is drawn: colours of factions, looks of a status, and what is not certain."""
     met = set(lanes["status"].map(one_line))
-    named = lanes.drop_duplicates("actor").itertuples()
+    inside = [row for row in lanes.itertuples() if not style.outside(row)]
+    named = {one_line(row.actor): row for row in reversed(inside)}
     items: list[legend.Item] = [
-        (legend.bar(style.colour_of(row.colour), 0.9), one_line(row.actor) or say("faction-none"))
-        for row in named
+        (legend.bar(style.colour_of(row.colour), 0.9), name or say("faction-none"))
+        for name, row in reversed(named.items())
     ]
     looks = {
         "contested": legend.bar(INK, 0.25, hatch="//////"),

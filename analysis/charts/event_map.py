@@ -229,10 +229,17 @@ def _names(
 ) -> None:
     """Letter the names of places where there is room, the most frequent first; of an outline within it."""
     gathered = bool(spots["places"].gt(1).any())
+    most = int(spots["events"].max())
+    for spot, (x, y) in zip(spots.itertuples(), at, strict=True):
+        text, across = str(spot.events), spot_marks.LARGEST * (spot.events / most) ** 0.5
+        if spot.shape == "cell" and width(text, SMALL) < across:
+            sheet.block(x, y, [(text, SMALL, INK, "normal")], ha="center", zorder=8)
     for spot, (x, y), room in zip(spots.head(NAMED).itertuples(), at, rooms, strict=False):
         text = one_line(spot.place)
+        if not text:
+            continue
         if gathered:
-            text = say("map-counted", place=text, events=int(spot.events)) if text else str(spot.events)
+            text = say("map-counted", place=text, events=int(spot.events))
         ink = MUTED if style.outside(spot) else INK
         lines = [(line, SMALL, ink, "bold") for line in wrapped(text, 92, SMALL, bold=True, lines=3)]
         wide, high = _size(lines)

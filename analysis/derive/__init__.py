@@ -5,7 +5,7 @@ No files, no clock, no settings, no sentences; inputs stay as they are.
 
 from analysis.derive.claims import compared, ledger, uncompared
 from analysis.derive.control import holdings, lanes
-from analysis.derive.coverage import gaps
+from analysis.derive.coverage import needs
 from analysis.derive.event_counts import event_counts
 from analysis.derive.events import timeline
 from analysis.derive.factions import bonds, changed, sides, ties
@@ -36,7 +36,6 @@ __all__ = [
     "event_counts",
     "force_figures",
     "fronts",
-    "gaps",
     "gathered",
     "harm_figures",
     "holdings",
@@ -44,6 +43,7 @@ __all__ = [
     "lanes",
     "last_day",
     "ledger",
+    "needs",
     "register",
     "scope",
     "sides",

@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.derive.coverage import CIVILIANS
 from analysis.derive.parties import days, memberships, roots
 from analysis.derive.together import MOST_ROWS, NUMBERS, alone, in_few_rows, numbered, shaped
 from analysis.model import Corpus
@@ -23,6 +22,9 @@ BESIDE = {
     "earlier_ids": "earlier", "revised_ids": "revised", "denied_ids": "denies", "doubted_ids": "doubts",
 }  # fmt: skip
 """What stands beside the claims of a group, and as what."""
+
+CIVILIANS = "civilians"
+"""The tag that says of a number that it counts people outside the fighting."""
 
 FAMILIES = ("harm", "displacement", "need")
 """The dead and injured come before those who had to move, and these before those in need."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from pandas.api.typing import DataFrameGroupBy
 
 from analysis.model.frames import AGAINST, FIGURES
 
@@ -66,16 +68,16 @@ def in_few_rows(rows: pd.DataFrame, most: int) -> pd.DataFrame:
         # A narrowed frame says why a row outside is shown.
         why=rows.get("context"),
     )
-    parts = [_Part(part) for part in _parted(rows, ["measure", "unit", "against", "why"])]
+    parts = [_Part(part) for _, part in _grouped(rows, ["measure", "unit", "against", "why"])]
     parts = sorted(parts, key=lambda part: -len(part.rows))[:most]
     while waiting := [part for part in parts if part.level + 1 < len(LEVELS) and not part.whole]:
         part = max(waiting, key=lambda one: len(one.rows))
-        finer = _parted(part.rows, LEVELS[part.level + 1])
-        if len(parts) + len(finer) - 1 > most:
+        finer = _grouped(part.rows, LEVELS[part.level + 1])
+        if len(parts) + finer.ngroups - 1 > most:  # counted first: there may be thousands
             part.whole = True
             continue
         place = parts.index(part)
-        parts[place : place + 1] = [_Part(one, part.level + 1) for one in finer]
+        parts[place : place + 1] = [_Part(one, part.level + 1) for _, one in finer]
     marks = [_marks(part.rows, LEVELS[part.level]).assign(one=number) for number, part in enumerate(parts)]
     return pd.concat(marks)
 
@@ -89,8 +91,8 @@ class _Part:
     whole: bool = False
 
 
-def _parted(rows: pd.DataFrame, by: Sequence[str]) -> list[pd.DataFrame]:
-    return [part for _, part in rows.groupby(list(by), dropna=False, sort=False)]
+def _grouped(rows: pd.DataFrame, by: Sequence[str]) -> "DataFrameGroupBy[Any, Any]":
+    return rows.groupby(list(by), dropna=False, sort=False)
 
 
 def _marks(rows: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

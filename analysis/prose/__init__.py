@@ -3,11 +3,26 @@
 No adjectives of judgement, no names of victims, no figure that `derive` did not give.
 """
 
-from analysis.prose import claims, control, coverage, events, factions, forces, harm, places, timeline, voices
+from analysis.prose import (
+    claims,
+    control,
+    coverage,
+    events,
+    factions,
+    forces,
+    harm,
+    needs,
+    places,
+    timeline,
+    voices,
+)
 from analysis.prose.key_figures import further, key_figures
+from analysis.prose.needs import absent
 from analysis.prose.story import figures, story
+from analysis.prose.trust import method, trust
 
 __all__ = [
+    "absent",
     "claims",
     "control",
     "coverage",
@@ -18,8 +33,11 @@ __all__ = [
     "further",
     "harm",
     "key_figures",
+    "method",
+    "needs",
     "places",
     "story",
     "timeline",
+    "trust",
     "voices",
 ]

@@ -67,8 +67,9 @@ def ledger(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `derive.ledger` with columns in words: `speaker` with those through whom it came, `reading`
     of the words as numbers, `counted`, `place`, `day` and `verdict`, or why there is none.
 
-    Each is empty where a claim counts nothing, names no place or day or is compared with nothing. The
-    summary of a claim that is kept as context says so.
+    `counted` says of what is no quantity what kind of statement it is. The others are empty where a claim
+    counts nothing, names no place or day or is compared with nothing. The summary of a claim that is kept as
+    context says so.
     """
     claims = plain_rows(rows)
     counted = {pair: measure_words(*pair) for pair in {_noun(claim) for claim in claims}}

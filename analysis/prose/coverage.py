@@ -1,43 +1,16 @@
-"""Coverage in prose: what is not known, and what was left out."""
+"""Coverage in prose: what a briefing is narrowed to, what is left out and what is withheld."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 
 from analysis import __version__
-from analysis.messages import code_words, joined, listed, paragraph, say
+from analysis.messages import code_words, joined, listed, say
 from analysis.model import Passage
-from analysis.model.frames import CLAIMS, GAPS, KEPT, LEFT_OUT, SOURCES, SPEAKERS, takes
-from analysis.prose.sentences import Row, outside_words, passage, plain_rows, when
+from analysis.model.frames import CLAIMS, KEPT, LEFT_OUT, SOURCES, SPEAKERS, takes
+from analysis.prose.sentences import outside_words, passage, plain_rows, when
 
-_COLUMNS = ("kind", "subject", "rows")
 _TABLES = ("events", "claims")
-
-
-def notice(*first: str) -> str:
-    """What a reader of any briefing must bear in mind, after what is true of this one."""
-    return paragraph(*first, say("notice"))
-
-
-def headings() -> dict[str, str]:
-    """The columns of the table of gaps and their headings."""
-    return {column: say(f"gaps-{column}") for column in _COLUMNS}
-
-
-@takes(rows=GAPS)
-def gaps(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `derive.gaps` with two columns in words: `kind`, what is not known, and `subject`, of whom
-    or what."""
-    missed = plain_rows(rows)
-    return rows.assign(
-        kind=[code_words("gap", row["gap"]) for row in missed], subject=list(map(_subject, missed))
-    )
-
-
-@takes(rows=GAPS)
-def limits(rows: pd.DataFrame) -> list[Passage]:
-    """What the gaps of `derive.gaps` mean, and how many kinds there are."""
-    return [passage("gaps", number=len(rows))] if len(rows) else []
 
 
 def asked(region: str, start: str, end: str, factions: Sequence[str]) -> str:
@@ -122,9 +95,3 @@ def notes(left_out: pd.DataFrame, kept: pd.DataFrame, table: str) -> list[str]:
     out = [("not-shown", code_words("reason", row["reason"]), row) for row in missing]
     beside = [("shown-as-context", outside_words(row["reason"]), row) for row in grey]
     return [say(key, number=row["rows"], reason=reason) for key, reason, row in [*out, *beside]]
-
-
-def _subject(gap: Row) -> str:
-    """The names that a gap gives, and how many there are beyond them."""
-    names = gap["names"] or say("gaps-names-none")
-    return say("gaps-names-more", names=names, more=gap["more"]) if gap["more"] else str(names)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from itertools import product
+from typing import Any
 
 import pandas as pd
 
 from analysis.messages import date_words, listed, say
 from analysis.model import Citation, Passage, span_of
 from analysis.model.frames import BONDS, SIDES, STATEMENTS, TIES, takes
+from analysis.prose.names import named
 from analysis.prose.sentences import (
     Looked,
     Row,
@@ -30,11 +32,38 @@ NAMED = (5, 4, 3, 2, 1)
 CITED, TOLD = 3, 3
 """The most claims that are cited for a tie, and the most ties that one sentence names."""
 
+MOST_DRAWN = 60
+"""The most ties that the chart draws."""
+
 DEPARTED = 6
 """The most departures that are told beside the ties over time."""
 
 FOUND = ("supports", "fights")
 """The kinds of tie that make a title."""
+
+
+@takes(bonds=BONDS, sides=SIDES, changed=TIES)
+def words(bonds: pd.DataFrame, sides: pd.DataFrame, changed: pd.DataFrame, day: str) -> dict[str, Any]:
+    """All words around the drawing, as `Exhibits.figure` takes them: title, subtitle, notes and shown."""
+    return {
+        "title": title(bonds),
+        "subtitle": subtitle(day),
+        "notes": notes(bonds, sides, changed),
+        "shown": shown(bonds, MOST_DRAWN),
+    }
+
+
+@takes(bonds=BONDS, statements=STATEMENTS)
+def story(bonds: pd.DataFrame, statements: pd.DataFrame, most: int = 5) -> list[Passage]:
+    """The weightiest ties, each a sentence with whose word it is."""
+    by_id = Looked(statements, "claim_id")
+    told = []
+    for row in plain_rows(in_scope(bonds).head(most)):
+        claims = [by_id[key] for key in row["claim_ids"].split() if key in by_id]
+        speakers = listed(dict.fromkeys(named(claim["speaker"]) for claim in claims), most=2)
+        tie = say(f"story-tied-{row['relation']}", actor=named(row["actor"]), other=named(row["other"]))
+        told.append(passage("story-said", told=capital(tie), speakers=speakers, cites=cited(claims[:CITED])))
+    return told
 
 
 @takes(bonds=BONDS)
@@ -89,7 +118,7 @@ def notes(bonds: pd.DataFrame, sides: pd.DataFrame, changed: pd.DataFrame) -> li
 
 @takes(bonds=BONDS)
 def shown(bonds: pd.DataFrame, drawn: int) -> str:
-    """How many of the ties are drawn: the first `drawn` of them at most."""
+    """How many of the ties are drawn: at most the first `drawn`."""
     return say("factions-shown", shown=min(drawn, len(bonds)), ties=len(bonds))
 
 

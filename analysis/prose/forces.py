@@ -1,6 +1,7 @@
 """Forces and other figures in prose: what they come to, how they are drawn, and what is not shown."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -29,6 +30,19 @@ MOST_NAMED = 3
 
 TENTH = 0.1
 """The tolerance of the wording rules for round numbers."""
+
+
+@takes(figures=FIGURES, groups=GROUPS, claimed=CLAIMED.only("claim_id"))
+def words(
+    figures: pd.DataFrame, groups: pd.DataFrame, claimed: pd.DataFrame, subject: str = "forces"
+) -> dict[str, Any]:
+    """All words around the drawing, as `Exhibits.figure` takes them: title, subtitle, notes and shown."""
+    return {
+        "title": title(figures, groups),
+        "subtitle": subtitle(figures, subject),
+        "notes": notes(figures),
+        "shown": shown(figures, claimed),
+    }
 
 
 @takes(figures=FIGURES, groups=GROUPS)

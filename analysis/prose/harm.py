@@ -1,18 +1,34 @@
 """Harm to people in prose: what its figures come to, and what stands beside the chart."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.messages import joined, listed, say, unit_words
 from analysis.model import Passage
-from analysis.model.frames import FIGURES, GROUPS, STATEMENTS, takes
+from analysis.model.frames import CLAIMED, FIGURES, GROUPS, STATEMENTS, takes
 from analysis.prose.claims import narrowed
 from analysis.prose.forces import TITLED
 from analysis.prose.forces import notes as figure_notes
+from analysis.prose.forces import shown
 from analysis.prose.sentences import Looked, Row, capital, in_scope, passage, plain_rows
 from analysis.prose.verdicts import counted, finding, matter, short_words_of, verdict
 
 MOST_JUDGED = 2
 """How many groups the notes judge; the drawing has the verdict on each."""
+
+
+@takes(figures=FIGURES, groups=GROUPS, claimed=CLAIMED.only("claim_id"), statements=STATEMENTS)
+def words(
+    figures: pd.DataFrame, groups: pd.DataFrame, claimed: pd.DataFrame, statements: pd.DataFrame
+) -> dict[str, Any]:
+    """All words around the drawing, as `Exhibits.figure` takes them: title, subtitle, notes and shown."""
+    return {
+        "title": title(figures, groups),
+        "subtitle": subtitle(figures),
+        "notes": notes(figures, groups, statements),
+        "shown": shown(figures, claimed),
+    }
 
 
 @takes(figures=FIGURES, groups=GROUPS)

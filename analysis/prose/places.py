@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -25,6 +26,24 @@ LONGEST = 125
 
 FRONTS_TOLD, NAMED = 6, 3
 """The most distances of a front that are told, the latest, and the most names of what is missing."""
+
+
+@takes(spots=SPOTS, off=UNPLACED, fronts=FRONTS, timeline=TIMELINE, places=PLACES)
+def words(
+    spots: pd.DataFrame,
+    off: pd.DataFrame,
+    fronts: pd.DataFrame,
+    timeline: pd.DataFrame,
+    places: pd.DataFrame,
+    attribution: str,
+) -> dict[str, Any]:
+    """All words around the drawing, as `Exhibits.figure` takes them: title, subtitle, notes and shown."""
+    return {
+        "title": title(fronts, timeline, places),
+        "subtitle": subtitle(spots),
+        "notes": notes(fronts, off, len(timeline)),
+        "shown": shown(spots, off, attribution),
+    }
 
 
 @takes(fronts=FRONTS, timeline=TIMELINE, places=PLACES)

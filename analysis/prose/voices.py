@@ -1,5 +1,7 @@
 """Voices in prose: how many reach the reader through whom, and what ties them."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.messages import listed, paragraph, say
@@ -9,6 +11,17 @@ from analysis.prose.sentences import Row, capital, passage, plain_rows
 
 MOST_NAMED = 3
 """How many voices of a party, authors or parties are told by name."""
+
+
+@takes(voices=VOICES, drawn=VOICES, sources=SOURCES)
+def words(voices: pd.DataFrame, drawn: pd.DataFrame, sources: pd.DataFrame) -> dict[str, Any]:
+    """All words around the drawing, as `Exhibits.figure` takes them: title, subtitle, notes and shown."""
+    return {
+        "title": title(voices),
+        "subtitle": subtitle(voices),
+        "notes": notes(voices, sources),
+        "shown": shown(voices, drawn),
+    }
 
 
 @takes(voices=VOICES)

@@ -231,8 +231,9 @@ def voices() -> pd.DataFrame:
     unsigned, ditz = (1, "1", 1, None, 6, 2), (2, "2 3", 2, "Jason Ditz", 8, 6)
     state, dead = ("government", "Syria", "#B8621B"), ("fatalities", "ISIS")
     return framed(
-        "row group numbers reports author group_claims group_own own unnamed voices speaker via party_id party "
-        "party_colour claims claim_id cite stance wording low high unit measure actor summary source_ids",
+        "row group numbers reports author group_claims group_own own unnamed voices speaker via party_id "
+        "party party_colour claims claim_id cite stance wording low high unit measure actor summary "
+        "source_ids",
         (1, *unsigned, True, False, 1, "unnamed author", None, None, None, None, 2, "a1", "1 p1", "asserts",
          None, None, None, None, "occurrence", None, "The siege ended.", "report-a"),
         (2, *unsigned, False, False, 1, "Syrian state TV", None, *state, 1, "a3", "1 p3a", "asserts",

@@ -91,7 +91,7 @@ def made(corpus, **scope):
         (frames.SIDES, derive.sides(ties, corpus.actors)),
         (frames.BONDS, derive.bonds(ties, statements)),
         (frames.REGISTER, derive.register(corpus, statements)),
-        (frames.GAPS, derive.gaps(corpus, within.claims(statements), within.events(timeline))),
+        (frames.COVERAGE, derive.needs(corpus, within.claims(statements), within.events(timeline))),
     ]
 
 
@@ -156,7 +156,7 @@ def test_a_corpus_without_a_row(make):
     pairs = made(make(**nothing))
     assert broken(pairs) == []
     filled = [contract.name for contract, frame in pairs if len(frame)]
-    assert filled == ["uncounted", "gaps"], "only the absence of a civilian figure is found in nothing"
+    assert filled == ["uncounted", "coverage"], "only what is lacking and needed is known of nothing"
 
 
 def test_a_claim_whose_party_the_memberships_do_not_decide(make):

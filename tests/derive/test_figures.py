@@ -1,19 +1,16 @@
-"""Forces, key figures, control, coverage and the register."""
+"""Forces, key figures, control and the register."""
 
 import pandas as pd
-import pytest
 
 from analysis.derive import (
     claimed_casualties,
     claimed_forces,
     claimed_front,
     compared,
-    gaps,
     holdings,
     key_figures,
     register,
     statements,
-    timeline,
 )
 from analysis.model.measures import MEASURES
 from tests.derive.conftest import claim
@@ -125,53 +122,6 @@ def test_control_keeps_claimed_apart_from_assessed(make):
     assert list(rows["status"]) == ["besieged", "held"]
     assert list(rows["basis"]) == ["assessed", "claimed"]
     assert pd.isna(rows.loc[1, "end"])
-
-
-def _gaps(corpus):
-    told = statements(corpus)
-    return gaps(corpus, told, timeline(corpus, told))
-
-
-def test_what_is_not_known_is_found_by_looking(make):
-    people = [{"event_id": "relief", "actor_id": "isis", "role": "defender"}]
-    corpus = make(*CLAIMS, participants=people)
-    rows = _gaps(corpus).set_index("gap")
-    assert rows.loc["civilian_harm", "rows"] == 1
-    assert pd.isna(rows.loc["civilian_harm", "names"])
-    assert rows.loc["force", "names"] == "ISIS"
-    assert rows.loc["number", "names"] == "significant"
-    assert rows.loc["publisher", "rows"] == 3
-
-
-@pytest.mark.parametrize(("wording", "missed"), [("significant", True), ("dozens", False)])
-def test_civilian_dead_are_known_only_by_a_number(make, wording, missed):
-    corpus = make(claim("a", "wire", wording, counts="children; civilians"))
-    assert ("civilian_harm" in set(_gaps(corpus)["gap"])) == missed
-
-
-@pytest.mark.parametrize("other", [
-    {"counts": "combatants"}, {"counts": None}, {"counts": "civilians", "stance": "denies"},
-    {"counts": "civilians", "measure": "displaced"},
-])  # fmt: skip
-def test_other_dead_other_harm_and_a_denial_are_no_figure_of_civilian_dead(make, other):
-    corpus = make(claim("a", "wire", "dozens", **other))
-    assert "civilian_harm" in set(_gaps(corpus)["gap"])
-
-
-@pytest.mark.parametrize(("measure", "missed"), [("strength", False), ("surrendered", True)])
-def test_who_surrendered_is_no_strength(make, measure, missed):
-    present = [{"event_id": "relief", "actor_id": "isis", "role": "defender"}]
-    corpus = make(claim("a", "wire", "dozens", measure=measure), participants=present)
-    assert ("force" in set(_gaps(corpus)["gap"])) == missed
-
-
-def test_a_gap_names_twelve_and_counts_the_others(make):
-    people = [{"event_id": "relief", "actor_id": f"a{n}", "role": "target"} for n in range(15)]
-    actors = [{"actor_id": f"a{n}", "name": f"Faction {n % 14}", "kind": "armed_group"} for n in range(15)]
-    corpus = make(participants=people, actors=actors)
-    gap = _gaps(corpus).set_index("gap").loc["force"]
-    assert gap["names"].split("; ") == [f"Faction {n}" for n in range(12)]
-    assert (gap["more"], gap["rows"]) == (2, 15)
 
 
 def test_the_register_counts_what_was_coded_and_zero_is_counted(make):

@@ -1,4 +1,4 @@
-"""Gaps and what a scope leaves out, in words; and counts that the ties do not decide."""
+"""What a scope leaves out, in words; and counts that the ties do not decide."""
 
 from analysis import derive, prose
 from analysis.messages.catalogue import current
@@ -48,7 +48,7 @@ def test_where_nothing_was_asked_for_nothing_is_said_to_be_narrowed():
     assert [str(one) for one in prose.coverage.left_out(*NOTHING)] == ["Nothing in the corpus was left out."]
 
 
-def test_a_scope_is_told_in_title_and_notice():
+def test_a_scope_is_told_in_title_and_sentence():
     asked = prose.coverage.asked("Kweires", "2015-10-09", "2015-10-11", ["ISIS", "Russia"])
     assert asked == "Kweires; 9 to 11 October 2015; ISIS and Russia"
     assert (
@@ -56,7 +56,7 @@ def test_a_scope_is_told_in_title_and_notice():
     )
     assert prose.coverage.titled("My own", "A war", "Kweires", "forces") == "My own — Kweires"
     words = f"Narrowed to {asked}: 3 events and 1 claim outside it are left out, 3 rows are kept as context."
-    assert prose.coverage.notice(prose.coverage.narrowed(asked, LEFT_OUT, KEPT)).startswith(words)
+    assert prose.coverage.narrowed(asked, LEFT_OUT, KEPT) == words
     assert prose.coverage.asked("", "2015-10", "2015-10", []) == "October 2015"
 
 
@@ -94,35 +94,14 @@ def test_an_exhibit_that_counts_says_that_it_counts_in_scope():
 def test_every_code_has_its_words():
     values = {
         (column.name, value)
-        for contract in (frames.GAPS, frames.LEFT_OUT, frames.UNPLACED)
+        for contract in (frames.LEFT_OUT, frames.UNPLACED)
         for column in contract.columns
-        if column.name in ("gap", "reason")
+        if column.name == "reason"
         for value in column.values
     }
-    assert len(values) == 18
+    assert len(values) == 10
     reasons = {("context", value) for column in frames.KEPT.only("reason").columns for value in column.values}
     assert [code for code in sorted(values | reasons) if not current().has("-".join(code))] == []
-
-
-def gaps_of(corpus):
-    told = derive.statements(corpus)
-    return derive.gaps(corpus, told, derive.timeline(corpus, told))
-
-
-def test_gaps_are_told_in_words(make):
-    corpus = make(claim("vague", "wire", "significant", measure="strength"))
-    rows = prose.coverage.gaps(gaps_of(corpus)).set_index("gap")
-    assert rows.loc["civilian_harm", "kind"] == "no figure of harm to civilians"
-    assert rows.loc["civilian_harm", "subject"] == "in any claim shown here"
-    assert (rows.loc["number", "kind"], rows.loc["number", "subject"]) == (
-        "words that name no number",
-        "significant",
-    )
-
-
-def test_names_beyond_the_most_are_counted():
-    gap = frames.GAPS.of([{"gap": "author", "names": "One; Two", "more": 3, "rows": 6}])
-    assert list(prose.coverage.gaps(gap)["subject"]) == ["One; Two; and 3 more"]
 
 
 SPEAKERS = [

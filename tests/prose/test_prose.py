@@ -164,14 +164,6 @@ def test_control_says_who_held_what(make, status, expected):
     assert str(passage) == f"The base: {expected}, 2013 to 10 November 2015 (end inferred); claimed [1 p3]."
 
 
-def test_absence_is_never_said_to_be_peace(told):
-    corpus, statements, _ = told
-    (passage,) = prose.coverage.limits(derive.gaps(corpus, statements, derive.timeline(corpus, statements)))
-    assert str(passage).endswith(
-        "missing from what is shown here, which does not mean that nothing happened."
-    )
-
-
 @pytest.mark.parametrize(
     ("date", "as_of", "source", "expected"),
     [
@@ -214,14 +206,6 @@ def test_a_key_figure_without_words_is_its_number(make):
         derive.key_figures(statements, derive.compared(statements, corpus.places, corpus.events))
     )
     assert (figure.value, figure.unit, figure.reading) == ("3 to 5", "persons", "")
-
-
-def test_without_a_gap_nothing_is_said_of_gaps(told):
-    corpus, statements, _ = told
-    assert (
-        prose.coverage.limits(derive.gaps(corpus, statements, derive.timeline(corpus, statements)).iloc[:0])
-        == []
-    )
 
 
 def test_a_key_figure_of_another_time_says_of_which(make):

@@ -28,6 +28,7 @@ CODES = {
     ),
     *("numbers_from", "measure", "date", "as_of", "published", "kind", "table", "precision", "grade"),
     *("reliability", "speaker_reliability", "credibility", "locator"),
+    *("need", "state", "kinds", "figure_ids", "word_ids", "numbers", "speaker_kind", "copy_of"),
     *("root_ids", "family", "reason", "gap", "because", "origin", "stance", "standing", "method"),
     *("group_id", "part_of", "breach", "earlier_ids", "revised_ids", "denied_ids", "doubted_ids", "counts"),
     *("shared_copy", "measure_kind", "measure_unit", "original_id", "chain_id", "about", "by_id"),
@@ -62,7 +63,8 @@ def said(aleppo) -> dict[str, list[str]]:
     figures = in_accents(derive.key_figures(whole, compared))
     ledger = in_accents(derive.ledger(whole, compared))
     claimed, dead = derive.claimed_forces(whole), derive.claimed_casualties(whole)
-    gaps = in_accents(derive.gaps(corpus, whole, derive.timeline(corpus, whole)))
+    needs = in_accents(derive.needs(corpus, whole, derive.timeline(corpus, whole)))
+    voices, sources = in_accents(derive.voices(corpus, whole)), in_accents(corpus.sources)
     outlines = load.boundaries(aleppo)
     drawn, off = derive.spots(derive.timeline(corpus, whole), corpus.places, outlines)
     rings = in_accents(derive.fronts(derive.claimed_front(whole), corpus.places))
@@ -77,13 +79,20 @@ def said(aleppo) -> dict[str, list[str]]:
             "holdings": prose.control.holdings(held, rows),
             "contradictions": prose.claims.contradictions(rows, groups, most=3),
             "totals": prose.claims.totals(groups),
-            "limits": prose.coverage.limits(derive.gaps(corpus, whole, derive.timeline(corpus, whole))),
-            "gaps": [text for name in ("kind", "subject") for text in prose.coverage.gaps(gaps)[name]],
+            "needs": [
+                *(text for name in prose.needs.headings() for text in prose.needs.table(needs, rows)[name]),
+                *(prose.needs.title(needs), prose.needs.subtitle(), *prose.needs.notes(rows, sources)),
+                *(*prose.needs.headings().values(), *prose.absent(needs, rows)),
+            ],
+            "voices": [prose.voices.title(voices), *prose.voices.notes(voices, sources)],
+            "trust": [
+                *(words for item in prose.trust(sources, rows, timeline, voices, needs) for words in item),
+                *prose.method(),
+            ],
             "further": prose.further(figures, 1),
             "strip": [text for each in strip for text in (each.label, each.value, each.reading, each.note)],
             "ledger": [text for name in ("counted", "day", "verdict") for text in worded[name]],
             "facts": [
-                prose.coverage.notice(),
                 prose.factions.title(bonds),
                 prose.factions.subtitle("2015-11-10"),
                 prose.factions.subtitle(""),
@@ -91,7 +100,6 @@ def said(aleppo) -> dict[str, list[str]]:
                 prose.factions.changes(in_accents(ties)),
                 prose.events.as_of(corpus.sources),
                 prose.events.period(timeline, "2015-10", ""),
-                *prose.coverage.headings().values(),
                 prose.places.title(rings, timeline, in_accents(corpus.places)),
                 prose.places.title(rings.head(0), timeline, in_accents(corpus.places)),
                 prose.places.subtitle(drawn),
@@ -102,7 +110,7 @@ def said(aleppo) -> dict[str, list[str]]:
 
 
 FUNCTIONS = """
-situation forces harm ties holdings contradictions totals limits gaps
+situation forces harm ties holdings contradictions totals needs voices trust
 further strip ledger facts
 """.split()
 

@@ -3,12 +3,13 @@
 import re
 from base64 import b64encode
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from analysis.briefing.document import drawings
-from analysis.briefing.document.blocks import Exhibit, Head, Picture, Recording
+from analysis.briefing.document.blocks import Exhibit, Figure, Head, Picture, Recording
 from analysis.briefing.document.citations import plain
 from analysis.briefing.document.data import csv_text
 from analysis.briefing.document.drawings import Drawing
@@ -20,6 +21,12 @@ DOWNLOAD_LIMIT = 60_000
 
 NARROW = 480
 """Pixels that a drawing may be wide to stand beside its notes."""
+
+TALL = 2.4
+"""Times that a drawing may be as high as it is wide, and still stand on one printed page whole."""
+
+SLICE = 0.6
+"""Height of the slices that print makes of a taller one, in its widths; more only where no cut may be."""
 
 _PAINTS = ("style", "fill", "stroke", "stop-color", "color")
 _ELEMENT = re.compile(r"<([A-Za-z]+)(?:\s+[^\s=<>\"]+=\"[^\"]*\")+\s*>")
@@ -72,7 +79,26 @@ class Printing:
             f'aria-labelledby="{anchor}.name {anchor}.alt"{attributes}>'
         )
         named = Markup('<title id="{0}.name">{1}</title><desc id="{0}.alt">{2}</desc>')
-        return Markup(head) + named.format(anchor, title, description) + Markup(body + "</svg>")  # noqa: S704
+        drawn = f'<g id="{prefix}">{body}</g></svg>'
+        return Markup(head) + named.format(anchor, title, description) + Markup(drawn)  # noqa: S704
+
+    def slices(self, figure: Figure) -> Markup:
+        """The figure drawn last in slices between which print may break; nothing where it fits on a page."""
+        left, top, width, height = map(float, figure.drawing.view_box.split())
+        if height <= TALL * width or not figure.breaks:
+            return Markup()
+        edges = [0.0]
+        for place, share in enumerate(figure.breaks):
+            following = figure.breaks[place + 1] if place + 1 < len(figure.breaks) else 1.0
+            if (following - edges[-1]) * height > SLICE * width:
+                edges.append(share)
+        edges.append(1.0)
+        slices = (
+            f'<svg viewBox="{left:g} {top + start * height:g} {width:g} {(end - start) * height:g}">'
+            f'<use href="#D{self._drawings}-"/></svg>'
+            for start, end in pairwise(edges)
+        )
+        return Markup(f'<div class="slices" aria-hidden="true">{"".join(slices)}</div>')  # noqa: S704
 
     def is_narrow(self, drawing: Drawing) -> bool:
         """Whether a drawing is made to stand beside its notes, and for a phone."""

@@ -1,5 +1,6 @@
 """The key to what is drawn of spans, and the same in the words of an alternative text."""
 
+from collections import Counter
 from typing import Any
 
 import numpy as np
@@ -65,11 +66,15 @@ def _dotted() -> Picture:
 
 def span_words(rows: pd.DataFrame) -> list[str]:
     """What is uncertain or not reported, in counts: a sentence for each that occurs."""
-    kinds = rows["span"].value_counts()
+    kinds = Counter(rows["span"])
+    unopened = sum(
+        kind in ("goes_on", "ended") and pd.isna(start)
+        for kind, start in zip(rows["span"], rows["start"], strict=True)
+    )
     counts = {
-        "alt-within": int(kinds.get("within", 0)),
-        "alt-open": int(kinds.get("goes_on", 0)),
-        "alt-no-end": int(kinds.get("began", 0)),
-        "alt-no-start": int((rows["start"].isna() & rows["span"].isin(["goes_on", "ended"])).sum()),
+        "alt-within": kinds["within"],
+        "alt-open": kinds["goes_on"],
+        "alt-no-end": kinds["began"],
+        "alt-no-start": unopened,
     }
     return [say(key, rows=number) for key, number in counts.items() if number]

@@ -41,12 +41,6 @@ card-report = [{ $number }] “{ $title }”, { $place }
 card-paragraph = paragraph { $number }
 card-grade = { $grade }: report, { $report }; statement, { $statement }
 card-copy = Sitrep: “{ $title }”, { $edition }; report “{ $report }”, { $place }
-credibility-1 = confirmed by other sources
-credibility-2 = probably true
-credibility-3 = possibly true
-credibility-4 = doubtfully true
-credibility-5 = improbable
-credibility-6 = truth cannot be judged
 
 ## The register
 

@@ -20,8 +20,6 @@ making = How this was made
 
 exhibit = Exhibit { $number }
 exhibit-titled = Exhibit { $number }: { $title }
-exhibit-drawing = Exhibit { $number }, drawing
-exhibit-table = Exhibit { $number }, table
 table-numbered = Table { $number }
 of-exhibit = of exhibit { $number }
 sources-further = and { $number } more, in the register.

@@ -7,10 +7,6 @@ subject-of = { $measure } ({ $actor })
 subject-at = { $measure }, { $where }
 subject-of-at = { $measure } ({ $actor }), { $where }
 
-## What every reader must bear in mind
-
-notice = Figures are claims by the voices named. The words in quotation marks are theirs; the numbers beside them are how the house reads these words. Nothing is averaged; what is missing is not zero.
-
 ## Events
 
 event = { $title }: { $date }, { $told }
@@ -82,15 +78,6 @@ verdict-count = { $verdict }: { $number }
 
 ## Coverage and limits
 
-gaps-kind = What is not known
-gaps-subject = Of whom or what
-gaps-rows = How many
-gaps-names-none = in any claim shown here
-gaps-names-more = { $names }; and { $more } more
-gaps = { $number ->
-    [one] { $number } kind of gap
-   *[other] { $number } kinds of gaps
-} below: missing from what is shown here, which does not mean that nothing happened.
 left-out = Left out of { $table }: { $number ->
     [one] { $number } row
    *[other] { $number } rows

@@ -88,6 +88,14 @@ story-disputed = Who did it is told differently: { $named }.
 cited-voice = { $speaker }{ $cites }
 story-names = { $doers } according to { $speakers }
 
+story-tied-supports = { $actor } supported { $other }
+story-tied-fights = { $actor } and { $other } fought each other
+story-tied-member_of = { $actor } was a member of { $other }
+story-tied-allied_with = { $actor } and { $other } were allied
+story-tied-left = { $actor } left { $other }
+story-tied-neutral_to = { $actor } was neutral towards { $other }
+story-tied-mediates = { $actor } mediated with { $other }
+
 ## Figures
 
 story-puts = { $speaker } put { $what } at { $words }{ $cites }

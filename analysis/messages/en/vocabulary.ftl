@@ -3,7 +3,7 @@
 
 measure-none = no measure
 measure-abducted = abducted
-measure-agreement = agreement
+measure-agreement = what was agreed
 measure-aid_delivered = aid delivered
 measure-aid_funding = aid funding
 measure-aid_trucks = { $number ->
@@ -16,7 +16,7 @@ measure-air_strikes = { $number ->
 }
 measure-area_gained = area gained
 measure-area_held = area held
-measure-assessment = assessment
+measure-assessment = a judgement
 measure-attacks = { $number ->
     [one] attack
    *[other] attacks
@@ -26,8 +26,8 @@ measure-besieged = { $number ->
    *[other] people besieged
 }
 measure-besieged_troops = troops besieged
-measure-comparison = comparison
-measure-control = control
+measure-comparison = a comparison
+measure-control = who holds it
 measure-detained = detained
 measure-displaced = displaced
 measure-displacements = { $number ->
@@ -38,9 +38,9 @@ measure-drones = { $number ->
     [one] drone
    *[other] drones
 }
-measure-duration = duration
-measure-end = end
-measure-explanation = explanation
+measure-duration = how long it lasted
+measure-end = when it ended
+measure-explanation = a reason given
 measure-facilities_hit = { $number ->
     [one] facility hit
    *[other] facilities hit
@@ -56,14 +56,14 @@ measure-in_need = { $number ->
    *[other] people in need
 }
 measure-injured = injured
-measure-intent = intent
+measure-intent = what is intended
 measure-losses = { $number ->
     [one] loss
    *[other] losses
 }
 measure-missing = missing
-measure-occurrence = occurrence
-measure-participation = participation
+measure-occurrence = what happened
+measure-participation = who took part
 measure-places_taken = { $number ->
     [one] place taken
    *[other] places taken
@@ -77,7 +77,7 @@ measure-refugees = { $number ->
     [one] refugee
    *[other] refugees
 }
-measure-relation = relation
+measure-relation = a tie
 measure-returned = returned
 measure-shells = { $number ->
     [one] munition fired
@@ -87,8 +87,8 @@ measure-sorties = { $number ->
     [one] sortie
    *[other] sorties
 }
-measure-start = start
-measure-status = status
+measure-start = when it began
+measure-status = how things stand
 measure-strength = strength
 measure-surrendered = surrendered
 measure-territory_share = territory share
@@ -181,12 +181,3 @@ context-part = a part of what is shown
 context-compared = compared with what is shown
 context-carries = said of what is shown
 context-told_after = told after the period
-
-gap-civilian_harm = no figure of harm to civilians
-gap-force = no strength in numbers
-gap-location = event without a place on the map
-gap-date = date inferred, not stated
-gap-publisher = report without a stated publisher
-gap-author = report without a stated author
-gap-number = words that name no number
-gap-number_by_rule = number read from words by rule

@@ -2,7 +2,7 @@
 
 from analysis.model.frames.claims import CLAIMED, GROUPS, KEY_FIGURES, LEDGER, STATEMENTS, UNCOMPARED
 from analysis.model.frames.contract import Column, Contract
-from analysis.model.frames.coverage import GAPS, KEPT, LEFT_OUT, REGISTER
+from analysis.model.frames.coverage import COVERAGE, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
 from analysis.model.frames.events import EVENT_COUNTS, HOLDINGS, LANES, TIMELINE, UNPLACED
 from analysis.model.frames.factions import BONDS, SIDES, TIES
@@ -39,6 +39,7 @@ __all__ = [
     "CLAIMED",
     "CLAIMS",
     "CONTROL",
+    "COVERAGE",
     "DATES",
     "EVENTS",
     "EVENT_COUNTS",
@@ -46,7 +47,6 @@ __all__ = [
     "FIGURES",
     "FORMS",
     "FRONTS",
-    "GAPS",
     "GROUPS",
     "HOLDINGS",
     "KEPT",

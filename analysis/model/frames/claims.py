@@ -225,6 +225,7 @@ LEDGER = Contract(
                 "about",
                 "event",
                 "actor",
+                "actor_is",
             ),
             *("by", "place", "measure", "noun", "counts", "method", "wording", "low", "best", "high", "unit"),
             *("numbers_from", "as_of", "as_of_inferred"),

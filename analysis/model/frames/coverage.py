@@ -1,6 +1,6 @@
-"""Contracts of what is held and what is not: the register, gaps, and what a scope leaves out."""
+"""Contracts of what is held and what is not: the register, needs, and what a scope leaves out."""
 
-from analysis.model.frames.contract import Contract, count, text
+from analysis.model.frames.contract import Contract, count, day, text
 from analysis.model.frames.tables import SOURCES
 
 REGISTER = SOURCES.extended(
@@ -12,23 +12,48 @@ REGISTER = SOURCES.extended(
     count("claims", "How many statements in scope were coded from it."),
 )
 
-GAPS = Contract(
-    "gaps",
-    "one row per kind of gap that there is",
-    ("gap",),
-    "derive.gaps",
+NEEDS = (
+    *("civilians", "displaced", "cut_off", "losses", "access", "damage", "strength", "people_now", "where"),
+    *("time", "voices"),
+)
+"""What a decision needs to know of a conflict, in the order in which the want of it weighs."""
+
+STATES = (
+    *("no_figure", "no_voice", "not_told_apart", "some_only", "words_only", "past_only", "no_place"),
+    *("no_report", "held"),
+)
+"""How far reports meet a need, the worst first."""
+
+COVERAGE = Contract(
+    "coverage",
+    "one row per need of a decision, the worst met first",
+    ("need",),
+    "derive.needs",
     (
+        text("need", "What a decision needs to know.", values=NEEDS),
         text(
-            "gap",
-            "What is not known.",
-            values=(
-                *("civilian_harm", "force", "location", "date", "publisher", "author"),
-                *("number", "number_by_rule"),
-            ),
+            "state",
+            "How far the reports meet it: `not_told_apart` counts people without saying who were civilians, "
+            "`some_only` is known of some sides, `words_only` without a number, `past_only` of a time more "
+            "than a year before the report, `no_report` for a span in which none was published.",
+            values=STATES,
         ),
-        text("names", "What is meant: at most 12 names, joined by semicolons.", "the corpus as a whole"),
+        text("lacking", "Names of what is not known: at most 12, joined by semicolons.", "none by name"),
         count("more", "How many further names there are."),
-        count("rows", "How many rows are meant."),
+        text("kinds", "Kinds of voices that are not heard, joined by semicolons.", "not asked, or all are"),
+        text("figure_ids", "Keys of claims that hold it, at most 6, the weightiest first.", "none"),
+        count("figures", "How many claims hold it."),
+        text("word_ids", "Keys of claims that tell it without a number or of the past, at most 6.", "none"),
+        count("rows", "How many events cannot be placed, or claims look back on the span."),
+        count("of_rows", "Of how many."),
+        day("start", "Day after the last report before the span.", "no span is meant"),
+        day("end", "Day before the next report.", "no span is meant"),
+        text(
+            "numbers",
+            "Numbers of the reports that look back on the span, at most 6, joined by spaces.",
+            "none",
+        ),
+        text("source_ids", "Keys of the reports of these claims, joined by spaces.", "of none"),
     ),
 )
 

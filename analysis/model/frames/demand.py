@@ -40,7 +40,7 @@ ALL: tuple[Contract, ...] = (
     story.STORY,
     *(figures.FIGURES, figures.UNCOUNTED),
     voices.VOICES,
-    *(coverage.REGISTER, coverage.GAPS, coverage.LEFT_OUT, coverage.KEPT),
+    *(coverage.REGISTER, coverage.COVERAGE, coverage.LEFT_OUT, coverage.KEPT),
 )
 """Every contract, in the order in which frames come about."""
 

@@ -246,6 +246,30 @@ def test_a_style_that_could_reach_beyond_its_rule_stays_where_it_is():
     assert "<text style=" in page(document(notebook(*cells)))
 
 
+TALL = '<svg viewBox="0 0 100 400"><rect width="100" height="400"/></svg>'
+
+
+def test_a_drawing_too_tall_for_a_page_is_sliced_for_print_where_rows_end():
+    record = notebooks.figure(breaks=[0.1, 0.2, 0.3, 0.45, 0.7])
+    html = page(document(notebook(exhibit(record, **{"image/svg+xml": TALL}))))
+    boxes = re.findall(r'<svg viewBox="([^"]*)"><use href="#D1-"/>', html)
+    assert boxes == [
+        "0 0 100 40",
+        "0 40 100 40",
+        "0 80 100 40",
+        "0 120 100 60",
+        "0 180 100 100",
+        "0 280 100 120",
+    ]
+    assert html.count('<g id="D1-">') == 1
+
+
+@pytest.mark.parametrize(("svg", "breaks"), [(TALL, []), (SQUARE, [0.5])])
+def test_a_drawing_that_fits_or_has_no_cuts_is_not_sliced(svg, breaks):
+    html = page(document(notebook(exhibit(notebooks.figure(breaks=breaks), **{"image/svg+xml": svg}))))
+    assert "<use" not in html
+
+
 def test_pictures_say_what_they_show():
     bound = linked("#claim-a-dead-tv", subtitle="persons", shown="2 of 2 shown.")
     made = pictures(bound)

@@ -1,0 +1,119 @@
+# How far to trust a briefing, on its first page, and how it was made, in the annex.
+
+## Heads
+
+trust-reports = Reports
+trust-voices = Voices
+trust-dates = Dates
+trust-grades = Grades
+trust-narrowed = Scope
+trust-withheld = Restricted
+
+## Reports
+
+trust-number = { $number ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { $number }
+}
+trust-how-many = { $number ->
+    [one] { $words } report
+   *[other] { $words } reports
+}
+trust-unsigned = { $number ->
+    [one] { $words } unsigned
+   *[other] { $words } unsigned
+}
+trust-by = { $words } by { $author }
+trust-authors = { $number ->
+    [one] one author
+   *[other] { $number } authors
+}
+trust-reports-by = { $reports } by { $author }.
+trust-reports-unsigned = { $reports }, unsigned.
+trust-reports-told = { $reports }: { $whose }.
+trust-no-outlet = { $number ->
+    [one] It names no outlet
+   *[other] None names its outlet
+}
+trust-outlets = { $number ->
+    [one] { $words } outlet is named
+   *[other] { $words } outlets are named
+}
+trust-no-year = { $number ->
+    [one] it does not state its year
+   *[other] none states its year
+}
+trust-some-years = { $silent } of { $number } do not state their year
+trust-all-years = { $number ->
+    [one] it states its year
+   *[other] all state their year
+}
+
+## Voices
+
+trust-side = { $words } of { $party }
+trust-unaligned = { $words } of no party
+trust-further-sides = { $words } of { $number ->
+    [one] one other party
+   *[other] { $number } other parties
+}
+trust-further-names = { $number } more
+trust-quoted = { $voices } { $number ->
+    [one] is
+   *[other] are
+} quoted
+trust-quoted-none = Nobody but the reports is quoted
+trust-unheard = none of { $names }
+trust-no-residents = residents
+trust-no-organisations = aid or monitoring organisations
+
+## Dates
+
+trust-stated = Stated: { $words }; all others are inferred.
+trust-none-stated = None is stated; all are inferred.
+trust-all-stated = { $number ->
+    [one] The date of the one event is stated.
+   *[other] All dates of { $number } events are stated.
+}
+trust-some-stated = Of { $number } events { $inferred } have a date that is inferred in whole or part{ $undated ->
+    [0] { "" }
+   *[other] , { $undated } have none
+}.
+trust-no-events = No event is coded.
+
+## Grades
+
+trust-scale = Reports A–F, statements 1–6.
+trust-graded = { $number ->
+    [one] { $words } report is { $grade }, { $means }
+   *[other] { $words } reports are { $grade }, { $means }
+}
+trust-graded-all = { $number ->
+    [one] It is { $grade }, { $means }
+   *[other] All are { $grade }, { $means }
+}
+reliability-A = completely reliable
+reliability-B = usually reliable
+reliability-C = fairly reliable
+reliability-D = not usually reliable
+reliability-E = unreliable
+reliability-F = cannot be judged
+grade-means = { $grade } { $means }
+
+## Method, once, in the annex
+
+method-words = Figures are what the voices named say. The words in quotation marks are theirs; the numbers beside them are how the house reads these words, by one table of rules: “dozens” is 12 to 99, “hundreds” 100 to 999, a round number with “about” a tenth either way. Nothing is averaged; what is missing stays missing and is never a zero.
+method-verdicts = Figures are compared where they count the same: one event, measure, unit, faction, place and time. They agree, overlap, or stand apart; a part may not exceed its whole. A verdict compares numbers and says nothing of who is right. Two voices of one party, two reports of one author and a copy are one origin.
+method-dates = Dates are those that reports state; where a report names a weekday, a season or “recently”, the day is inferred from the day of its publication, and is said to be. What has no reported end is known up to the last report that tells of it.
+method-grades = Grades follow the Admiralty code, report and statement judged apart. Report: { $reports }. Statement: { $statements }.
