@@ -8,9 +8,8 @@ from analysis.messages import joined, listed, say, unit_words
 from analysis.model import Passage
 from analysis.model.frames import CLAIMED, FIGURES, GROUPS, STATEMENTS, takes
 from analysis.prose.claims import narrowed
-from analysis.prose.forces import TITLED
+from analysis.prose.forces import TITLED, shown
 from analysis.prose.forces import notes as figure_notes
-from analysis.prose.forces import shown
 from analysis.prose.sentences import Looked, Row, capital, in_scope, passage, plain_rows
 from analysis.prose.verdicts import counted, finding, matter, short_words_of, verdict
 
