@@ -11,6 +11,7 @@ from analysis.derive.parties import days, memberships, roots
 from analysis.derive.together import MOST_ROWS, NUMBERS, alone, in_few_rows, numbered, shaped
 from analysis.model import Corpus
 from analysis.model.frames import AGAINST, CLAIMED, GROUPS, STATEMENTS, TIMELINE, UNCOUNTED, takes
+from analysis.model.measures import MEASURES
 
 COMPARED = GROUPS.only(
     *("group_id", "claim_ids", "earlier_ids", "revised_ids", "denied_ids", "doubted_ids", "part_of"),
@@ -37,8 +38,18 @@ _APART = {"group_id": None, "standing": None, "replaces": None, "depth": 0}
 DEEPEST = 2
 """So far parts are set in; parts of parts of parts stand under these."""
 
-LOOKED_FOR = ("fatalities", "injured", "missing")
+
+def _first_of(family: str, number: int) -> tuple[str, ...]:
+    """The first shipped measures of a family, by rank."""
+    mine = [one for one in MEASURES.values() if one.family == family and one.rank is not None]
+    return tuple(one.name for one in sorted(mine, key=lambda one: one.rank or 0)[:number])
+
+
+LOOKED_FOR = _first_of("harm", 3)
 """The harm that each side and civilians are expected to be counted by: what OCHA and OHCHR report first."""
+
+MOVED = _first_of("displacement", 1)
+"""By what those who had to flee are counted."""
 
 IN_THE_WAR = ("attacker", "defender", "supporter", "target", "victim")
 """Roles of those who may have losses; who mediates, hosts or signs has none to count."""
@@ -255,7 +266,7 @@ def _civilians(told: pd.DataFrame) -> dict[str, object] | None:
     of_them = told["counts"].str.contains(rf"(?:^|; ){CIVILIANS}(?:;|$)", na=False)
     missing = [name for name in LOOKED_FOR if not (of_them & told["measure"].eq(name)).any()]
     if not told["family"].eq("displacement").any():
-        missing.append("displaced")
+        missing += MOVED
     if not missing:
         return None
     anyone = told["actor_id"].isna() & told["family"].eq("harm")

@@ -18,6 +18,13 @@ from analysis.prose.sentences import (
 )
 from analysis.prose.verdicts import anded, finding, words_of
 
+TITLED = (
+    *("claim_id", "low", "best", "high", "wording", "unit", "measure", "noun", "counts", "actor", "actor_is"),
+    *("by", "event", "place", "speaker", "speaker_id", "stance", "claims", "together", "row", "replaces"),
+    *("standing", "in_scope", "context"),
+)
+"""The columns that a title is made from: rows of all eighty take longer than all else."""
+
 MOST_NAMED = 3
 """How many measures a title names; of more it says how many figures there are."""
 
@@ -42,7 +49,7 @@ def words(
 def title(figures: pd.DataFrame, groups: pd.DataFrame) -> str:
     """The finding of `derive.force_figures` in a sentence: what is told apart; without that how many figures
     there are of what, by how many voices, and of which faction there are only words."""
-    rows = in_scope(figures)
+    rows = in_scope(figures[[name for name in figures if name in TITLED]])
     if rows.empty:
         return say("figures-only-outside", number=int(figures.drop_duplicates("row")["together"].sum()))
     if told := finding(groups, plain_rows(rows[rows["claims"] == 1])):

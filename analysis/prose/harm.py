@@ -8,8 +8,8 @@ from analysis.messages import joined, listed, say, unit_words
 from analysis.model import Passage
 from analysis.model.frames import CLAIMED, FIGURES, GROUPS, STATEMENTS, takes
 from analysis.prose.claims import narrowed
+from analysis.prose.forces import TITLED, shown
 from analysis.prose.forces import notes as figure_notes
-from analysis.prose.forces import shown
 from analysis.prose.sentences import Looked, Row, capital, in_scope, passage, plain_rows
 from analysis.prose.verdicts import counted, finding, matter, short_words_of, verdict
 
@@ -34,7 +34,7 @@ def words(
 def title(figures: pd.DataFrame, groups: pd.DataFrame) -> str:
     """The finding of `derive.harm_figures` in a sentence: the weightiest that is told apart; else what was
     revised; else the first figure and how many others there are."""
-    rows = in_scope(figures)
+    rows = in_scope(figures[[name for name in figures if name in TITLED]])
     if rows.empty:
         return say("figures-only-outside", number=int(figures.drop_duplicates("row")["together"].sum()))
     claims = plain_rows(rows[rows["claims"] == 1])

@@ -77,7 +77,7 @@ def test_the_ledger_says_why_a_figure_is_not_compared(make):
     )
     statements = derive.statements(corpus)
     groups = derive.compared(statements, corpus.places, corpus.events)
-    rows = prose.claims.ledger(derive.ledger(statements, groups)).set_index("claim_id")["compared"]
+    rows = prose.claims.ledger(derive.ledger(statements, groups)).set_index("claim_id")["verdict"]
     assert dict(rows) == {
         "old": "revised",
         "new": "single",
