@@ -68,7 +68,10 @@ trust-further-sides = { $words } of { $number ->
     [one] one other party
    *[other] { $number } other parties
 }
-trust-further-names = { $number } more
+trust-further-names = { $number ->
+    [one] { $number } other side
+   *[other] { $number } other sides
+}
 trust-quoted = { $voices } { $number ->
     [one] is
    *[other] are
