@@ -12,14 +12,6 @@ def stated(claim: Row) -> str:
         return say("stated-distance-from", actor=named(claim["actor"]), place=named(claim["place"]))
     key = f"stated-{claim['measure']}"
     noun = measure_words(claim["measure"], claim["noun"] or "")
-    what = say(key) if current().has(key) else say("stated-other", noun=noun)
-    if claim["counts"]:
-        what = say("stated-tags", measure=what, tags=tag_words(claim["counts"]))
-    if claim["actor"]:
-        doer = "by" if claim["actor_is"] == "doer" else "of"
-        what = say(f"stated-{doer}", measure=what, actor=named(claim["actor"]))
-    return what
-    noun = measure_words(claim["measure"], claim["noun"] or "")
     return _whose(claim, say(key) if current().has(key) else say("stated-other", noun=noun))
 
 
