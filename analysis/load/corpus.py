@@ -1,7 +1,5 @@
 """The folder of a corpus as a whole: its coded tables and, where it has one, the map beside them."""
 
-import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +9,8 @@ from analysis.load.boundaries import boundary_faults
 from analysis.load.corpora.corpus import typed
 from analysis.load.corpora.handling import PUBLIC, for_the_public
 from analysis.load.corpora.questions import questions_on
-from analysis.load.corpora.read import Examined, examined
+from analysis.load.corpora.read import Examined, checksum_of, examined
 from analysis.load.corpora.readings import Readings, readings_of
-from analysis.load.packages.descriptor import DESCRIPTOR
 from analysis.model import Corpus
 from analysis.model.frames.tables import HANDLING
 
@@ -63,15 +60,9 @@ def corpus(path: str | Path, handling: str = PUBLIC) -> Corpus:
     read, faults = _read(Path(path))
     if faults or read.package is None:
         raise CorpusError(str(path), faults)
-    files = [DESCRIPTOR, *(spec.file for spec in read.package.tables.values())]
-    whole = typed(read.package, read.dates.tables, read.dates.spans, _checksum(Path(path), files))
+    checksum = checksum_of(Path(path), read.package)
+    whole = typed(read.package, read.dates.tables, read.dates.spans, checksum)
     return for_the_public(whole) if handling == PUBLIC else whole
-
-
-def _checksum(folder: Path, files: Iterable[str]) -> str:
-    """SHA-256 over the checksums and names of files, in the order of names, as `sha256sum` lists them."""
-    sums = ((hashlib.sha256((folder / name).read_bytes()).hexdigest(), name) for name in sorted(set(files)))
-    return hashlib.sha256("".join(f"{found}  {name}\n" for found, name in sums).encode()).hexdigest()
 
 
 def _read(folder: Path) -> tuple[Examined, tuple[Fault, ...]]:

@@ -1,5 +1,6 @@
 """A corpus folder read once: its data package, its tables as text, its dates, and every fault on the way."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from analysis.load.corpora.measures import measures_in
 from analysis.load.corpora.numbers import number_faults, without_faulty
 from analysis.load.corpora.rules import rule_faults
 from analysis.load.corpora.texts import text_faults
+from analysis.load.packages.descriptor import DESCRIPTOR
 from analysis.load.packages.package import Package, read_package
 from analysis.model.measures import Measure
 
@@ -64,3 +66,11 @@ def _one_per_cell(faults: Iterable[Fault]) -> list[Fault]:
         elif fault not in whole:
             whole.append(fault)
     return [*kept.values(), *whole]
+
+
+def checksum_of(folder: Path, package: Package) -> str:
+    """SHA-256 over the checksums and names of a corpus' files, in the order of names, as `sha256sum` lists
+    them."""
+    files = sorted({DESCRIPTOR, *(spec.file for spec in package.tables.values())})
+    sums = (f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in files)
+    return hashlib.sha256("".join(sums).encode()).hexdigest()
