@@ -26,6 +26,10 @@ MOST_FIGURES, MOST_VOICES = 6, 2
 """Figures of the strip, three by two, and speakers named at each; more are counted."""
 
 
+PEOPLE = "persons"
+"""The unit that goes without saying beside the words of a speaker."""
+
+
 @takes(rows=KEY_FIGURES)
 def key_figures(rows: pd.DataFrame, most: int = MOST_FIGURES) -> list[KeyFigure]:
     """One key figure per number in `figure` of `derive.key_figures`, the first `most`; several claims stand
@@ -55,9 +59,13 @@ def _figure(claims: list[Row]) -> KeyFigure:
     times = _times(claims)
     worded = any(claim["wording"] for claim in claims)
     numbers, unit = _in_order(times, _intervals), unit_words(first["unit"], number)
-    reading = say("key-figure-reading", numbers=say("amount", number=numbers, unit=unit))
+    label = capital(headed(first, number))
+    spoken = first["unit"] == PEOPLE or str(unit).lower() in label.lower()
+    reading = say(
+        "key-figure-reading", numbers=numbers if spoken else say("amount", number=numbers, unit=unit)
+    )
     return KeyFigure(
-        label=capital(headed(first, number)),
+        label=label,
         value=_in_order(times, _words) if worded else numbers,
         unit="" if worded else unit,
         reading=reading if worded else "",

@@ -81,6 +81,7 @@ story-signed = { $kind ->
 story-dated = { $told } ({ $day })
 story-on = { $told } { $day }
 story-lasted = It had lasted { $since }, { $speakers } said{ $cites }.
+story-lasted-with = It had lasted { $since }, with { $words } { $noun }, { $speakers } said{ $cites }.
 story-said = { $told }, { $speakers } said{ $cites }.
 story-reported = { $speakers } reported: { $told }{ $cites }.
 story-outside = Outside the scope, { $reason }: { $told }
@@ -98,21 +99,7 @@ story-tied-mediates = { $actor } mediated with { $other }
 
 ## Figures
 
-story-puts = { $speaker } put { $what } at { $words }{ $cites }
-story-puts-too = { $speaker } at { $words }{ $cites }
-story-ties = { $claims }; { $number ->
-    [2] both
-   *[other] all
-} { $tie }.
-story-no-tie = { $claims }.
-story-tie-party = speak for { $name }
-story-tie-voice = are the word of { $name }
-story-tie-chain = came through { $name }
-story-tie-author = stand in reports by { $name }
-story-tie-source = stand in report { $name }
-story-tie-copy = stand in one text
 story-judged = Of { $actor } { $speaker } said: { $words }{ $cites }.
-story-then = { $first }, { $next }
 on-day = { $told } { $day }
 
 # What a figure is of, as it stands in a sentence: the number of dead of ISIS.
