@@ -77,15 +77,15 @@ def _figure(claims: list[Row]) -> KeyFigure:
 
 def _note(claims: list[Row], times: list[list[Row]]) -> str:
     """What a reader must know beside the words: a projection, other days, figures apart, another scope."""
-    own = len(times) > 1 or any(claim["as_of_from"] == "claim" for claim in claims)
-    days = [date_words(stated_day(same[0]["as_of"]), on=True) for same in times if same[0]["as_of"]]
+    own = len(times) == 1 and any(claim["as_of_from"] == "claim" for claim in claims)
+    days = [date_words(stated_day(claims[0]["as_of"]), on=True, short=True)] if claims[0]["as_of"] else []
     projected = code_words("method", "projected") if claims[0]["method"] == "projected" else ""
     reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
     outside = [say("note-outside", reason=outside_words(reason)) for reason in reasons]
     later = [claim for claim in claims if claim["because"] == "later"]
     judged = [claim for claim in claims if claim["verdict"] not in (None, "single", "agree")]
     verdicts = [_verdict(claim) for claim in judged if claim not in later]
-    parts = [projected, joined("join-then", days if own else []), *dict.fromkeys(verdicts), *outside]
+    parts = [projected, joined("join-further", days if own else []), *dict.fromkeys(verdicts), *outside]
     return joined("join-further", parts)
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.messages import (
     date_words,
+    day_words,
     edtf_ends,
     listed,
     measure_words,
@@ -189,6 +190,8 @@ def _dated(told: str, event: Row) -> str:
         return told
     if event["span"] in ("day", "within") and not event["approximate"]:
         return say("story-on", told=told, day=date_words(event["date"], on=True))
+    if not (event["start"] or event["end"]) and event["attested"]:
+        return say("story-by", told=told, day=day_words(event["attested"]))
     exact = event["attested_from"] == event["attested"]
     ahead = None not in (event["start"], event["attested"]) and event["start"] > event["attested"]
     day = standing_words(stated_day(event["date"]), event["attested"], exact=exact, ahead=ahead)

@@ -78,6 +78,7 @@ story-signed = { $kind ->
 
 ## When, and by whose word
 
+story-by = { $told } by { $day }
 story-dated = { $told } ({ $day })
 story-on = { $told } { $day }
 story-lasted = It had lasted { $since }, { $speakers } said{ $cites }.
@@ -103,15 +104,15 @@ story-judged = Of { $actor } { $speaker } said: { $words }{ $cites }.
 on-day = { $told } { $day }
 
 # What a figure is of, as it stands in a sentence: the number of dead of ISIS.
-stated-fatalities = the number of dead
-stated-injured = the number of injured
-stated-missing = the number of missing
-stated-abducted = the number of abducted
-stated-detained = the number of detained
-stated-displaced = the number of displaced
+stated-fatalities = the dead
+stated-injured = the injured
+stated-missing = the missing
+stated-abducted = the abducted
+stated-detained = the detained
+stated-displaced = the displaced
 stated-displacements = the number of people who had to flee
-stated-returned = the number of returned
-stated-refugees = the number of refugees
+stated-returned = the returned
+stated-refugees = the refugees
 stated-besieged = the number of people besieged
 stated-in_need = the number of people in need
 stated-food_insecure = the number of food-insecure people
