@@ -8,7 +8,7 @@ from analysis.prose.sentences import Row
 
 def stated(claim: Row) -> str:
     """What a figure is of, within a sentence: `the number of dead of ISIS at the Kweires air base`."""
-    if claim["measure"] == "front_distance" and claim["actor"] and claim["place"]:
+    if claim["family"] == "front" and claim["actor"] and claim["place"]:
         return say("stated-distance-from", actor=named(claim["actor"]), place=named(claim["place"]))
     key = f"stated-{claim['measure']}"
     noun = measure_words(claim["measure"], claim["noun"] or "")
@@ -20,7 +20,7 @@ def headed(claim: Row, number: float = 2) -> str:
 
     The measure agrees with the number; the place stands where the claim or its event has one.
     """
-    if claim["measure"] == "front_distance" and claim["actor"] and claim["place"]:
+    if claim["family"] == "front" and claim["actor"] and claim["place"]:
         return stated(claim).removeprefix(say("stated-the"))
     what = _whose(claim, measure_words(claim["measure"], claim["noun"] or "", number))
     return say("headed-at", what=what, place=claim["place"]) if claim["place"] else what

@@ -15,6 +15,7 @@ from analysis.messages import (
 )
 from analysis.model import Passage
 from analysis.model.frames import CLAIMED, GROUPS, STATEMENTS, STORY, takes
+from analysis.model.measures import DEATHS, JUDGEMENT, MOVED, SHUT_IN
 from analysis.prose.claims import apart
 from analysis.prose.measures import stated
 from analysis.prose.names import at_place, named, names, place_named
@@ -50,11 +51,8 @@ OF_A_PLACE = ("seizure", "withdrawal", "siege", "siege_ended", "shelling")
 FIGHTING = ("harm", "displacement", "need", "force", "materiel", "operations")
 """Families of measures of what fighting takes and does."""
 
-PEOPLE = ("fatalities", "besieged_troops", "besieged", "displaced", "displacements")
+PEOPLE = (DEATHS, *SHUT_IN, *MOVED)
 """Measures that page one tells though nobody contradicts them."""
-
-SHUT_IN = ("besieged_troops", "besieged")
-"""Measures of those shut in by a siege."""
 
 AGREED = ("agreement", "ceasefire", "exchange_of_prisoners")
 
@@ -276,7 +274,7 @@ def _judged(claim: Row, statements: pd.DataFrame) -> list[Passage]:
     """What the report of a claim judges of the same faction, in its words; nothing where it does not."""
     same = statements["source_id"].eq(claim["source_id"]) & statements["actor_id"].eq(claim["actor_id"])
     same &= statements["event_id"].isna() | statements["event_id"].eq(claim["event_id"])
-    judged = statements[same & statements["measure"].eq("assessment") & statements["wording"].notna()]
+    judged = statements[same & statements["measure"].eq(JUDGEMENT) & statements["wording"].notna()]
     return [
         passage(
             "story-judged",
