@@ -23,7 +23,7 @@ from analysis.prose.verdicts import anded, finding, words_of
 TITLED = (
     *("claim_id", "low", "best", "high", "wording", "unit", "measure", "noun", "counts", "actor", "actor_is"),
     *("by", "event", "place", "speaker", "speaker_id", "stance", "claims", "together", "row", "replaces"),
-    *("standing", "in_scope", "context", "as_of"),
+    *("standing", "in_scope", "context", "as_of", "family"),
 )
 """The columns that a title is made from: rows of all eighty take longer than all else."""
 

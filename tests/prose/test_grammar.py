@@ -1,6 +1,7 @@
 """Sentences as a grammarian would have them: of both corpora, of parts of them, and of any that may come."""
 
 import re
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -24,9 +25,15 @@ SCOPES = {
 }
 
 
+@cache
+def outlines():
+    return load.boundaries(ROOT / "seeds" / "aleppo-2015")
+
+
 def told(corpus, **asked):
-    """Every paragraph and list of sentences that a briefing says of a corpus, by what it tells; a title, which
-    has no end, under the name of its exhibit and `title`."""
+    """Every paragraph and list of sentences that a briefing says of a corpus, by what it tells.
+
+    A title, which has no end, stands under the name of its exhibit and `title`."""
     everything = derive.statements(corpus)
     compared = derive.compared(everything, corpus.places, corpus.events)
     within = derive.scope(corpus, compared, **asked)
@@ -58,7 +65,7 @@ def _page_one(corpus, statements, groups, timeline, front):
 def _exhibits(corpus, within, everything, statements, groups, timeline, front):
     """The words around each exhibit, as a notebook asks for them."""
     counts, register = derive.event_counts(timeline), derive.register(corpus, everything)
-    spots, off = derive.spots(timeline, corpus.places, load.boundaries())
+    spots, off = derive.spots(timeline, corpus.places, outlines())
     day = derive.last_day(corpus.sources)
     tied = derive.ties(corpus, everything, day)
     bonds, sides = (
