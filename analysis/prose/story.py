@@ -15,6 +15,7 @@ from analysis.messages import (
 )
 from analysis.model import Passage
 from analysis.model.frames import CLAIMED, GROUPS, STATEMENTS, STORY, takes
+from analysis.model.measures import DEATHS, JUDGEMENT, MOVED, SHUT_IN
 from analysis.prose.claims import apart
 from analysis.prose.measures import stated
 from analysis.prose.names import at_place, named, names, place_named
@@ -50,11 +51,11 @@ OF_A_PLACE = ("seizure", "withdrawal", "siege", "siege_ended", "shelling")
 FIGHTING = ("harm", "displacement", "need", "force", "materiel", "operations")
 """Families of measures of what fighting takes and does."""
 
-PEOPLE = ("fatalities", "besieged_troops", "besieged", "displaced", "displacements")
-"""Measures that page one tells though nobody contradicts them."""
+LEAST = 10
+"""Figures of which nobody says as many stand in the register alone: page one tells no single depot."""
 
-SHUT_IN = ("besieged_troops", "besieged")
-"""Measures of those shut in by a siege."""
+PEOPLE = (DEATHS, *SHUT_IN, *MOVED)
+"""Measures that page one tells though nobody contradicts them."""
 
 AGREED = ("agreement", "ceasefire", "exchange_of_prisoners")
 
@@ -80,13 +81,13 @@ def story(
     shut_in = [group for group in figures if _with_siege(group, threads[0], by_id)][:1]
     first = [
         *_thread(threads[0], by_id, *shut_in),
-        *(_figure(group, by_id) for group in figures if group not in shut_in),
+        *(_figure(group, by_id, threads[0]) for group in figures if group not in shut_in),
     ]
     others: list[Passage] = []
     for thread in threads[1:MOST_THREADS]:
         others += [_event(thread[0], by_id), *_after(thread, by_id)]
         chosen = _chosen(thread, by_group, most=1, disputed_only=True)
-        others += [_figure(group, by_id) for group in chosen]
+        others += [_figure(group, by_id, thread) for group in chosen]
     return [first, [*others, *_movements(front, statements)]]
 
 
@@ -97,7 +98,7 @@ def figures(groups: pd.DataFrame, statements: pd.DataFrame, most: int = 5) -> li
     told = statements.loc[statements["family"].isin(FIGHTING), "measure"]
     chosen = _ranked(groups[groups["measure"].isin(set(told)) & groups["verdict"].eq("single")])
     chosen = chosen.drop_duplicates(["measure", "actor_id", "apart"]).head(most)
-    return [_figure(group, by_id, placed=True) for group in plain_rows(chosen)]
+    return [_figure(group, by_id) for group in plain_rows(chosen)]
 
 
 def _thread(thread: list[Row], by_id: Mapping[str, Row], *shut_in: Row) -> list[Passage]:
@@ -225,7 +226,7 @@ def _figures(groups: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
 def _ranked(groups: pd.DataFrame) -> pd.DataFrame:
     """The groups in scope that are whole and observed, those apart first, then of people, then the larger."""
     mine = in_scope(groups)
-    mine = mine[mine["part_of"].isna() & ~mine["projected"] & mine["union_low"].notna()]
+    mine = mine[mine["part_of"].isna() & ~mine["projected"] & (mine["union_low"] >= LEAST)]
     people = mine["measure"].isin(PEOPLE)
     order = ["apart", "people", "union_low"]
     return mine.assign(apart=apart(mine), people=people).sort_values(order, ascending=False, kind="stable")
@@ -243,13 +244,27 @@ def _chosen(thread: list[Row], groups: Sequence[Row], most: int, *, disputed_onl
     return sorted(told, key=lambda group: bool(group["apart"]))
 
 
-def _figure(group: Row, by_id: Mapping[str, Row], *, placed: bool = False) -> Passage:
-    """The claims of a group in one sentence, of one that nobody contradicts the first."""
+def _figure(group: Row, by_id: Mapping[str, Row], thread: Sequence[Row] = ()) -> Passage:
+    """The claims of a group in one sentence, of one that nobody contradicts the first; with its event where
+    that is not the one that was just told, and without a thread with its place."""
     claims = [by_id[key] for key in group["claim_ids"].split() if key in by_id]
     what = stated(claims[0])
-    if placed and claims[0]["place"]:
-        what = say("stated-tags", measure=what, tags=claims[0]["place"])
+    told = bool(thread) and group["event_id"] in _just_told(thread)
+    where = "" if told else (group["event"] if thread else claims[0]["place"]) or ""
+    if where:
+        what = say("headed-at", what=what, place=where)
     return contradiction(group, claims if group["apart"] else claims[:1], what)
+
+
+def _just_told(thread: Sequence[Row]) -> set[str]:
+    """The events of a thread that go with its leader unnamed: those of the same doers from the same day."""
+    leader = thread[0]
+    return {
+        row["event_id"]
+        for row in thread
+        if row is leader
+        or (row["attackers"] == leader["attackers"] is not None and row["start"] == leader["start"])
+    }
 
 
 def _movements(front: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
@@ -276,7 +291,7 @@ def _judged(claim: Row, statements: pd.DataFrame) -> list[Passage]:
     """What the report of a claim judges of the same faction, in its words; nothing where it does not."""
     same = statements["source_id"].eq(claim["source_id"]) & statements["actor_id"].eq(claim["actor_id"])
     same &= statements["event_id"].isna() | statements["event_id"].eq(claim["event_id"])
-    judged = statements[same & statements["measure"].eq("assessment") & statements["wording"].notna()]
+    judged = statements[same & statements["measure"].eq(JUDGEMENT) & statements["wording"].notna()]
     return [
         passage(
             "story-judged",

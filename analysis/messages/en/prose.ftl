@@ -27,6 +27,7 @@ holding-contested = contested by { $actor }
 
 ## Key figures
 
+key-figure-many = { $least } to { $most }
 key-figure-reading = read as { $numbers }
 key-figures-further = { $number ->
     [one] { $number } further figure stands
