@@ -1,8 +1,11 @@
 """The folder of a corpus as a whole: its coded tables and, where it has one, the map beside them."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
+
+import pandas as pd
 
 from analysis.errors import CorpusError, Fault, ParameterError, Question, nearest
 from analysis.load.boundaries import boundary_faults
@@ -11,6 +14,10 @@ from analysis.load.corpora.handling import PUBLIC, for_the_public
 from analysis.load.corpora.questions import questions_on
 from analysis.load.corpora.read import Examined, checksum_of, examined
 from analysis.load.corpora.readings import Readings, readings_of
+from analysis.load.outlines import FILE as BOUNDARIES
+from analysis.load.packages.descriptor import DESCRIPTOR
+from analysis.load.packages.files import content_of
+from analysis.load.packages.package import Package
 from analysis.model import Corpus
 from analysis.model.frames.tables import HANDLING
 
@@ -57,12 +64,53 @@ def corpus(path: str | Path, handling: str = PUBLIC) -> Corpus:
     if handling not in HANDLING:
         found = f"handling: found {handling!r}; expected {' or '.join(HANDLING)}"
         raise ParameterError(f"{found}; nearest: {nearest(handling, HANDLING) or PUBLIC}")
-    read, faults = _read(Path(path))
+    kept = _KEPT.get(handling)
+    if kept is None or kept.folder != Path(path).resolve() or kept.stamp != _stamp(kept.folder, kept.package):
+        kept = _KEPT[handling] = _loaded(Path(path), handling)
+    return _copied(kept.corpus)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A clean corpus, kept with what stands in its files: a notebook that is run again need not examine the
+    same bytes again."""
+
+    folder: Path
+    package: Package
+    stamp: str
+    corpus: Corpus
+
+
+_KEPT: dict[str, _Kept] = {}
+"""The last corpus that was loaded, by handling."""
+
+
+def _loaded(folder: Path, handling: str) -> _Kept:
+    read, faults = _read(folder)
     if faults or read.package is None:
-        raise CorpusError(str(path), faults)
-    checksum = checksum_of(Path(path), read.package)
+        raise CorpusError(str(folder), faults)
+    checksum = checksum_of(folder, read.package)
     whole = typed(read.package, read.dates.tables, read.dates.spans, checksum)
-    return for_the_public(whole) if handling == PUBLIC else whole
+    stamp = _stamp(folder, read.package)
+    return _Kept(
+        folder.resolve(), read.package, stamp, for_the_public(whole) if handling == PUBLIC else whole
+    )
+
+
+def _stamp(folder: Path, package: Package) -> str:
+    """The bytes of all files that are read, boundaries included, as one checksum."""
+    stamp = hashlib.sha256()
+    for name in (DESCRIPTOR, *(spec.file for spec in package.tables.values()), BOUNDARIES):
+        content = content_of(folder, name)[0]
+        stamp.update(b"-" if content is None else hashlib.sha256(content).digest())
+    return stamp.hexdigest()
+
+
+def _copied(corpus: Corpus) -> Corpus:
+    """The corpus in frames of its own: what is written into them stays there."""
+    cells = {field.name: getattr(corpus, field.name) for field in fields(corpus)}
+    frames = {name: cell.copy(deep=False) for name, cell in cells.items() if isinstance(cell, pd.DataFrame)}
+    return replace(corpus, **frames)
 
 
 def _read(folder: Path) -> tuple[Examined, tuple[Fault, ...]]:
