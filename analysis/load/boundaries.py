@@ -58,8 +58,8 @@ def _outlines(folder: Path) -> tuple[gpd.GeoDataFrame | None, list[Fault]]:
     content, faults = content_of(folder, FILE, LARGEST)
     if content is None:
         return None, faults
-    found, faults = _read(content)
-    return None if found is None else found.copy(deep=False), list(faults)
+    found, wrong = _read(content)
+    return None if found is None else found.copy(deep=False), list(wrong)
 
 
 @lru_cache(maxsize=1)

@@ -1,9 +1,10 @@
 """The folder of a corpus as a whole: its coded tables and, where it has one, the map beside them."""
 
-import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -14,10 +15,6 @@ from analysis.load.corpora.handling import PUBLIC, for_the_public
 from analysis.load.corpora.questions import questions_on
 from analysis.load.corpora.read import Examined, checksum_of, examined
 from analysis.load.corpora.readings import Readings, readings_of
-from analysis.load.outlines import FILE as BOUNDARIES
-from analysis.load.packages.descriptor import DESCRIPTOR
-from analysis.load.packages.files import content_of
-from analysis.load.packages.package import Package
 from analysis.model import Corpus
 from analysis.model.frames.tables import HANDLING
 
@@ -65,20 +62,23 @@ def corpus(path: str | Path, handling: str = PUBLIC) -> Corpus:
         found = f"handling: found {handling!r}; expected {' or '.join(HANDLING)}"
         raise ParameterError(f"{found}; nearest: {nearest(handling, HANDLING) or PUBLIC}")
     kept = _KEPT.get(handling)
-    if kept is None or kept.folder != Path(path).resolve() or kept.stamp != _stamp(kept.folder, kept.package):
+    if kept is None or not kept.still_in(Path(path)):
         kept = _KEPT[handling] = _loaded(Path(path), handling)
     return _copied(kept.corpus)
 
 
 @dataclass(frozen=True)
 class _Kept:
-    """A clean corpus, kept with what stands in its files: a notebook that is run again need not examine the
-    same bytes again."""
+    """A clean corpus, kept until its files change: a notebook that is run again examines nothing again."""
 
     folder: Path
-    package: Package
-    stamp: str
+    checksum_now: Callable[[], str]
     corpus: Corpus
+
+    def still_in(self, folder: Path) -> bool:
+        """Whether the same files, byte for byte, lie in that folder, with outlines as clean as they were."""
+        same = folder.resolve() == self.folder and self.checksum_now() == self.corpus.checksum
+        return same and not boundary_faults(folder)
 
 
 _KEPT: dict[str, _Kept] = {}
@@ -89,27 +89,17 @@ def _loaded(folder: Path, handling: str) -> _Kept:
     read, faults = _read(folder)
     if faults or read.package is None:
         raise CorpusError(str(folder), faults)
-    checksum = checksum_of(folder, read.package)
-    whole = typed(read.package, read.dates.tables, read.dates.spans, checksum)
-    stamp = _stamp(folder, read.package)
-    return _Kept(
-        folder.resolve(), read.package, stamp, for_the_public(whole) if handling == PUBLIC else whole
-    )
-
-
-def _stamp(folder: Path, package: Package) -> str:
-    """The bytes of all files that are read, boundaries included, as one checksum."""
-    stamp = hashlib.sha256()
-    for name in (DESCRIPTOR, *(spec.file for spec in package.tables.values()), BOUNDARIES):
-        content = content_of(folder, name)[0]
-        stamp.update(b"-" if content is None else hashlib.sha256(content).digest())
-    return stamp.hexdigest()
+    checksum_now = partial(checksum_of, folder.resolve(), read.package)
+    whole = typed(read.package, read.dates.tables, read.dates.spans, checksum_now())
+    return _Kept(folder.resolve(), checksum_now, for_the_public(whole) if handling == PUBLIC else whole)
 
 
 def _copied(corpus: Corpus) -> Corpus:
     """The corpus in frames of its own: what is written into them stays there."""
-    cells = {field.name: getattr(corpus, field.name) for field in fields(corpus)}
-    frames = {name: cell.copy(deep=False) for name, cell in cells.items() if isinstance(cell, pd.DataFrame)}
+    cells = ((field.name, getattr(corpus, field.name)) for field in fields(corpus))
+    frames: dict[str, Any] = {
+        name: cell.copy(deep=False) for name, cell in cells if isinstance(cell, pd.DataFrame)
+    }
     return replace(corpus, **frames)
 
 

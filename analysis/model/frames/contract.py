@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -71,7 +71,8 @@ class Contract:
         # Most columns are of their kind already, and `astype` and `reset_index` copy those too.
         for column, found in zip(self.columns, cut.dtypes, strict=True):
             if _named(found) != column.kind:
-                cut[column.name] = cut[column.name].astype(column.kind)
+                kind: Any = column.kind
+                cut[column.name] = cut[column.name].astype(kind)
         cut.index = pd.RangeIndex(len(cut))
         return cut
 
