@@ -92,6 +92,15 @@ def test_of_three_the_least_and_the_most_are_named(harm):
     assert "\u201cdozens\u201d or \u201c3,000\u201d, by three voices" in prose.harm.title(figures, groups)
 
 
+def test_the_unit_of_two_bare_numbers_is_said_once(harm):
+    claims = [
+        claim(key, speaker, None, low=number, high=number)
+        for key, speaker, number in (("a", "tv", 118), ("b", "wire", 131))
+    ]
+    figures, groups, _ = harm(*claims)
+    assert ": 118 or 131 persons, by State TV" in prose.harm.title(figures, groups)
+
+
 def test_a_revision_is_the_finding_where_nothing_is_apart(harm):
     old = claim("old", "wire", "8")
     figures, groups, _ = harm(old, claim("new", "wire", "79", stance="revises", about="old"))
