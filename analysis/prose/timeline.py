@@ -161,8 +161,13 @@ def _inferred(events: pd.DataFrame) -> Passage | None:
     if dated.empty:
         return None
     key = "all" if inferred == len(dated) > 1 else "some" if inferred else "none"
-    words = {"inferred": capital(spelled(inferred)), "number": spelled(len(dated))}
-    return passage(f"timeline-inferred-{key}", some=inferred, dates=len(dated), **words)
+    return passage(
+        f"timeline-inferred-{key}",
+        number=spelled(len(dated)),
+        inferred=capital(spelled(inferred)),
+        some=inferred,
+        dates=len(dated),
+    )
 
 
 def _disputed(told: list[Row], titles: dict[str, str]) -> Iterator[Passage]:
