@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.derive.attested import telling
 from analysis.model import Corpus
 from analysis.model.frames import GROUPS, STATEMENTS, STORY, TIMELINE, takes
+from analysis.model.measures import DEATHS, TELLING
 
 MOST_THREADS, MOST_BESIDE = 5, 3
 """Threads that are told, and events beside the one that leads a thread."""
@@ -32,9 +33,6 @@ ROLES = {
     "signatories": ("signatory",),
 }
 """The roles that stand in one column of `frames.STORY`."""
-
-CARRYING = ("occurrence", "agreement", "end", "start", "control", "participation", "status", "relation")
-"""Measures by which a claim tells of an event, the one that tells most of it first."""
 
 POINTS = {
     "control": 4.0,
@@ -82,7 +80,7 @@ def _weight(
     """What each event weighs, in points."""
     keys = timeline["event_id"]
     claimed = telling(statements)
-    dead = claimed[claimed["measure"].eq("fatalities")]
+    dead = claimed[claimed["measure"].eq(DEATHS)]
     deaths = keys.map(dead.groupby("event_id")["low"].max()).fillna(0).astype("float64")
     turned = timeline["kind"].isin(CONTROL_KINDS)
     apart = groups[groups["verdict"].eq("apart") & groups["because"].ne("later")]
@@ -205,7 +203,7 @@ def _tellers(told: pd.DataFrame, statements: pd.DataFrame, most: int = 2) -> dic
     """By event the claims that tell of it best: of different voices, by what they say of it."""
     keys: Iterable[str] = told["told_by"].dropna().str.split().explode()
     rows = statements[statements["claim_id"].isin(set(keys))]
-    order = rows["measure"].map({name: place for place, name in enumerate(CARRYING)}).fillna(len(CARRYING))
+    order = rows["measure"].map({name: place for place, name in enumerate(TELLING)}).fillna(len(TELLING))
     rows = rows.assign(order=order).sort_values("order", kind="stable")
     rows = rows.drop_duplicates(["event_id", "voice_id"]).groupby("event_id").head(most)
     return {str(event): " ".join(keys) for event, keys in rows.groupby("event_id")["claim_id"]}

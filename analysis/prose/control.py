@@ -6,17 +6,14 @@ import pandas as pd
 
 from analysis.messages import number_words, paragraph, say
 from analysis.model import Passage
-from analysis.model.frames import HOLDINGS, LANES, STATEMENTS, takes
+from analysis.model.frames import LANES, STATEMENTS, takes
 from analysis.prose.sentences import (
     Looked,
-    Row,
     chained,
     cited,
     in_scope,
-    marked,
     passage,
     plain_rows,
-    standing,
 )
 
 HOLDING = ("held", "part_held", "besieged")
@@ -24,16 +21,6 @@ HOLDING = ("held", "part_held", "besieged")
 
 MOST = 4
 """How many statements a note names."""
-
-
-@takes(rows=HOLDINGS, statements=STATEMENTS)
-def holdings(rows: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
-    """One passage per holding of `derive.holdings`."""
-    by_id = Looked(statements, "claim_id")
-    return [
-        _holding(row, [by_id[key] for key in row["claim_ids"].split() if key in by_id])
-        for row in plain_rows(rows)
-    ]
 
 
 @takes(lanes=LANES, statements=STATEMENTS)
@@ -128,15 +115,3 @@ def _changed(rows: pd.DataFrame) -> list[tuple[str, str, str]]:
 def _name(rows: pd.DataFrame, place: str) -> str:
     named = rows.loc[rows["place_id"] == place, "place"].dropna()
     return str(named.iloc[0]) if len(named) else say("place-unnamed")
-
-
-def _holding(row: Row, carried_by: list[Row]) -> Passage:
-    told = passage(
-        "holding",
-        place=row["place"] or say("place-unnamed"),
-        status=say(f"holding-{row['status']}", actor=row["actor"]),
-        date=standing(row),
-        basis=say(f"basis-{row['basis']}"),
-        cites=cited(carried_by),
-    )
-    return marked(row, told)

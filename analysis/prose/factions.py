@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import date_words, listed, say
+from analysis.messages import date_words, day_words, listed, say
 from analysis.model import Citation, Passage, span_of
 from analysis.model.frames import BONDS, SIDES, STATEMENTS, TIES, takes
 from analysis.prose.names import named
@@ -62,6 +62,10 @@ def story(bonds: pd.DataFrame, statements: pd.DataFrame, most: int = 5) -> list[
         claims = [by_id[key] for key in row["claim_ids"].split() if key in by_id]
         speakers = listed(dict.fromkeys(named(claim["speaker"]) for claim in claims), most=2)
         tie = say(f"story-tied-{row['relation']}", actor=named(row["actor"]), other=named(row["other"]))
+        if row["attested"] is not None:
+            exact = row["attested_from"] == row["attested"]
+            day = say("date-on" if exact else "date-by", date=day_words(row["attested"]))
+            tie = say("story-tied-when", told=tie, day=day)
         told.append(passage("story-said", told=capital(tie), speakers=speakers, cites=cited(claims[:CITED])))
     return told
 
