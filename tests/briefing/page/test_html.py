@@ -155,7 +155,7 @@ def test_figure_data_is_capped():
     data = {"columns": [{"name": "n", "type": "integer"}], "rows": [str(n) for n in range(30)]}
     record = notebooks.figure(data=data)
     html = page(document(notebook(exhibit(record, **{"image/svg+xml": notebooks.drawn("x")}))))
-    assert "10 more rows are in" in html
+    assert "20 more rows are in" in html
 
 
 def test_two_drawings_alike_do_not_share_ids_or_styles():
