@@ -45,7 +45,7 @@ def test_voices_of_one_party_and_reports_of_one_author_are_said_to_be(of):
     )
     assert str(rest) == (
         "Reports 2 and 3 have one author, Jason Ditz. "
-        "Voices are counted; that they are independent is not shown."
+        "Voices are counted; nothing shows that one does not repeat another."
     )
 
 

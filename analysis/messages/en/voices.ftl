@@ -127,7 +127,7 @@ voices-copy = { $number ->
    *[other] Reports { $reports } are copies of others.
 }
 voices-copies-many = { $number } reports are copies of others.
-voices-counted = Voices are counted; that they are independent is not shown.
+voices-counted = Voices are counted; nothing shows that one does not repeat another.
 voices-shown = { $number ->
     [one] The one chain is drawn.
    *[other] All { $number } chains are drawn.
