@@ -17,13 +17,15 @@ NEAR = pd.Timedelta(days=3)
 """Events of one place belong together where no more time lies between them: UCDP GED's "recently"."""
 
 CONTROL_KINDS = ("seizure", "siege_ended", "withdrawal")
+HOLDING = (*CONTROL_KINDS, "siege")
 SIDE_KINDS = ("defection", "ceasefire_broken", "ceasefire", "agreement")
 ONE_SIDED = (
     *("air_strikes", "shelling", "drone_strike", "attack_on_civilians", "killings", "abduction"),
     *("attack_on_infrastructure", "other"),
 )
-"""Kinds of event that change who holds a place, and on which side factions stand; and those which one party
-does to others, so that voices which name different doers do not mean that they acted together."""
+"""Kinds of event that change who holds a place, that bear on it, and on which side factions stand; and those
+which one party does to others, so that voices which name different doers do not mean that they acted
+together."""
 
 ROLES = {
     "attackers": ("attacker",),
@@ -122,26 +124,29 @@ def _threads(weighed: pd.DataFrame) -> pd.DataFrame:
         if leaders.empty:
             break
         leader = leaders.iloc[[0]]
-        beside = _beside(leader.iloc[0], left.drop(leader.index)).head(MOST_BESIDE)
-        thread = pd.concat([leader, beside])
+        near, later = _beside(leader.iloc[0], left.drop(leader.index))
+        thread = pd.concat([leader, near.head(MOST_BESIDE)])
         turned = thread["kind"].isin(CONTROL_KINDS) & inside.loc[thread.index]
         head = turned.idxmax() if turned.any() else leader.index[0]
-        thread = pd.concat([thread.loc[[head]], thread.drop(head)])
+        thread = pd.concat([thread.loc[[head]], thread.drop(head), later.drop(thread.index, errors="ignore")])
         threads.append(thread.assign(thread=len(threads) + 1, leads=thread.index == head))
         left = left.drop(thread.index)
     empty = weighed.head(0).assign(thread=0, leads=False)
     return pd.concat(threads).reset_index(drop=True) if threads else empty
 
 
-def _beside(leader: pd.Series, others: pd.DataFrame) -> pd.DataFrame:
-    """Those of the other events that happened where the leader did and about when, or after it as context."""
+def _beside(leader: pd.Series, others: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Those of the other events that happened where the leader did and about when; and of those after it the
+    last that changed who holds the place, or that is kept for having undone or ended what is in scope."""
     here = others[others["place_id"].eq(leader["place_id"]) & others["told_by"].notna()]
     start, end = _window(here)
     from_, to = (days.iloc[0] for days in _window(leader.to_frame().T))
     near = (start <= to + NEAR) & (end >= from_ - NEAR)
-    after = here["context"].isin(("reversal", "ended")) if "context" in here else near & False
-    found: pd.DataFrame = here.loc[near | after]
-    return found
+    after = (here["kind"].isin(CONTROL_KINDS) & (start > to)) if leader["kind"] in HOLDING else near & False
+    if "context" in here:
+        after |= here["context"].isin(("reversal", "ended"))
+    last = start[after].sort_values(kind="stable").index[-1:]
+    return here.loc[near], here.loc[last]
 
 
 def _window(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:

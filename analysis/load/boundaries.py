@@ -1,5 +1,6 @@
 """Outlines of countries and provinces for maps."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import geopandas as gpd
@@ -57,15 +58,22 @@ def _outlines(folder: Path) -> tuple[gpd.GeoDataFrame | None, list[Fault]]:
     content, faults = content_of(folder, FILE, LARGEST)
     if content is None:
         return None, faults
+    found, wrong = _read(content)
+    return None if found is None else found.copy(deep=False), list(wrong)
+
+
+@lru_cache(maxsize=1)
+def _read(content: bytes) -> tuple[gpd.GeoDataFrame | None, tuple[Fault, ...]]:
+    """The outlines in the bytes of a file, which are asked for by the corpus and again by the map."""
     found, faults = object_of(content, FILE, "a GeoJSON object")
     if found is None:
-        return None, faults
+        return None, tuple(faults)
     read, faults = outlines_in(found)
     if faults:
-        return None, faults
+        return None, tuple(faults)
     columns = {name: [outline.properties.get(name) for outline in read] for name in PROPERTIES}
     # A property that is null throughout comes without a type.
     named = pd.DataFrame(columns).astype(dict.fromkeys(PROPERTIES, "str"))
     outlines = gpd.GeoDataFrame(named, geometry=[outline.shape for outline in read], crs="EPSG:4326")
     outlines.attrs["attribution"] = found.get("attribution", "")
-    return outlines[list(BOUNDARIES.names)], []
+    return outlines[list(BOUNDARIES.names)], ()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from analysis.messages import amount_words, joined, listed, measure_words, say
+from analysis.messages import amount_words, joined, listed, measure_words, say, spelled
 from analysis.model import Passage, frames
 from analysis.model.frames import takes
 from analysis.model.origins import others_in_words, verdict_words
@@ -103,7 +103,9 @@ def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 2
     by_id, by_group = Looked(statements, "claim_id"), Looked(groups, "group_id")
     passages = [_compared(group, by_id, by_group) for group in plain_rows(told.head(most))]
     if len(told) > most:
-        passages.append(passage("groups-further", number=len(told) - most))
+        passages.append(
+            passage("groups-further", number=len(told) - most, words=capital(spelled(len(told) - most)))
+        )
     return passages
 
 

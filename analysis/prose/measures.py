@@ -10,9 +10,14 @@ def stated(claim: Row) -> str:
     """What a figure is of, within a sentence: `the number of dead of ISIS at the Kweires air base`."""
     if claim["family"] == "front" and claim["actor"] and claim["place"]:
         return say("stated-distance-from", actor=named(claim["actor"]), place=named(claim["place"]))
+    return _whose(claim, measure_stated(claim))
+
+
+def measure_stated(claim: Row) -> str:
+    """The measure of a claim within a sentence, without whom it counts: `the number of dead`."""
     key = f"stated-{claim['measure']}"
     noun = measure_words(claim["measure"], claim["noun"] or "")
-    return _whose(claim, say(key) if current().has(key) else say("stated-other", noun=noun))
+    return say(key) if current().has(key) else say("stated-other", noun=noun)
 
 
 def headed(claim: Row, number: float = 2) -> str:

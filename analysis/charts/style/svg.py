@@ -3,9 +3,11 @@
 import io
 import re
 import warnings
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import matplotlib as mpl
+from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.backends.backend_mixed import MixedModeRenderer
 from matplotlib.backends.backend_svg import RendererSVG
@@ -64,7 +66,7 @@ def _drawn(figure: Figure) -> str:
     matplotlib forgets with each figure how wide its words are, and draws an axis without ticks at length.
     """
     out = io.StringIO()
-    for axis in figure.findobj(Axis):
+    for axis in _axes_of(figure.axes):
         axis.set_visible(bool(len(axis.get_ticklocs()) or axis.get_label_text()) and axis.get_visible())
     inches, dpi, ground = figure.get_size_inches(), figure.dpi, figure.patch.get_visible()
     width, height = inches * 72
@@ -79,6 +81,13 @@ def _drawn(figure: Figure) -> str:
         figure.set_dpi(dpi)
         figure.patch.set_visible(ground)
     return out.getvalue()
+
+
+def _axes_of(drawn: Iterable[Axes]) -> Iterator[Axis]:
+    """Both axes of each, and of those inside it; to look among all artists makes ticks that nobody draws."""
+    for ax in drawn:
+        yield from (ax.xaxis, ax.yaxis)
+        yield from _axes_of(ax.child_axes)
 
 
 def _tidied(tag: str, name: str) -> str:

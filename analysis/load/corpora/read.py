@@ -14,6 +14,7 @@ from analysis.load.corpora.numbers import number_faults, without_faulty
 from analysis.load.corpora.rules import rule_faults
 from analysis.load.corpora.texts import text_faults
 from analysis.load.packages.descriptor import DESCRIPTOR
+from analysis.load.packages.files import content_of
 from analysis.load.packages.package import Package, read_package
 from analysis.model.measures import Measure
 
@@ -70,7 +71,8 @@ def _one_per_cell(faults: Iterable[Fault]) -> list[Fault]:
 
 def checksum_of(folder: Path, package: Package) -> str:
     """SHA-256 over the checksums and names of a corpus' files, in the order of names, as `sha256sum` lists
-    them."""
+    them; a file that is gone, or none that may be opened, counts as empty."""
     files = sorted({DESCRIPTOR, *(spec.file for spec in package.tables.values())})
-    sums = (f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in files)
+    read = ((name, content_of(folder, name)[0] or b"") for name in files)
+    sums = (f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in read)
     return hashlib.sha256("".join(sums).encode()).hexdigest()

@@ -58,8 +58,8 @@ beside-breach = It is more than the whole it is a part of, { $wholes }
 beside-whole = { $subject }, { $numbers }
 subject-projected = projected
 groups-further = { $number ->
-    [one] { $number } further group
-   *[other] { $number } further groups
+    [one] { $words } further group stands
+   *[other] { $words } further groups stand
 } in the ledger of claims.
 
 ## Coverage and limits
@@ -78,7 +78,7 @@ shown-as-context = Grey, outside the scope: { $number ->
     [one] { $number } row
    *[other] { $number } rows
 }, { $reason }.
-restricted-withheld = Withheld as restricted: who { $reports } and { $speakers } are, and the words of { $claims } of theirs; numbers and days are kept.
+restricted-withheld = Withheld as restricted: who wrote { $reports }, who { $speakers } are, and the words of { $claims } of theirs; numbers and days are kept.
 restricted-printed = Printed although restricted: { $reports }, { $speakers } and { $claims } of theirs.
 scope-all-factions = all factions
 edition = Sitrep { $version }, inputs { $inputs }

@@ -1,8 +1,9 @@
 """What a frame promises: one row is what, which columns name it, what each column means and may lack."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from functools import lru_cache
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -66,17 +67,24 @@ class Contract:
 
     def shaped(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame as promised: these columns alone, in this order, of these kinds; rows numbered from 0."""
-        # Most columns are of their kind already; to ask costs a tenth of a conversion.
-        kinds = {
-            column.name: column.kind
-            for column in self.columns
-            if str(frame[column.name].dtype) != column.kind
-        }
-        return frame[list(self.names)].astype(kinds).reset_index(drop=True)
+        cut = frame[list(self.names)]
+        # Most columns are of their kind already, and `astype` and `reset_index` copy those too.
+        for column, found in zip(self.columns, cut.dtypes, strict=True):
+            if _named(found) != column.kind:
+                kind: Any = column.kind
+                cut[column.name] = cut[column.name].astype(kind)
+        cut.index = pd.RangeIndex(len(cut))
+        return cut
 
     def of(self, rows: Sequence[dict[str, object]]) -> pd.DataFrame:
         """The promised frame from rows as dictionaries; without rows it is empty and has its columns."""
         return self.shaped(pd.DataFrame(list(rows), columns=list(self.names)))
+
+
+@lru_cache(maxsize=64)
+def _named(kind: Hashable) -> str:
+    """The name of a dtype, which takes long to write."""
+    return str(kind)
 
 
 def text(
