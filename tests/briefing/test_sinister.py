@@ -1,6 +1,8 @@
 """Hostile text in every field: nothing becomes markup, nothing acts, nothing breaks the page."""
 
 import copy
+import csv
+import io
 
 import pytest
 
@@ -65,11 +67,21 @@ SAFE = {
 
 def planted(value, plant, key=""):
     """The record with the plant put into every text that is not a key or a choice."""
+    if key == "rows" and isinstance(value, list) and all(isinstance(line, str) for line in value):
+        return [planted_line(line, plant) for line in value]
     if isinstance(value, dict):
         return {name: planted(part, plant, name) for name, part in value.items()}
     if isinstance(value, list):
         return [planted(part, plant, key) for part in value]
     return plant + value if isinstance(value, str) and value.strip() and key not in FIXED else value
+
+
+def planted_line(line, plant):
+    """A line of CSV with the plant in its first cell."""
+    first, *others = next(csv.reader([line]))
+    written = io.StringIO()
+    csv.writer(written, lineterminator="").writerow([plant + first, *others])
+    return written.getvalue()
 
 
 def structure(html):

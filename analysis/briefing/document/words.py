@@ -19,9 +19,8 @@ def facts_of(cover: Cover) -> list[tuple[str, str]]:
 
 
 def facts_about(report: Report) -> list[tuple[str, str]]:
-    """Label and value of what the register states of a report, its address apart."""
+    """Label and value of what the register states of a report, address and key apart."""
     facts = {
-        "key": report.id,
         "author": report.author,
         "publisher": report.publisher,
         "published": _published(report),

@@ -39,7 +39,7 @@ POLICY = "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-
 TABLE_ROWS = 200
 """Rows of a table the page shows; more are in its data."""
 
-DATA_ROWS = 20
+DATA_ROWS = 10
 """Rows shown of the data of an exhibit."""
 
 SOURCE_ROWS = 12

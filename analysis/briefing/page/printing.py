@@ -22,10 +22,10 @@ DOWNLOAD_LIMIT = 60_000
 NARROW = 480
 """Pixels that a drawing may be wide to stand beside its notes."""
 
-TALL = 2.4
-"""Times that a drawing may be as high as it is wide, and still stand on one printed page whole."""
+TALL = 1.0
+"""Times that a drawing may be as high as it is wide, and still be kept whole in print."""
 
-SLICE = 0.6
+SLICE = 0.3
 """Height of the slices that print makes of a taller one, in its widths; more only where no cut may be."""
 
 _PAINTS = ("style", "fill", "stroke", "stop-color", "color")
@@ -109,7 +109,9 @@ class Printing:
         for place, head in enumerate(heads, 1):
             if plain(head.label).strip():
                 content = quoted(plain(head.label))
-                self.labelled.append(f"#{anchor} tbody>tr>:nth-child({place})::before{{content:{content}}}\n")
+                self.labelled.append(
+                    f"#{anchor} tbody>tr>td:nth-child({place})::before{{content:{content}}}\n"
+                )
         return ""
 
     def held(self, held: Picture | Recording) -> str:

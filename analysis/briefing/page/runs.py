@@ -1,6 +1,7 @@
 """Runs of text as HTML: the only place where text becomes markup, and all of it escaped."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -47,7 +48,7 @@ def _line(runs: Sequence[Run], cards: Cards | None) -> Markup:
             markup.append(Markup(" "))
         last = run
         if not isinstance(run, Cite):
-            markup.append(_run(run))
+            markup.append(_run(_held(run) if isinstance(_next(runs, place), Cite) else run))
             continue
         group.append(run)
         if _goes_on(runs, place + 1):
@@ -58,6 +59,17 @@ def _line(runs: Sequence[Run], cards: Cards | None) -> Markup:
         markup.append(last_with.format(_run(run), button) if button else _run(run))
         group = []
     return Markup("").join(markup)
+
+
+def _next(runs: Sequence[Run], place: int) -> Run | None:
+    return runs[place + 1] if place + 1 < len(runs) else None
+
+
+def _held(run: Run) -> Run:
+    """A run before a citation, with a blank at its end that keeps the citation on the line of its word."""
+    if isinstance(run, Text) and run.text.endswith(" ") and run.text.strip():
+        return replace(run, text=run.text[:-1] + "\u00a0")
+    return run
 
 
 def _goes_on(runs: Sequence[Run], place: int) -> bool:

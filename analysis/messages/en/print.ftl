@@ -56,7 +56,6 @@ lines-further = { $number ->
 
 ## The register
 
-report-key = Key
 report-author = Author
 report-publisher = Publisher
 report-published = Published

@@ -1,6 +1,7 @@
 """The page in a real browser: accessibility, the content policy, no sideways scrolling, links, print."""
 
 import io
+import re
 from pathlib import Path
 
 import pikepdf
@@ -8,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from analysis.briefing.page.html import page
+from analysis.briefing.page.html import page, register_script
 from analysis.briefing.reading.notebook import document
 from tests.briefing import notebooks
 from tests.briefing.notebooks import cell, exhibit, markdown, notebook, output
@@ -235,6 +236,54 @@ SMALL += """
 def test_targets_are_large_enough(browser, made, width):
     tab, _ = opened(browser, made, width)
     assert tab.evaluate(SMALL) == []
+    tab.context.close()
+
+
+COLUMNS = "getComputedStyle(document.querySelector('.key-figures ul')).gridTemplateColumns.split(' ').length"
+ROW = "getComputedStyle(document.querySelector('.claim')).display"
+
+
+@pytest.mark.parametrize(
+    ("width", "columns", "row"), [(360, 1, "grid"), (768, 2, "grid"), (1280, 3, "table-row")]
+)
+def test_key_figures_and_rows_of_the_register_suit_the_width(browser, made, width, columns, row):
+    tab, _ = opened(browser, made, width)
+    assert (tab.evaluate(COLUMNS), tab.evaluate(ROW)) == (columns, row)
+    tab.context.close()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(360, False), (768, True), (1280, True)])
+def test_notes_stand_beside_a_drawing_where_both_have_room(browser, briefing, width, beside):
+    tab, _ = opened(browser, briefing / "briefing.html", width)
+    drawing, notes = (tab.locator(f".pair>.{part}").first.bounding_box() for part in ("drawing", "notes"))
+    assert (notes["x"] >= drawing["x"] + drawing["width"]) is beside
+    tab.context.close()
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_in_forced_colours_drawings_stand_on_the_paper_they_were_painted_for(browser, made, mode):
+    tab, _ = opened(browser, made, 768, mode, forced_colors="active")
+    ground = tab.evaluate("getComputedStyle(document.querySelector('.drawing svg')).backgroundColor")
+    channels = [int(each) for each in re.findall(r"\d+", ground)]
+    assert min(channels) > 240 if mode == "light" else max(channels) < 40
+    tab.context.close()
+
+
+@pytest.mark.parametrize(("motion", "scrolls"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_nothing_moves_for_whoever_asks_for_less_motion(browser, made, motion, scrolls):
+    tab, _ = opened(browser, made, reduced_motion=motion)
+    assert tab.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == scrolls
+    tab.context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_without_its_script_no_accessibility_rule_is_broken(browser, made, tmp_path, width):
+    file = tmp_path / "still.html"
+    file.write_text(made.read_text("utf-8").replace(register_script(), ""), encoding="utf-8")
+    tab, _ = opened(browser, file, width, bypass_csp=True)
+    assert not tab.locator(".finder").is_visible()
+    result = Axe().run(tab, options={"runOnly": {"type": "tag", "values": RULES}})
+    assert result.violations_count == 0, result.generate_report()
     tab.context.close()
 
 

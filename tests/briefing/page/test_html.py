@@ -126,7 +126,7 @@ def test_tables_have_captions_and_scopes(sample):
     assert '<th scope="row">Kweires (<bdi lang="ar" dir="rtl">كويرس</bdi>)</th>' in sample
     assert '<th scope="col" class="right">Interval</th>' in sample
     assert '<table class="rows" aria-labelledby="ledger.title">' in sample
-    assert '#ledger tbody>tr>:nth-child(2)::before{content:"Interval"}' in sample
+    assert '#ledger tbody>tr>td:nth-child(2)::before{content:"Interval"}' in sample
 
 
 def test_citations_and_back_links(sample):
@@ -155,7 +155,7 @@ def test_figure_data_is_capped():
     data = {"columns": [{"name": "n", "type": "integer"}], "rows": [str(n) for n in range(30)]}
     record = notebooks.figure(data=data)
     html = page(document(notebook(exhibit(record, **{"image/svg+xml": notebooks.drawn("x")}))))
-    assert "10 more rows are in" in html
+    assert "20 more rows are in" in html
 
 
 def test_two_drawings_alike_do_not_share_ids_or_styles():
@@ -202,6 +202,18 @@ def test_a_group_of_citations_has_one_button_and_each_claim_one_card(sample):
     assert {"card-claim-a-dead-tv", "card-claim-a-dead-soldier", "cards-1"} <= set(cards)
     story = sample[sample.index('<section class="story"') : sample.index('<section class="key-figures"')]
     assert (story.count('<a class="cite"'), story.count("<button")) == (3, 2)
+
+
+def test_a_citation_stays_on_the_line_of_its_word_and_the_button_on_that_of_its_citation(sample):
+    story = sample[sample.index('<section class="story"') : sample.index('<section class="key-figures"')]
+    assert not re.findall(r"[^\s>] (?:<span class=\"last\">)?<a class=\"cite\"", story)
+    assert all("</a><button" in each for each in re.findall(r'<span class="last">.*?</span>', story))
+
+
+def test_a_report_in_the_register_has_a_permanent_link_and_does_not_show_its_key(sample):
+    head = BeautifulSoup(sample, "html.parser").select_one("tr.report")
+    assert head.select_one(f"a[href='#{head['id']}']").text == "[1]"
+    assert head["id"].removeprefix("source-") not in head.get_text()
 
 
 def test_a_card_tells_what_is_known_of_a_claim(sample):

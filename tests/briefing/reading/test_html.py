@@ -309,5 +309,8 @@ def test_no_word_is_lost_or_told_twice(tree):
     count = itertools.count()
     html = numbered(tree, count)
     printed = page(document(notebook(markdown(f"<div>{html}</div>"), title="t")))
-    words = re.findall(r"w\d+w", re.sub("<[^>]*>", "", printed[printed.index("<main") :]))
+    told = re.sub(
+        "<nav.*?</nav>", "", printed[printed.index("<main") :], flags=re.DOTALL
+    )  # tells headings again
+    words = re.findall(r"w\d+w", re.sub("<[^>]*>", "", told))
     assert sorted(words) == sorted(f"w{number}w" for number in range(next(count)))
