@@ -11,7 +11,7 @@ SLIPS = {
     "a blank before a stop": re.compile(r" [,.;:](?=\s|$)"),
     "stops in a row": re.compile(r"[,;:.]\s?[,;:.](?=\s|$)"),
     "an empty bracket": re.compile(r"\(\s*\)|“\s*”"),
-    "a missing value": re.compile(r"\b(None|nan|NaT|<NA>)\b"),
+    "a missing value": re.compile(r"\b(nan|NaT)\b|<NA>|(?<=[\w,(] )None\b"),
     "one of several": re.compile(
         r"(?<![\d.,-])\b1 (claims|reports|sources|events|figures|places|voices|days|parties|rows)\b"
     ),

@@ -345,7 +345,7 @@ def _alternative(spots: pd.DataFrame, fronts: pd.DataFrame) -> str:
     ]  # fmt: skip
     lines = [
         say("map-alt-front", actor=one_line(row.actor), place=one_line(row.place),
-            words=say("quoted", words=one_line(row.wording)) if one_line(row.wording) else "",
+            words=say("quoted", words=one_line(row.wording)) if one_line(row.wording) else "none",
             km=front_rings.middle(row))
         for row in fronts.itertuples()
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.marks import days, said
-from analysis.charts.marks.runs import Run
+from analysis.charts.marks.runs import Run, aloud
 from analysis.charts.marks.table import MOST_ROWS, Block, Row, compared, draw_table
 from analysis.charts.style.lettering import SMALL, TEXT, capitalised, one_line
 from analysis.messages import code_words, joined, listed, measure_words, paragraph, say, unit_words
@@ -103,8 +103,8 @@ def _alternative(rows: list[list[Any]], blocks: list[Block]) -> str:
     told = [
         say(
             "figures-alt-row",
-            head=" ".join(run.text for run in row.head),
-            said=" ".join(run.text for run in row.said),
+            head=aloud(row.head),
+            said=aloud(row.said),
         )
         for row in [row for block in blocks for row in block.rows][:most]
     ]

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.marks import days, said
-from analysis.charts.marks.runs import Run
+from analysis.charts.marks.runs import Run, aloud
 from analysis.charts.marks.table import MOST_ROWS, Block, Row, compared, draw_table
 from analysis.charts.style import ACCENT, INK, MUTED
 from analysis.charts.style.lettering import SMALL, TEXT, capitalised, one_line
@@ -171,7 +171,7 @@ def _alternative(rows: list[list[Any]], blocks: list[Block], absent: list[Row]) 
     """The chart in words: the first rows, and of whom there is no figure."""
     claims, most = sum(int(marks[0].together) for marks in rows), 8
     told = [
-        say("figures-alt-row", head=_text(block.heading, row.head), said=_text(row.said, row.foot))
+        say("figures-alt-row", head=aloud(block.heading, row.head), said=aloud(row.said, row.foot))
         for block in blocks
         for row in block.rows
     ]
@@ -181,9 +181,5 @@ def _alternative(rows: list[list[Any]], blocks: list[Block], absent: list[Row]) 
         *told[:most],
         say("figures-alt-further", rows=len(rows) - most) if len(rows) > most else "",
         say("figures-not-drawn", rows=len(rows) - MOST_ROWS) if len(rows) > MOST_ROWS else "",
-        *(say("sentence", text=capitalised(_text(row.said))) for row in absent),
+        *(say("sentence", text=capitalised(aloud(row.said))) for row in absent),
     )
-
-
-def _text(*parts: Any) -> str:
-    return " ".join(run.text.rstrip(".") for runs in parts for run in runs)

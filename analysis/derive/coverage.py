@@ -175,8 +175,8 @@ def _places(corpus: Corpus, events: pd.DataFrame) -> Row:
 
 def _publications(corpus: Corpus, told: pd.DataFrame) -> Row:
     """The longest time in which no report was published, and which look back on it."""
-    dated = corpus.sources[corpus.sources["source_id"].isin(told["source_id"])]
-    dated = dated.dropna(subset=["published_start", "published_end"]).sort_values("published_start")
+    # Any report of the corpus ends the silence, be what it tells in scope or not.
+    dated = corpus.sources.dropna(subset=["published_start", "published_end"]).sort_values("published_start")
     gaps = pd.DataFrame({"until": dated["published_end"].cummax().shift(), "after": dated["published_start"]})
     gaps = gaps[gaps["after"] - gaps["until"] >= GAP]
     if gaps.empty:

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.derive.attested import telling
 from analysis.model import Corpus
 from analysis.model.frames import GROUPS, STATEMENTS, STORY, TIMELINE, takes
+from analysis.model.measures import DEATHS, TELLING
 
 MOST_THREADS, MOST_BESIDE = 5, 3
 """Threads that are told, and events beside the one that leads a thread."""
@@ -17,13 +18,15 @@ NEAR = pd.Timedelta(days=3)
 """Events of one place belong together where no more time lies between them: UCDP GED's "recently"."""
 
 CONTROL_KINDS = ("seizure", "siege_ended", "withdrawal")
+HOLDING = (*CONTROL_KINDS, "siege")
 SIDE_KINDS = ("defection", "ceasefire_broken", "ceasefire", "agreement")
 ONE_SIDED = (
     *("air_strikes", "shelling", "drone_strike", "attack_on_civilians", "killings", "abduction"),
     *("attack_on_infrastructure", "other"),
 )
-"""Kinds of event that change who holds a place, and on which side factions stand; and those which one party
-does to others, so that voices which name different doers do not mean that they acted together."""
+"""Kinds of event that change who holds a place, that bear on it, and on which side factions stand; and those
+which one party does to others, so that voices which name different doers do not mean that they acted
+together."""
 
 ROLES = {
     "attackers": ("attacker",),
@@ -33,9 +36,6 @@ ROLES = {
     "signatories": ("signatory",),
 }
 """The roles that stand in one column of `frames.STORY`."""
-
-CARRYING = ("occurrence", "agreement", "end", "start", "control", "participation", "status", "relation")
-"""Measures by which a claim tells of an event, the one that tells most of it first."""
 
 POINTS = {
     "control": 4.0,
@@ -82,7 +82,7 @@ def _weight(
 ) -> pd.Series:
     """What each event weighs, in points."""
     keys = timeline["event_id"]
-    dead = telling(statements[statements["measure"].eq("fatalities")])
+    dead = telling(statements[statements["measure"].eq(DEATHS)])
     deaths = keys.map(dead.groupby("event_id")["low"].max()).fillna(0).astype("float64")
     turned = timeline["kind"].isin(CONTROL_KINDS)
     apart = groups[groups["verdict"].eq("apart") & groups["because"].ne("later")]
@@ -122,27 +122,33 @@ def _threads(weighed: pd.DataFrame) -> pd.DataFrame:
     threads: list[list[int]] = []
     while len(threads) < MOST_THREADS and (told & inside)[left].any():
         leader = int(left[(told & inside)[left]][0])
-        beside = [int(at) for at in left[(told & _beside(leader, weighed))[left]] if at != leader]
-        thread = [leader, *beside[:MOST_BESIDE]]
+        near, later = _beside(leader, weighed, left[told[left] & (left != leader)])
+        thread = [leader, *near[:MOST_BESIDE]]
         head = next((at for at in thread if turned[at]), leader)
-        threads.append([head, *(at for at in thread if at != head)])
-        left = left[~np.isin(left, thread)]
+        threads.append(list(dict.fromkeys([head, *thread, *later])))
+        left = left[~np.isin(left, threads[-1])]
     numbers = [number for number, thread in enumerate(threads, 1) for _ in thread]
     heads = [place == 0 for thread in threads for place, _ in enumerate(thread)]
     chosen = weighed.iloc[[at for thread in threads for at in thread]].reset_index(drop=True)
     return chosen.assign(thread=np.array(numbers, dtype="int64"), leads=np.array(heads, dtype=bool))
 
 
-def _beside(leader: int, events: pd.DataFrame) -> np.ndarray:
-    """Which events happened where the one at that place of the frame did and about when, or after it as
-    context."""
-    here = events["place_id"].eq(events["place_id"].iloc[leader]).to_numpy()
+def _beside(leader: int, events: pd.DataFrame, others: np.ndarray) -> tuple[list[int], list[int]]:
+    """Those of the other events that happened where the leader did and about when; and of those after it the
+    last that changed who holds the place, or that is kept for having undone or ended what is in scope.
+
+    Events are told by their places in the frame, of the others in the order given.
+    """
+    here = others[events["place_id"].eq(events["place_id"].iloc[leader]).to_numpy()[others]]
     start, end = _window(events)
     near = (start <= end.iloc[leader] + NEAR) & (end >= start.iloc[leader] - NEAR)
+    holds = events["kind"].iloc[leader] in HOLDING
+    after = (events["kind"].isin(CONTROL_KINDS) & (start > end.iloc[leader])) if holds else near & False
     if "context" in events:
-        near |= events["context"].isin(("reversal", "ended"))
-    found: np.ndarray = here & near.to_numpy()
-    return found
+        after |= events["context"].isin(("reversal", "ended"))
+    kept = start.iloc[here[after.to_numpy()[here]]].set_axis(here[after.to_numpy()[here]])
+    last = kept.sort_values(kind="stable").index[-1:]
+    return here[near.to_numpy()[here]].tolist(), last.tolist()
 
 
 def _window(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -217,7 +223,7 @@ def _tellers(told: pd.DataFrame, statements: pd.DataFrame, most: int = 2) -> dic
     keys: Iterable[str] = told["told_by"].dropna().str.split().explode()
     cells = statements[["claim_id", "event_id", "voice_id", "measure"]]
     rows = cells[cells["claim_id"].isin(set(keys))]
-    order = rows["measure"].map({name: place for place, name in enumerate(CARRYING)}).fillna(len(CARRYING))
+    order = rows["measure"].map({name: place for place, name in enumerate(TELLING)}).fillna(len(TELLING))
     rows = rows.assign(order=order).sort_values("order", kind="stable")
     rows = rows.drop_duplicates(["event_id", "voice_id"]).groupby("event_id").head(most)
     return {str(event): " ".join(keys) for event, keys in rows.groupby("event_id")["claim_id"]}

@@ -29,7 +29,7 @@ def voices(corpus: Corpus, statements: pd.DataFrame) -> pd.DataFrame:
     told = statements[statements["in_scope"]] if "in_scope" in statements else statements
     if told.empty:
         return VOICES.of([])
-    own = _own(told)
+    own = _own(told, corpus)
     told = told.assign(
         own=own,
         unnamed=told["speaker_kind"].eq(UNATTRIBUTED),
@@ -63,14 +63,17 @@ def gathered(voices: pd.DataFrame) -> pd.DataFrame:
     return VOICES.shaped(by_party[kept].assign(row=range(1, kept.sum() + 1)))
 
 
-def _own(told: pd.DataFrame) -> pd.Series:
-    """Which statements are in the own voice of their report."""
-    pairs = told.groupby(["source_id", "speaker_id"], sort=False).agg(
-        claims=("claim_id", "size"),
-        names=("speaker", "first"),
-        kind=("speaker_kind", "first"),
-        author=("author", "first"),
-        publisher=("publisher", "first"),
+def _own(told: pd.DataFrame, corpus: Corpus) -> pd.Series:
+    """Which statements are in the own voice of their report, as all that the report says shows it."""
+    known = corpus.speakers[["speaker_id", "name", "kind"]].rename(columns={"name": "names"})
+    reports = corpus.sources[["source_id", "author", "publisher"]]
+    pairs = (
+        corpus.claims.groupby(["source_id", "speaker_id"], sort=False)
+        .agg(claims=("claim_id", "size"))
+        .reset_index()
+        .merge(known, on="speaker_id", how="left", validate="many_to_one")
+        .merge(reports, on="source_id", how="left", validate="many_to_one")
+        .set_index(["source_id", "speaker_id"])
     )
     columns = (pairs["names"], pairs["author"].fillna(""), pairs["publisher"].fillna(""))
     named = [

@@ -1,12 +1,8 @@
 """The folder of a corpus as a whole: its coded tables and, where it has one, the map beside them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
-from functools import cached_property, partial
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
 
 from analysis.errors import CorpusError, Fault, ParameterError, Question, nearest
 from analysis.load.boundaries import boundary_faults
@@ -61,46 +57,12 @@ def corpus(path: str | Path, handling: str = PUBLIC) -> Corpus:
     if handling not in HANDLING:
         found = f"handling: found {handling!r}; expected {' or '.join(HANDLING)}"
         raise ParameterError(f"{found}; nearest: {nearest(handling, HANDLING) or PUBLIC}")
-    kept = _KEPT.get(handling)
-    if kept is None or not kept.still_in(Path(path)):
-        kept = _KEPT[handling] = _loaded(Path(path), handling)
-    return _copied(kept.corpus)
-
-
-@dataclass(frozen=True)
-class _Kept:
-    """A clean corpus, kept until its files change: a notebook that is run again examines nothing again."""
-
-    folder: Path
-    checksum_now: Callable[[], str]
-    corpus: Corpus
-
-    def still_in(self, folder: Path) -> bool:
-        """Whether the same files, byte for byte, lie in that folder, with outlines as clean as they were."""
-        same = folder.resolve() == self.folder and self.checksum_now() == self.corpus.checksum
-        return same and not boundary_faults(folder)
-
-
-_KEPT: dict[str, _Kept] = {}
-"""The last corpus that was loaded, by handling."""
-
-
-def _loaded(folder: Path, handling: str) -> _Kept:
-    read, faults = _read(folder)
+    read, faults = _read(Path(path))
     if faults or read.package is None:
-        raise CorpusError(str(folder), faults)
-    checksum_now = partial(checksum_of, folder.resolve(), read.package)
-    whole = typed(read.package, read.dates.tables, read.dates.spans, checksum_now())
-    return _Kept(folder.resolve(), checksum_now, for_the_public(whole) if handling == PUBLIC else whole)
-
-
-def _copied(corpus: Corpus) -> Corpus:
-    """The corpus in frames of its own: what is written into them stays there."""
-    cells = ((field.name, getattr(corpus, field.name)) for field in fields(corpus))
-    frames: dict[str, Any] = {
-        name: cell.copy(deep=False) for name, cell in cells if isinstance(cell, pd.DataFrame)
-    }
-    return replace(corpus, **frames)
+        raise CorpusError(str(path), faults)
+    checksum = checksum_of(Path(path), read.package)
+    whole = typed(read.package, read.dates.tables, read.dates.spans, checksum)
+    return for_the_public(whole) if handling == PUBLIC else whole
 
 
 def _read(folder: Path) -> tuple[Examined, tuple[Fault, ...]]:

@@ -17,7 +17,7 @@ from analysis.messages.dates import (
 )
 from analysis.messages.edtf import edtf_ends
 from analysis.messages.lists import joined, listed, paragraph
-from analysis.messages.numbers import amount_words, interval_words, number_words, unit_words
+from analysis.messages.numbers import amount_words, interval_words, number_words, spelled, unit_words
 
 __all__ = [
     "Catalogue",
@@ -37,6 +37,7 @@ __all__ = [
     "number_words",
     "paragraph",
     "say",
+    "spelled",
     "spoken",
     "standing_words",
     "tag_words",

@@ -23,6 +23,15 @@ def _number(words: Catalogue, value: float) -> str:
     return str(format_decimal(value, form, locale=words.locale))
 
 
+def spelled(number: int) -> str:
+    """A count as it stands in a sentence: in letters up to twelve.
+
+    >>> spelled(1), spelled(12), spelled(1300)
+    ('one', 'twelve', '1,300')
+    """
+    return say("number-spelled", number=number)
+
+
 def interval_words(low: float | None, high: float | None) -> str:
     """An interval in words; a missing end (None or NaN) is open, both missing is no number.
 

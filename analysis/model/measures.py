@@ -147,6 +147,18 @@ MEASURES: Mapping[str, Measure] = MappingProxyType({measure.name: measure for me
 """Every shipped measure by name."""
 
 
+DEATHS = "fatalities"
+SHUT_IN = ("besieged_troops", "besieged")
+MOVED = ("displaced", "displacements")
+"""Measures that say of an event what it cost: the dead, those shut in by a siege, those who had to flee."""
+
+TELLING = ("occurrence", "agreement", "end", "start", "control", "participation", "status", "relation")
+"""Measures by which a claim tells of an event, that which tells most of it first."""
+
+JUDGEMENT = "assessment"
+"""What a voice thinks of a matter."""
+
+
 def vocabulary(own: pd.DataFrame) -> Mapping[str, Measure]:
     """Every measure by name, those of a corpus' own table (`frames.MEASURES`) after the shipped ones.
 

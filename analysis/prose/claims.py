@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from analysis.messages import amount_words, joined, listed, measure_words, say
+from analysis.messages import amount_words, joined, listed, measure_words, say, spelled
 from analysis.model import Passage, frames
 from analysis.model.frames import takes
 from analysis.model.origins import others_in_words, verdict_words
@@ -57,9 +57,14 @@ def uncompared(
 
 
 @takes(rows=frames.UNCOMPARED)
-def uncompared_notes(rows: pd.DataFrame, most: int = 500) -> list[str]:
-    """How many pairs there are beyond those told."""
-    return [say("uncompared-further", number=len(rows) - most)] if len(rows) > most else []
+def uncompared_title(rows: pd.DataFrame) -> str:
+    """How many pairs of figures are no equals, and for which reasons most of them."""
+    counts = rows["reason"].value_counts(sort=True)
+    reasons = [
+        say("uncompared-count", number=int(number), reason=say(f"pair-{reason}"))
+        for reason, number in counts.items()
+    ]
+    return say("uncompared-title", number=len(rows), reasons=listed(reasons[:3], most=3))
 
 
 @takes(rows=frames.LEDGER)
@@ -98,7 +103,9 @@ def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 2
     by_id, by_group = Looked(statements, "claim_id"), Looked(groups, "group_id")
     passages = [_compared(group, by_id, by_group) for group in plain_rows(told.head(most))]
     if len(told) > most:
-        passages.append(passage("groups-further", number=len(told) - most))
+        passages.append(
+            passage("groups-further", number=len(told) - most, words=capital(spelled(len(told) - most)))
+        )
     return passages
 
 
@@ -106,25 +113,6 @@ def contradictions(statements: pd.DataFrame, groups: pd.DataFrame, most: int = 2
 def apart(groups: pd.DataFrame) -> pd.Series:
     """Which groups stand apart for no reason of time, or exceed a whole of which they are part."""
     return (groups["verdict"].eq("apart") & groups["because"].ne("later")) | groups["breach"].notna()
-
-
-@takes(groups=frames.GROUPS)
-def totals(groups: pd.DataFrame) -> list[Passage]:
-    """How many quantities are told once, and what those told more often come to."""
-    groups = in_scope(groups)
-    if groups.empty:
-        return []
-    later = groups["verdict"].eq("apart") & groups["because"].eq("later")
-    repeated = groups["verdict"].eq("agree") & groups["shared_voice"].notna()
-    counts = groups["verdict"].mask(later | repeated).value_counts()
-    parts = [
-        say("quantities-claimed", number=len(groups)),
-        say("quantities-single", number=int(counts.get("single", 0))),
-        *(_count(say(f"verdict-{name}"), int(counts[name])) for name in VERDICTS if name in counts),
-        _count(say("because-apart-later"), int(later.sum())) if later.any() else "",
-        _count(say("verdict-repeated"), int(repeated.sum())) if repeated.any() else "",
-    ]
-    return [passage("sentence", text=joined("join-further", parts))]
 
 
 def _noun(claim: Row) -> tuple[str, str]:
@@ -151,10 +139,6 @@ def _rank(groups: pd.DataFrame) -> pd.Series:
     rank = groups["verdict"].map({name: number for number, name in enumerate(VERDICTS, start=2)}).fillna(9)
     reading = groups["because"].eq("reading") & groups["breach"].isna()
     return rank.mask(apart(groups), 0).mask(apart(groups) & reading, 1)
-
-
-def _count(verdict: str, number: int) -> str:
-    return say("verdict-count", verdict=verdict, number=number)
 
 
 def _compared(group: Row, by_id: Mapping[str, Row], by_group: Mapping[str, Row]) -> Passage:

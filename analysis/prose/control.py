@@ -4,19 +4,18 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import number_words, paragraph, say
+from analysis.messages import paragraph, say, spelled
 from analysis.model import Passage
-from analysis.model.frames import HOLDINGS, LANES, STATEMENTS, takes
+from analysis.model.frames import LANES, STATEMENTS, takes
+from analysis.prose.names import named
 from analysis.prose.sentences import (
     Looked,
-    Row,
+    capital,
     chained,
     cited,
     in_scope,
-    marked,
     passage,
     plain_rows,
-    standing,
 )
 
 HOLDING = ("held", "part_held", "besieged")
@@ -24,16 +23,6 @@ HOLDING = ("held", "part_held", "besieged")
 
 MOST = 4
 """How many statements a note names."""
-
-
-@takes(rows=HOLDINGS, statements=STATEMENTS)
-def holdings(rows: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
-    """One passage per holding of `derive.holdings`."""
-    by_id = Looked(statements, "claim_id")
-    return [
-        _holding(row, [by_id[key] for key in row["claim_ids"].split() if key in by_id])
-        for row in plain_rows(rows)
-    ]
 
 
 @takes(lanes=LANES, statements=STATEMENTS)
@@ -55,21 +44,22 @@ def title(lanes: pd.DataFrame) -> str:
     if not places:
         return say("control-title-none")
     changed = _changed(lanes[lanes["place_id"].isin(rows["place_id"])])
-    counts = {"places": places, "number": number_words(places)}
+    counts = {"places": places, "number": spelled(places)}
     if changed:
         last = changed[-1]
-        named = {place for place, _, _ in changed}
+        known = {place for place, _, _ in changed}
         return say(
-            "control-title-changed" if len(named) == 1 else "control-title-changed-last",
-            changed=number_words(len(named)),
-            loser=last[1],
-            taker=last[2],
+            "control-title-changed" if len(known) == 1 else "control-title-changed-last",
+            changed=spelled(len(known)),
+            loser=named(last[1]),
+            taker=named(last[2]),
             place=_name(rows, last[0]),
             **counts,
         )
     contested = rows.loc[rows["status"] == "contested", "place_id"].nunique()
     key = "control-title-lost" if (rows["status"] == "lost").any() else "control-title"
-    return say(key, contested=contested, held=number_words(contested), **counts)
+    told = say(key, contested=contested, held=spelled(contested), **counts)
+    return capital(told)
 
 
 def subtitle() -> str:
@@ -85,17 +75,17 @@ def notes(lanes: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     read = plain_rows(rows[rows["basis"] == "assessed"])
     if not read:
         return []
-    named = [
+    told = [
         passage(
             "control-read",
-            place=row["place"] or say("place-unnamed"),
-            status=say(f"holding-{row['status']}", actor=row["actor"]),
+            place=named(row["place"] or say("place-unnamed")),
+            status=say(f"holding-{row['status']}", actor=named(row["actor"])),
             cites=cited(by_id[key] for key in row["claim_ids"].split() if key in by_id),
         )
         for row in read[:MOST]
     ]
     return [
-        passage("control-assessed-are", states=chained("join-further", named), more=max(len(read) - MOST, 0))
+        passage("control-assessed-are", states=chained("join-further", told), more=max(len(read) - MOST, 0))
     ]
 
 
@@ -105,10 +95,10 @@ def shown(lanes: pd.DataFrame) -> str:
     drawn, whole = lanes.loc[lanes["lane"].notna(), "place_id"].nunique(), lanes["place_id"].nunique()
     of_scope = in_scope(lanes)["place_id"]
     outside = lanes.loc[lanes["lane"].notna() & ~lanes["place_id"].isin(of_scope), "place_id"].nunique()
-    counts = {"drawn": number_words(drawn), "places": whole, "number": number_words(whole)}
+    counts = {"drawn": capital(spelled(drawn)), "places": whole, "number": spelled(whole)}
     return paragraph(
         say("control-shown" if drawn == whole else "control-shown-some", **counts),
-        say("control-shown-outside", places=outside) if outside else "",
+        say("control-shown-outside", places=outside, outside=spelled(outside)) if outside else "",
     )
 
 
@@ -126,17 +116,5 @@ def _changed(rows: pd.DataFrame) -> list[tuple[str, str, str]]:
 
 
 def _name(rows: pd.DataFrame, place: str) -> str:
-    named = rows.loc[rows["place_id"] == place, "place"].dropna()
-    return str(named.iloc[0]) if len(named) else say("place-unnamed")
-
-
-def _holding(row: Row, carried_by: list[Row]) -> Passage:
-    told = passage(
-        "holding",
-        place=row["place"] or say("place-unnamed"),
-        status=say(f"holding-{row['status']}", actor=row["actor"]),
-        date=standing(row),
-        basis=say(f"basis-{row['basis']}"),
-        cites=cited(carried_by),
-    )
-    return marked(row, told)
+    known = rows.loc[rows["place_id"] == place, "place"].dropna()
+    return named(str(known.iloc[0]) if len(known) else say("place-unnamed"))

@@ -4,26 +4,10 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis.messages import edtf_ends, listed, say
-from analysis.model import Passage
-from analysis.model.frames import PLACES, SOURCES, STATEMENTS, TIMELINE, takes
-from analysis.model.origins import voices_in_words
+from analysis.messages import date_words, edtf_ends, listed, say
+from analysis.model.frames import PLACES, SOURCES, TIMELINE, takes
 from analysis.model.places import places_above
-from analysis.prose.sentences import Row, cited, marked, passage, plain_rows, standing, when
-
-
-@takes(timeline=TIMELINE, statements=STATEMENTS)
-def situation(timeline: pd.DataFrame, statements: pd.DataFrame, most: int = 20) -> list[Passage]:
-    """One passage per event in order of time, the latest `most`; then how many earlier ones the timeline
-    holds."""
-    latest = timeline.tail(most)
-    telling = statements[statements["event_id"].isin(latest["event_id"])]
-    by_event: dict[str, list[Row]] = {}
-    for row in plain_rows(telling):
-        by_event.setdefault(row["event_id"], []).append(row)
-    passages = [_event(event, by_event.get(event["event_id"], [])) for event in plain_rows(latest)]
-    earlier = len(timeline) - len(latest)
-    return [passage("events-earlier", number=earlier), *passages] if earlier else passages
+from analysis.prose.sentences import Row, plain_rows, stated_day, when
 
 
 @takes(timeline=TIMELINE)
@@ -43,7 +27,7 @@ def period(timeline: pd.DataFrame, start: str, end: str) -> str:
 
 @takes(sources=SOURCES)
 def as_of(sources: pd.DataFrame, last: pd.Timestamp | None = None) -> str:
-    """The day up to which the reports speak: the last day of publication, marked where it is inferred.
+    """The day up to which the reports speak: the last day of publication; what is inferred is said elsewhere.
 
     It is no later than `last`, the last day of the period asked for, where an end was.
     """
@@ -53,7 +37,7 @@ def as_of(sources: pd.DataFrame, last: pd.Timestamp | None = None) -> str:
     latest = plain_rows(dated.tail(1))[0]
     if last is not None and dated["published_end"].iloc[-1] > last:
         return when(f"{last:%Y-%m-%d}")
-    return when(latest["published"])
+    return date_words(stated_day(latest["published"]))
 
 
 @takes(timeline=TIMELINE, places=PLACES)
@@ -81,23 +65,3 @@ def _province(above: list[Row]) -> str:
             return str(row["admin1"] or row["name"])
     below = [row["name"] for row in above if row["kind"] != "country"]
     return str(below[-1] if below else above[0]["name"])
-
-
-def _told(event: Row) -> str:
-    """How many tell that it happened, and in how many reports."""
-    if event["origin"] is None:
-        return say("told-by-nobody")
-    reports = say("reports", number=event["reports"])
-    if event["origin"] == "several" or event["voices"] + event["unnamed"] == 1:
-        return say("told-by", voices=voices_in_words(event), reports=reports)
-    origin = say(f"origin-{event['origin']}")
-    return say("told-by-origin", voices=voices_in_words(event), origin=origin, reports=reports)
-
-
-def _event(event: Row, statements: list[Row]) -> Passage:
-    telling = (event["told_by"] or event["claim_ids"] or "").split()
-    head = say("event", title=event["title"], date=standing(event), told=_told(event))
-    if event["place"] is not None and event["place"] not in event["title"]:
-        head = say("event-at", event=head, place=event["place"])
-    tellers = [row for row in statements if row["claim_id"] in telling]
-    return marked(event, passage("event-told", event=head, cites=cited(tellers)))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import date_words, listed, say
+from analysis.messages import date_words, day_words, listed, say, spelled
 from analysis.model import Citation, Passage, span_of
 from analysis.model.frames import BONDS, SIDES, STATEMENTS, TIES, takes
 from analysis.prose.names import named
@@ -20,7 +20,7 @@ from analysis.prose.sentences import (
     marked,
     passage,
     plain_rows,
-    when,
+    stated_day,
 )
 
 LONGEST = 125
@@ -62,6 +62,10 @@ def story(bonds: pd.DataFrame, statements: pd.DataFrame, most: int = 5) -> list[
         claims = [by_id[key] for key in row["claim_ids"].split() if key in by_id]
         speakers = listed(dict.fromkeys(named(claim["speaker"]) for claim in claims), most=2)
         tie = say(f"story-tied-{row['relation']}", actor=named(row["actor"]), other=named(row["other"]))
+        if row["attested"] is not None:
+            exact = row["attested_from"] == row["attested"]
+            day = say("date-on" if exact else "date-by", date=day_words(row["attested"]))
+            tie = say("story-tied-when", told=tie, day=day)
         told.append(passage("story-said", told=capital(tie), speakers=speakers, cites=cited(claims[:CITED])))
     return told
 
@@ -79,14 +83,21 @@ def title(bonds: pd.DataFrame) -> str:
     centres = [(kind, *_centre(rows, kind)) for kind in FOUND]
     for most in sorted(product(NAMED, NAMED), key=lambda most: (-sum(most), -most[0])):
         parts = [
-            say(f"factions-title-{kind}", number=len(names), actors=listed(names, most=at_most), other=other)
-            for (kind, names, other), at_most in zip(centres, most, strict=True)
-            if names
+            say(
+                f"factions-title-{kind}",
+                number=len(actors),
+                actors=listed(map(named, actors), most=at_most),
+                other=named(other),
+            )
+            for (kind, actors, other), at_most in zip(centres, most, strict=True)
+            if actors
         ]
         if parts and len("; ".join(parts)) <= LONGEST:
             return capital("; ".join(parts))
     names = {row[key] for row in rows for key in ("actor", "other")}
-    return say("factions-title", factions=len(names), ties=len(rows))
+    return say(
+        "factions-title", words=capital(spelled(len(names))), ties=len(rows), number=spelled(len(rows))
+    )
 
 
 def subtitle(day: str) -> str:
@@ -104,36 +115,44 @@ def notes(bonds: pd.DataFrame, sides: pd.DataFrame, changed: pd.DataFrame) -> li
     rows = plain_rows(in_scope(bonds))
     told = [row for row in rows if row["authors"] > 1]
     unnamed = [row for row in rows if not row["named"]]
-    found = [_authors(told, len(rows))] if rows else []
+    scoped = "yes" if "in_scope" in bonds and len(rows) < len(bonds) else "no"
+    found = [_authors(told, len(rows), scoped)] if rows else []
     if unnamed:
         found.append(passage("factions-unnamed", ties=_listed(unnamed)))
     for _, members in sides[sides["torn"]].groupby("side", sort=True):
-        found.append(passage("factions-torn", members=listed(members["actor"])))
+        found.append(_torn(members["actor"]))
     if grey := len(bonds) - len(rows):
-        found.append(passage("factions-outside", ties=grey))
-    moved = in_scope(changed)
-    pairs = {frozenset(ends) for ends in zip(moved["actor_id"], moved["other_id"], strict=True)}
-    return [*found, passage("factions-changed", pairs=len(pairs))]
+        found.append(passage("factions-outside", ties=grey, words=spelled(grey)))
+    # All that changed between the factions shown, in scope or not: the ties over time show them all.
+    pairs = {frozenset(ends) for ends in zip(changed["actor_id"], changed["other_id"], strict=True)}
+    return [*found, passage("factions-changed", pairs=len(pairs), words=capital(spelled(len(pairs))))]
+
+
+def _torn(members: pd.Series) -> Passage:
+    told = capital(listed(map(named, members)))
+    return passage("factions-torn", members=told, number=len(members))
 
 
 @takes(bonds=BONDS)
 def shown(bonds: pd.DataFrame, drawn: int) -> str:
     """How many of the ties are drawn: at most the first `drawn`."""
-    return say("factions-shown", shown=min(drawn, len(bonds)), ties=len(bonds))
+    shown, ties = min(drawn, len(bonds)), len(bonds)
+    return say("factions-shown", shown=shown, ties=ties, number=spelled(ties), left=ties - shown)
 
 
 @takes(changed=TIES)
 def changes(changed: pd.DataFrame) -> str:
     """The finding of ties over time: who left whom, the latest first, else how many pairs changed."""
-    rows = plain_rows(in_scope(changed).sort_values("start", ascending=False, kind="stable"))
-    left = list(dict.fromkeys((row["actor"], row["other"]) for row in rows if row["relation"] == "left"))
+    rows = plain_rows(changed.sort_values("start", ascending=False, kind="stable"))
+    mine = plain_rows(in_scope(changed).sort_values("start", ascending=False, kind="stable"))
+    left = list(dict.fromkeys((row["actor"], row["other"]) for row in mine if row["relation"] == "left"))
     pairs = len({frozenset((row["actor"], row["other"])) for row in rows})
     for most in NAMED:
-        ties = [say("changes-left", actor=actor, other=other) for actor, other in left[:most]]
-        told = say("changes-title", ties=listed(ties), left=len(ties), pairs=pairs)
+        ties = [say("changes-left", actor=named(actor), other=named(other)) for actor, other in left[:most]]
+        told = say("changes-title", ties=listed(ties), left=len(ties), pairs=pairs, number=spelled(pairs))
         if left and len(told) <= LONGEST:
             return capital(told)
-    return say("changes-title-pairs", pairs=pairs)
+    return say("changes-title-pairs", pairs=pairs, words=capital(spelled(pairs)))
 
 
 def changes_subtitle() -> str:
@@ -154,8 +173,9 @@ def departures(changed: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]
             same[0],
             passage(
                 "changes-left-on",
-                tie=capital(say("bond-left", actor=actor, other=other)),
-                date=when(same[0]["date"]),
+                actor=capital(named(actor)),
+                other=named(other),
+                date=date_words(stated_day(same[0]["date"]), on=True) if same[0]["date"] else "none",
                 cites=cited(by_id[row["claim_ids"]] for row in same[:CITED] if row["claim_ids"] in by_id),
             ),
         )
@@ -178,11 +198,11 @@ def _centre(rows: list[Row], kind: str) -> tuple[list[str], str]:
     return list(ends[centre].values()), names[centre]
 
 
-def _authors(told: list[Row], ties: int) -> Passage:
+def _authors(told: list[Row], ties: int, scoped: str) -> Passage:
     """Which ties more than one author tells of, and that each other rests on one."""
     if not told:
-        return passage("factions-one-author", ties=ties)
-    return passage("factions-authors", ties=_listed(told), others=ties - len(told))
+        return passage("factions-one-author", ties=ties, scoped=scoped)
+    return passage("factions-authors", ties=_listed(told), others=ties - len(told), scoped=scoped)
 
 
 def _listed(rows: list[Row]) -> Passage:
@@ -190,13 +210,13 @@ def _listed(rows: list[Row]) -> Passage:
     parts = [
         passage(
             "factions-tie",
-            tie=say(f"bond-{row['relation']}", actor=row["actor"], other=row["other"]),
+            tie=say(f"bond-{row['relation']}", actor=named(row["actor"]), other=named(row["other"])),
             cites=_cited(row),
         )
         for row in rows[:TOLD]
     ]
     if len(rows) > TOLD:
-        parts.append(passage("factions-more", ties=len(rows) - TOLD))
+        parts.append(passage("factions-more", ties=len(rows) - TOLD, words=spelled(len(rows) - TOLD)))
     return chained("join-further", parts)
 
 

@@ -5,9 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import date_words, joined, listed, measure_words, say, unit_words
+from analysis.messages import date_words, joined, listed, measure_words, say, spelled, unit_words
 from analysis.model import Passage
 from analysis.model.frames import AGAINST, CLAIMED, FIGURES, GROUPS, takes
+from analysis.prose.measures import measure_stated
+from analysis.prose.names import named
 from analysis.prose.sentences import (
     Row,
     capital,
@@ -21,7 +23,7 @@ from analysis.prose.verdicts import anded, finding, words_of
 TITLED = (
     *("claim_id", "low", "best", "high", "wording", "unit", "measure", "noun", "counts", "actor", "actor_is"),
     *("by", "event", "place", "speaker", "speaker_id", "stance", "claims", "together", "row", "replaces"),
-    *("standing", "in_scope", "context"),
+    *("standing", "in_scope", "context", "as_of", "family"),
 )
 """The columns that a title is made from: rows of all eighty take longer than all else."""
 
@@ -38,7 +40,7 @@ def words(
 ) -> dict[str, Any]:
     """All words around the drawing, as `Exhibits.figure` takes them: title, subtitle, notes and shown."""
     return {
-        "title": title(figures, groups),
+        "title": title(figures, groups, subject),
         "subtitle": subtitle(figures, subject),
         "notes": notes(figures),
         "shown": shown(figures, claimed),
@@ -46,10 +48,12 @@ def words(
 
 
 @takes(figures=FIGURES, groups=GROUPS)
-def title(figures: pd.DataFrame, groups: pd.DataFrame) -> str:
+def title(figures: pd.DataFrame, groups: pd.DataFrame, subject: str = "forces") -> str:
     """The finding of `derive.force_figures` in a sentence: what is told apart; without that how many figures
     there are of what, by how many voices, and of which faction there are only words."""
     rows = in_scope(figures[[name for name in figures if name in TITLED]])
+    if figures.empty:
+        return say(f"figures-title-none-{subject}")
     if rows.empty:
         return say("figures-only-outside", number=int(figures.drop_duplicates("row")["together"].sum()))
     if told := finding(groups, plain_rows(rows[rows["claims"] == 1])):
@@ -83,7 +87,8 @@ def _voices(rows: pd.DataFrame, groups: pd.DataFrame) -> str:
     shared = groups.loc[groups["claims"] > 1, "claim_ids"].map(lambda each: not keys.isdisjoint(each.split()))
     if len(rows) > 1 and rows["together"].max() == 1 and not shared.any():
         return say("figures-each")
-    return say("figures-voices", voices=rows["speaker_id"].nunique())
+    voices = int(rows["speaker_id"].nunique())
+    return say("figures-voices", voices=voices, words=spelled(voices))
 
 
 def _only_words(rows: pd.DataFrame) -> str:
@@ -98,7 +103,8 @@ def _only_words(rows: pd.DataFrame) -> str:
     if silent.empty:
         return ""
     first = plain_rows(silent.head(1))[0]
-    return say("figures-only-words", actor=first["actor"], words=words_of(first))
+    what = measure_stated(first).removeprefix(say("stated-the"))
+    return say("figures-only-words", measure=what, actor=named(first["actor"]), words=words_of(first))
 
 
 @takes(figures=FIGURES)
@@ -177,20 +183,33 @@ def _shared(figures: pd.DataFrame) -> list[Passage]:
     together = rows.loc[rows["together"] > 1, "together"]
     if together.empty:
         return []
-    return [passage("figures-shared", claims=int(together.sum()), rows=len(together))]
+    claims, shared = int(together.sum()), len(together)
+    return [passage("figures-shared", words=capital(spelled(claims)), rows=shared, number=spelled(shared))]
 
 
 @takes(figures=FIGURES, claimed=CLAIMED.only("claim_id"))
 def shown(figures: pd.DataFrame, claimed: pd.DataFrame) -> str:
     """How many of the claims are drawn, how many give no number, and how many are outside the scope."""
     rows = figures.drop_duplicates("row")
-    drawn, silent = int(rows["together"].sum()), int(rows["silent"].sum())
-    outside = rows.loc[rows["context"].notna(), "together"].sum() if "context" in rows else 0
+    drawn, silent, whole = int(rows["together"].sum()), int(rows["silent"].sum()), len(claimed)
+    outside = int(rows.loc[rows["context"].notna(), "together"].sum()) if "context" in rows else 0
     return joined(
         "join-sentences",
         [
-            say("figures-shown", shown=drawn, all=len(claimed)),
-            say("figures-silent", number=silent) if silent else "",
-            say("figures-outside", number=int(outside)) if outside else "",
+            say(
+                "figures-shown",
+                shown=capital(spelled(drawn)),
+                number=spelled(whole),
+                all=whole,
+                left=whole - drawn,
+            ),
+            say("figures-silent", number=silent, words=capital(spelled(silent))) if silent else "",
+            _outside(outside, drawn),
         ],
     )
+
+
+def _outside(number: int, drawn: int) -> str:
+    """How many statements are outside the scope; empty where none is."""
+    every = "yes" if number == drawn else "no"
+    return say("figures-outside", number=number, words=capital(spelled(number)), all=every) if number else ""

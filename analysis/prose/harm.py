@@ -4,13 +4,14 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import joined, listed, say, unit_words
+from analysis.messages import date_words, joined, listed, say, spelled, unit_words
 from analysis.model import Passage
 from analysis.model.frames import CLAIMED, FIGURES, GROUPS, STATEMENTS, takes
 from analysis.prose.claims import narrowed
 from analysis.prose.forces import TITLED, shown
 from analysis.prose.forces import notes as figure_notes
-from analysis.prose.sentences import Looked, Row, capital, in_scope, passage, plain_rows
+from analysis.prose.names import named
+from analysis.prose.sentences import Looked, Row, capital, in_scope, passage, plain_rows, stated_day
 from analysis.prose.verdicts import counted, finding, matter, short_words_of, verdict
 
 MOST_JUDGED = 2
@@ -35,6 +36,8 @@ def title(figures: pd.DataFrame, groups: pd.DataFrame) -> str:
     """The finding of `derive.harm_figures` in a sentence: the weightiest that is told apart; else what was
     revised; else the first figure and how many others there are."""
     rows = in_scope(figures[[name for name in figures if name in TITLED]])
+    if figures.empty:
+        return say("harm-title-none")
     if rows.empty:
         return say("figures-only-outside", number=int(figures.drop_duplicates("row")["together"].sum()))
     claims = plain_rows(rows[rows["claims"] == 1])
@@ -44,14 +47,20 @@ def title(figures: pd.DataFrame, groups: pd.DataFrame) -> str:
     for row in claims:
         if row["replaces"] in by_id and row["standing"] == "compared":
             words = {"first": short_words_of(by_id[row["replaces"]]), "last": short_words_of(row)}
-            return say("harm-title-revised", matter=capital(matter(row)), **words)
+            when_of = date_words(stated_day(row["as_of"])) if row["as_of"] and not row["event"] else ""
+            of = joined("join-comma", [capital(matter(row)), when_of])
+            return say("harm-title-revised", matter=of, **words)
     numbered = [row for row in claims if any(row[end] is not None for end in ("low", "best", "high"))]
     first = (numbered or claims)[0] if claims else None
     together = int(rows.drop_duplicates("row")["together"].sum())
     if first is None:
-        return say("harm-title-many", claims=together)
-    words = {"matter": capital(matter(first)), "words": short_words_of(first), "speaker": first["speaker"]}
-    return say("harm-title", **words, number=together - 1)
+        return say("harm-title-many", claims=together, words=capital(spelled(together)))
+    words = {
+        "matter": capital(matter(first)),
+        "words": short_words_of(first),
+        "speaker": named(first["speaker"]),
+    }
+    return say("harm-title", **words, number=together - 1, more=spelled(together - 1))
 
 
 @takes(figures=FIGURES)

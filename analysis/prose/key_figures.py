@@ -5,11 +5,11 @@ from itertools import groupby
 
 import pandas as pd
 
-from analysis.messages import code_words, date_words, interval_words, joined, listed, say, unit_words
+from analysis.messages import date_words, interval_words, joined, listed, say, unit_words
 from analysis.model import KeyFigure, Passage
 from analysis.model.frames import KEY_FIGURES, takes
 from analysis.model.origins import verdict_words
-from analysis.prose.measures import headed
+from analysis.prose.measures import labelled
 from analysis.prose.sentences import (
     Row,
     amount,
@@ -22,14 +22,24 @@ from analysis.prose.sentences import (
     stated_day,
 )
 
-MOST_FIGURES, MOST_VOICES = 6, 2
-"""Figures of the strip, three by two, and speakers named at each; more are counted."""
+MOST_FIGURES, MOST_VOICES, MOST_SAID = 6, 2, 3
+"""Figures of the strip, three by two, speakers named at each, and different words: of more of these the least
+and the most stand there."""
+
+
+PAST = pd.Timedelta(days=365)
+"""How old a count of inhabitants may be to be told as one of now. A convention of the house."""
+
+PEOPLE = "persons"
+"""The unit that goes without saying beside the words of a speaker."""
 
 
 @takes(rows=KEY_FIGURES)
 def key_figures(rows: pd.DataFrame, most: int = MOST_FIGURES) -> list[KeyFigure]:
     """One key figure per number in `figure` of `derive.key_figures`, the first `most`; several claims stand
-    side by side, never merged. Of claims outside the scope only later ones are a figure of their own."""
+    side by side, never merged. A projection is none, nor what lies wholly outside the scope, nor a strength
+    of nobody named."""
+    rows = rows[~_past(rows)]
     wanted = _told(rows).head(most)
     chosen = plain_rows(rows[rows["figure"].isin(wanted)])
     return [_figure(list(claims)) for _, claims in groupby(chosen, key=lambda row: row["figure"])]
@@ -38,15 +48,22 @@ def key_figures(rows: pd.DataFrame, most: int = MOST_FIGURES) -> list[KeyFigure]
 @takes(rows=KEY_FIGURES)
 def further(rows: pd.DataFrame, most: int = MOST_FIGURES) -> list[Passage]:
     """How many key figures beyond `most` stand only in the claims ledger."""
-    more = len(_told(rows)) - most
+    more = len(_told(rows[~_past(rows)])) - most
     return [passage("key-figures-further", number=more)] if more > 0 else []
+
+
+def _past(rows: pd.DataFrame) -> pd.Series:
+    """Which count people who lived somewhere more than a year before the report: a place that is no more."""
+    old: pd.Series = rows["as_of_end"] < rows["published_start"] - PAST
+    return rows["family"].eq("population") & old
 
 
 def _told(rows: pd.DataFrame) -> pd.Series:
     """The numbers of the figures that are told, in order."""
+    told = rows["method"].ne("projected") & (rows["actor_id"].notna() | rows["family"].ne("force"))
     if "context" in rows:
-        rows = rows[rows["context"].isna() | rows["context"].eq("reversal")]
-    return rows["figure"].drop_duplicates()
+        told &= rows["context"].isna()
+    return rows.loc[told, "figure"].drop_duplicates()
 
 
 def _figure(claims: list[Row]) -> KeyFigure:
@@ -55,9 +72,13 @@ def _figure(claims: list[Row]) -> KeyFigure:
     times = _times(claims)
     worded = any(claim["wording"] for claim in claims)
     numbers, unit = _in_order(times, _intervals), unit_words(first["unit"], number)
-    reading = say("key-figure-reading", numbers=say("amount", number=numbers, unit=unit))
+    label = capital(labelled(first, number))
+    spoken = first["unit"] == PEOPLE or str(unit).lower() in label.lower()
+    reading = say(
+        "key-figure-reading", numbers=numbers if spoken else say("amount", number=numbers, unit=unit)
+    )
     return KeyFigure(
-        label=capital(headed(first, number)),
+        label=label,
         value=_in_order(times, _words) if worded else numbers,
         unit="" if worded else unit,
         reading=reading if worded else "",
@@ -68,22 +89,29 @@ def _figure(claims: list[Row]) -> KeyFigure:
 
 
 def _note(claims: list[Row], times: list[list[Row]]) -> str:
-    """What a reader must know beside the words: a projection, other days, figures apart, another scope."""
-    own = len(times) > 1 or any(claim["as_of_from"] == "claim" for claim in claims)
-    days = [date_words(stated_day(same[0]["as_of"]), on=True) for same in times if same[0]["as_of"]]
-    projected = code_words("method", "projected") if claims[0]["method"] == "projected" else ""
+    """What a reader must know beside the words: another day, figures apart, another scope."""
+    own = len(times) == 1 and any(claim["as_of_from"] == "claim" for claim in claims)
+    days = [date_words(stated_day(claims[0]["as_of"]), on=True, short=True)] if claims[0]["as_of"] else []
     reasons = dict.fromkeys(claim["context"] for claim in claims if claim.get("context"))
     outside = [say("note-outside", reason=outside_words(reason)) for reason in reasons]
     later = [claim for claim in claims if claim["because"] == "later"]
     judged = [claim for claim in claims if claim["verdict"] not in (None, "single", "agree")]
     verdicts = [_verdict(claim) for claim in judged if claim not in later]
-    parts = [projected, joined("join-then", days if own else []), *dict.fromkeys(verdicts), *outside]
+    parts = [*(days if own else []), *dict.fromkeys(verdicts), *outside]
     return joined("join-further", parts)
 
 
 def _in_order(times: list[list[Row]], told: Callable[[list[Row]], list[str]]) -> str:
-    """What is told at one time parted by "or", at different times by "then"."""
+    """What is told at one time parted by "or", at several by "then"; of many the least and the most."""
+    claims = [claim for same in times for claim in same]
+    if len(told(claims)) > MOST_SAID:
+        ranked = sorted((claim for claim in claims if claim["low"] is not None), key=_low)
+        return say("key-figure-many", least=told(ranked[:1])[0], most=told(ranked[-1:])[0])
     return joined("join-then", list(dict.fromkeys(joined("join-or", told(same)) for same in times)))
+
+
+def _low(claim: Row) -> float:
+    return float(claim["low"])
 
 
 def _words(claims: list[Row]) -> list[str]:

@@ -5,9 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import code_words, joined, listed, paragraph, say
+from analysis.messages import code_words, joined, listed, paragraph, say, spelled
 from analysis.model import Passage
 from analysis.model.frames import COVERAGE, SOURCES, STATEMENTS, takes
+from analysis.prose.names import named
 from analysis.prose.sentences import (
     Looked,
     Row,
@@ -47,14 +48,14 @@ def table(rows: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
 
     What is met is one last row.
     """
-    by_id = Looked(statements, "claim_id")
+    by_id, scoped = Looked(statements, "claim_id"), _scoped(statements)
     told = plain_rows(rows)
     wanting = [need for need in told if need["state"] != "held"]
     met = [need for need in told if need["state"] == "held"]
     lines = [
         {
             "need": code_words("need", need["need"]),
-            "holds": _holds(need, by_id),
+            "holds": _holds(need, by_id, scoped),
             "next": code_words("look", need["need"]),
             "source_ids": need["source_ids"],
         }
@@ -71,13 +72,26 @@ def table(rows: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
 @takes(rows=COVERAGE, statements=STATEMENTS, sources=SOURCES)
 def words(rows: pd.DataFrame, statements: pd.DataFrame, sources: pd.DataFrame) -> dict[str, Any]:
     """All words around the table, as `Exhibits.table` takes them: title, subtitle and notes."""
-    return {"title": title(rows), "subtitle": subtitle(), "notes": notes(statements, sources)}
+    scoped = _scoped(statements)
+    return {
+        "title": title(rows, scoped),
+        "subtitle": say("coverage-subtitle", scoped=scoped),
+        "notes": notes(statements, sources),
+    }
 
 
 @takes(rows=COVERAGE)
-def title(rows: pd.DataFrame) -> str:
-    """What is missing first: needs without any figure, then the sides of which nobody speaks."""
-    told = plain_rows(rows)
+def title(rows: pd.DataFrame, scoped: str = "no") -> str:
+    """What is missing first: needs without any figure, then the sides of which nobody speaks.
+
+    `scoped` is "yes" of a narrowed frame: outside its scope reports may hold what is missing in it.
+    """
+    found = _missing(plain_rows(rows)) or say("coverage-title-met")
+    return capital(say("coverage-title-scoped", title=found) if scoped == "yes" else found)
+
+
+def _missing(told: Sequence[Row]) -> str:
+    """What is missing or known in part, as it stands within a sentence; empty where nothing is."""
     none = [say(f"missing-{need['need']}") for need in told if need["state"] == "no_figure"]
     more = max(len(none) - MOST_TITLED, 0)
     unheard = [need for need in told if need["need"] == "voices" and need["lacking"]]
@@ -93,12 +107,12 @@ def title(rows: pd.DataFrame) -> str:
     partly = partly[: MOST_TITLED + 1]
     known = say("coverage-title-partly", needs=listed(partly)) if partly else ""
     silent = [say("hold-no-voice-of", names=_names(need, 2)) for need in unheard]
-    return capital(joined("join-further", [known, *silent])) or say("coverage-title-met")
+    return joined("join-further", [known, *silent])
 
 
-def subtitle() -> str:
-    """What the three columns are, and what a missing figure does not mean."""
-    return say("coverage-subtitle")
+def _scoped(statements: pd.DataFrame) -> str:
+    """Whether the statements are those of a scope: what they lack reports may hold outside it."""
+    return "yes" if "in_scope" in statements else "no"
 
 
 @takes(statements=STATEMENTS, sources=SOURCES)
@@ -112,19 +126,29 @@ def notes(statements: pd.DataFrame, sources: pd.DataFrame) -> list[Passage]:
     silent = told["unit"].notna() & told["low"].isna() & told["high"].isna()
     words = [
         _outlets(len(reports), int(reports["publisher"].isna().sum())),
-        say("coverage-read", number=int(whence.eq("words").sum()), coded=int(whence.eq("coder").sum()))
-        if whence.notna().any()
-        else "",
-        say("coverage-unread", number=int(silent.sum())) if silent.any() else "",
+        _read(int(whence.eq("words").sum()), int(whence.eq("coder").sum())),
+        _unread(int(silent.sum())),
     ]
     return [Passage((paragraph(*words),))]
+
+
+def _read(by_rule: int, coded: int) -> str:
+    if not by_rule and not coded:
+        return ""
+    return say("coverage-read", number=by_rule, words=capital(spelled(by_rule)), coded=coded)
+
+
+def _unread(number: int) -> str:
+    return say("coverage-unread", number=number, words=capital(spelled(number))) if number else ""
 
 
 def _outlets(reports: int, silent: int) -> str:
     """How many of so many reports name no outlet."""
     if silent in (0, reports):
-        return say("coverage-outlet-none" if silent else "coverage-outlet-each", number=reports)
-    return say("coverage-outlet-some", number=silent, all=reports)
+        key = "coverage-outlet-none" if silent else "coverage-outlet-each"
+        return say(key, number=reports, words=spelled(reports))
+    words = {"words": capital(spelled(silent)), "all": spelled(reports)}
+    return say("coverage-outlet-some", number=silent, **words)
 
 
 @takes(rows=COVERAGE, statements=STATEMENTS)
@@ -144,10 +168,17 @@ def absent(rows: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     names = "; ".join([*dict.fromkeys(worded), *filter(None, [silent["lacking"]])])
     if names:
         things.append(say("absent-strength", names=_names(silent | {"lacking": names}, 2)))
-    found = [passage("absent-figure", things=_or(things))] if things else []
+    found = [passage("absent-figure", things=_or(things), scoped=_scoped(statements))] if things else []
     where = told["where"]
     if where["state"] == "no_place":
-        found.append(passage("absent-places", number=where["rows"], all=where["of_rows"]))
+        found.append(
+            passage(
+                "absent-places",
+                number=capital(spelled(where["rows"])),
+                all=where["of_rows"],
+                events=spelled(where["of_rows"]),
+            )
+        )
     return found
 
 
@@ -156,7 +187,7 @@ def _or(things: Sequence[str]) -> str:
     return joined("join-or", [joined("join-comma", things[:-1]), things[-1]])
 
 
-def _holds(need: Row, by_id: Mapping[str, Row]) -> Passage:
+def _holds(need: Row, by_id: Mapping[str, Row], scoped: str) -> Passage:
     """What the reports hold of a need that is not met."""
     state = need["state"]
     if need["need"] == "voices":
@@ -164,12 +195,13 @@ def _holds(need: Row, by_id: Mapping[str, Row]) -> Passage:
     if need["need"] in SIDES and (need["figure_ids"] or need["word_ids"]):
         return _by_side(need, by_id)
     if state == "no_place":
-        names = _names(need, 2)
-        return passage("hold-no_place", number=need["rows"], all=need["of_rows"], names=names)
+        names = _titles(need, 2)
+        counts = {"number": spelled(need["rows"]), "all": need["of_rows"], "events": spelled(need["of_rows"])}
+        return passage("hold-no_place", names=names, **counts)
     if state == "no_report":
         return _unreported(need)
     if state == "no_figure":
-        return passage("hold-no_figure")
+        return passage("hold-no_figure", scoped=scoped)
     return passage(f"hold-{state}", quotes=_quotes(need["word_ids"], need["rows"], by_id))
 
 
@@ -186,7 +218,9 @@ def _by_side(need: Row, by_id: Mapping[str, Row]) -> Passage:
     parts = []
     for name, keys in (("figures", need["figure_ids"]), ("words", need["word_ids"])):
         if keys:
-            parts.append(passage(f"hold-{name}", quotes=_quotes(keys, len(keys.split()), by_id, named=True)))
+            parts.append(
+                passage(f"hold-{name}", quotes=_quotes(keys, len(keys.split()), by_id, of_whom=True))
+            )
     if need["lacking"]:
         parts.append(passage("hold-none", names=_names(need, MOST_NAMES)))
     return chained("join-further", parts)
@@ -205,25 +239,33 @@ def _met(need: Row, by_id: Mapping[str, Row]) -> Passage:
     return passage("hold-met", need=code_words("met", need["need"]), cites=cited(by_id[key] for key in keys))
 
 
-def _quotes(keys: str, number: int, by_id: Mapping[str, Row], *, named: bool = False) -> Passage:
+def _quotes(keys: str, number: int, by_id: Mapping[str, Row], *, of_whom: bool = False) -> Passage:
     """Statements in their words with whom they are of, and how many there are beyond those told."""
     claims = [by_id[key] for key in keys.split()][:MOST_QUOTES]
-    told = chained("join-comma", [_quote(claim, named) for claim in claims])
+    told = chained("join-comma", [_quote(claim, of_whom) for claim in claims])
     more = number - len(claims)
     return passage("hold-further", quotes=told, number=more) if more > 0 else told
 
 
-def _quote(claim: Row, named: bool) -> Passage:
+def _quote(claim: Row, of_whom: bool) -> Passage:
     kind = "quote" if claim["wording"] else "number"
     parts = {"words": claim["wording"] or amount(claim), "cites": cited([claim])}
-    if named and claim["actor"]:
-        return passage(f"hold-{kind}-of", name=claim["actor"], **parts)
+    if of_whom and claim["actor"]:
+        return passage(f"hold-{kind}-of", name=named(claim["actor"]), **parts)
     return passage(f"hold-{kind}", **parts)
 
 
 def _names(need: Row, most: int) -> str:
-    """The first names of what is lacking, and how many more there are."""
-    names: list[str] = (need["lacking"] or "").split("; ")
+    """The first names of who is lacking, as they stand in a sentence, and how many more there are."""
+    return _first([named(name) for name in (need["lacking"] or "").split("; ")], need, most)
+
+
+def _titles(need: Row, most: int) -> str:
+    """The first titles of what is lacking, and how many more there are."""
+    return _first((need["lacking"] or "").split("; "), need, most)
+
+
+def _first(names: list[str], need: Row, most: int) -> str:
     more = len(names) - most + need["more"]
     if more <= 0:
         return listed(names)

@@ -15,11 +15,13 @@ from analysis.messages import (
     listed,
     paragraph,
     say,
+    spelled,
 )
 from analysis.model import Citation, Passage
 from analysis.model.frames import FRONTS, PLACES, SPOTS, TIMELINE, UNPLACED, takes
 from analysis.model.places import places_above
-from analysis.prose.sentences import Row, in_scope, passage, plain_rows
+from analysis.prose.names import named
+from analysis.prose.sentences import Row, capital, in_scope, marked, passage, plain_rows
 
 LONGEST = 125
 """So many characters of a title fit on two lines of the widest column."""
@@ -60,7 +62,9 @@ def title(fronts: pd.DataFrame, timeline: pd.DataFrame, places: pd.DataFrame) ->
     if not known:
         return say("map-title-none")
     name, number = known[0]
-    return say("map-title", number=number, events=len(events), place=name)
+    return say(
+        "map-title", number=capital(spelled(number)), place=named(name), **_of_all(number, len(events))
+    )
 
 
 @takes(spots=SPOTS)
@@ -82,7 +86,7 @@ def notes(fronts: pd.DataFrame, off: pd.DataFrame, events: int) -> list[Passage]
     if any(row["bearing"] is None for row in rows):
         told.append(passage("map-front-whole"))
     if len(fronts) > len(rows):
-        told.append(passage("map-fronts-more", number=len(fronts) - len(rows)))
+        told.append(_earlier(len(fronts) - len(rows)))
     if len(off):
         reasons = [_missing(str(reason), same) for reason, same in off.groupby("reason", sort=True)]
         told.append(
@@ -95,14 +99,31 @@ def notes(fronts: pd.DataFrame, off: pd.DataFrame, events: int) -> list[Passage]
 def shown(spots: pd.DataFrame, off: pd.DataFrame, attribution: str) -> str:
     """How many events are on the map, and the origin of its lines."""
     drawn = int(spots["events"].sum())
-    return paragraph(say("map-shown", shown=drawn, events=drawn + len(off)), attribution)
+    counts = _of_all(drawn, drawn + len(off))
+    return paragraph(say("map-shown", shown=capital(spelled(drawn)), **counts), attribution)
+
+
+def _of_all(number: int, events: int) -> dict[str, str]:
+    """Which part of so many events a number is, and how many they are in words."""
+    whole = {1: "one", 2: "both"}.get(events, "all")
+    part = "some-one" if number == 1 else "some"
+    return {"told": whole if number == events else part, "events": spelled(events)}
+
+
+def _earlier(number: int) -> Passage:
+    return passage("map-fronts-more", number=number, words=capital(spelled(number)))
 
 
 def _front_title(first: Row, last: Row) -> str:
     """The words of the first and the last distance with their days; in fewer words where that is long."""
     years = first["as_of_end"].year != last["as_of_end"].year
     early = day_words(first["as_of_end"], short=True) if years else day_of_month_words(first["as_of_end"])
-    values = {"actor": first["actor"], "place": first["place"], "first": _said(first), "last": _said(last)}
+    values = {
+        "actor": named(first["actor"]),
+        "place": named(first["place"]),
+        "first": _said(first),
+        "last": _said(last),
+    }
     values |= {"from": early, "to": day_words(last["as_of_end"], short=True)}
     told = say("map-title-front", **values)
     return told if len(told) <= LONGEST else say("map-title-front-short", **values)
@@ -146,9 +167,10 @@ def _day(row: Row) -> str:
 def _front(row: Row) -> Passage:
     """One distance: whose and from where, its words, of which day, by whose word."""
     cites = [Citation(row["source_id"], row["claim_id"], row["cite"])]
-    told = {"actor": row["actor"], "place": row["place"], "words": _said(row), "speaker": row["speaker"]}
+    told = {"actor": named(row["actor"]), "place": named(row["place"]), "words": _said(row)}
+    told["speaker"] = capital(named(row["speaker"]))
     key = "map-front-dated" if _day(row) else "map-front"
-    return passage(key, cites=cites, **told, **({"day": _day(row)} if _day(row) else {}))
+    return marked(row, passage(key, cites=cites, **told, **({"day": _day(row)} if _day(row) else {})))
 
 
 def _missing(reason: str, events: pd.DataFrame) -> str:

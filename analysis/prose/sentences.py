@@ -32,8 +32,8 @@ _SLOT = re.compile("\ufdd0(\\d+)\ufdd1")
 def passage(key: str, /, **parts: Part) -> Passage:
     """The message as a passage: citations and passages among its values stay what they are.
 
-    >>> str(passage("event-told", event="Siege ended", told="", cites=[Citation("r1", "siege-1", "1 p3")]))
-    'Siege ended [1 p3].'
+    >>> str(passage("story-said", told="It ended", speakers="AP", cites=[Citation("r1", "siege-1", "1 p3")]))
+    'It ended, AP said [1 p3].'
     """
     slots: list[tuple[str | Citation, ...]] = []
     values: dict[str, object] = {}

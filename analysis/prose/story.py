@@ -6,16 +6,16 @@ import pandas as pd
 
 from analysis.messages import (
     date_words,
+    day_words,
     edtf_ends,
-    interval_words,
-    joined,
     listed,
+    measure_words,
     say,
     standing_words,
-    unit_words,
 )
 from analysis.model import Passage
 from analysis.model.frames import CLAIMED, GROUPS, STATEMENTS, STORY, takes
+from analysis.model.measures import DEATHS, JUDGEMENT, MOVED, SHUT_IN
 from analysis.prose.claims import apart
 from analysis.prose.measures import stated
 from analysis.prose.names import at_place, named, names, place_named
@@ -31,6 +31,7 @@ from analysis.prose.sentences import (
     plain_rows,
     stated_day,
 )
+from analysis.prose.verdicts import anded, contradiction, words_of
 
 MOST_CITED = 3
 """Citations behind one sentence: those that carry it; the others stand in the register."""
@@ -38,13 +39,14 @@ MOST_CITED = 3
 MOST_THREADS, MOST_VOICES = 2, 4
 """Threads that are told, and voices whose figures stand in one sentence."""
 
-TIES = ("voice", "party", "chain", "copy", "author", "source")
-
 ACTED = (
     *("fighting", "offensive", "seizure", "withdrawal", "siege", "siege_ended"),
     *("air_strikes", "air_campaign", "shelling"),
 )
 """Kinds of event of which a sentence says who did what to whom; of the others the title says it."""
+
+TURNS = ("seizure", "siege_ended", "withdrawal")
+"""Those that change who holds a place."""
 
 OF_A_PLACE = ("seizure", "withdrawal", "siege", "siege_ended", "shelling")
 """Those of which the place is the object."""
@@ -52,7 +54,10 @@ OF_A_PLACE = ("seizure", "withdrawal", "siege", "siege_ended", "shelling")
 FIGHTING = ("harm", "displacement", "need", "force", "materiel", "operations")
 """Families of measures of what fighting takes and does."""
 
-PEOPLE = ("fatalities", "besieged_troops", "besieged", "displaced", "displacements")
+LEAST = 10
+"""Figures of which nobody says as many stand in the register alone: page one tells no single depot."""
+
+PEOPLE = (DEATHS, *SHUT_IN, *MOVED)
 """Measures that page one tells though nobody contradicts them."""
 
 AGREED = ("agreement", "ceasefire", "exchange_of_prisoners")
@@ -75,49 +80,85 @@ def story(
         threads[-1].append(row)
     if not threads:
         return [_movements(front, statements)]
-    first = [*_thread(threads[0], by_id), *_told_figures(threads[0], by_group, by_id, most=2)]
+    figures = _chosen(threads[0], by_group, most=2)
+    shut_in = [group for group in figures if _with_siege(group, threads[0], by_id)][:1]
+    first = [
+        *_thread(threads[0], by_id, *shut_in),
+        *(_figure(group, by_id, threads[0]) for group in figures if group not in shut_in),
+    ]
     others: list[Passage] = []
     for thread in threads[1:MOST_THREADS]:
         others += [_event(thread[0], by_id), *_after(thread, by_id)]
-        others += _told_figures(thread, by_group, by_id, most=1, disputed_only=True)
+        chosen = _chosen(thread, by_group, most=1, disputed_only=True)
+        others += [_figure(group, by_id, thread) for group in chosen]
     return [first, [*others, *_movements(front, statements)]]
 
 
 @takes(groups=GROUPS, statements=STATEMENTS)
 def figures(groups: pd.DataFrame, statements: pd.DataFrame, most: int = 5) -> list[Passage]:
-    """The figures of forces and of harm that matter most, each in a sentence with its place: first those that
-    are apart, then those of people."""
+    """The figures of forces and of harm that matter most of those told once, each with its place."""
     by_id = Looked(statements, "claim_id")
     told = statements.loc[statements["family"].isin(FIGHTING), "measure"]
-    chosen = _ranked(groups[groups["measure"].isin(set(told))])
+    chosen = _ranked(groups[groups["measure"].isin(set(told)) & groups["verdict"].eq("single")])
     chosen = chosen.drop_duplicates(["measure", "actor_id", "apart"]).head(most)
-    return [_figure(group, by_id, placed=True) for group in plain_rows(chosen)]
+    return [_figure(group, by_id) for group in plain_rows(chosen)]
 
 
-def _thread(thread: list[Row], by_id: Mapping[str, Row]) -> list[Passage]:
+def _thread(thread: list[Row], by_id: Mapping[str, Row], *shut_in: Row) -> list[Passage]:
     """The leader, what had begun before it at the same place, and what came after it outside the scope."""
     leader = thread[0]
     before = [row for row in thread[1:] if row["kind"] == "siege" and leader["kind"] == "siege_ended"]
-    return [_event(leader, by_id), *(_lasted(row, by_id) for row in before[:1]), *_after(thread, by_id)]
+    return [
+        _event(leader, by_id),
+        *(_lasted(row, by_id, *shut_in) for row in before[:1]),
+        *_after(thread, by_id),
+    ]
 
 
-def _lasted(siege: Row, by_id: Mapping[str, Row]) -> Passage:
-    """Since when a siege had lasted whose end was told just before, by whose word; else that it was one."""
+def _with_siege(group: Row, thread: list[Row], by_id: Mapping[str, Row]) -> bool:
+    """Whether a figure is of those shut in by the siege whose end a thread tells, by the voice that tells
+    since when it lasted, so that one sentence has both."""
+    sieges = [row for row in thread[1:] if row["kind"] == "siege" and thread[0]["kind"] == "siege_ended"]
+    if not sieges or group["measure"] not in SHUT_IN or group["claims"] > 1 or group["apart"]:
+        return False
+    told = [by_id.get(key) for key in [*(sieges[0]["teller_ids"] or "").split()[:1], group["claim_ids"]]]
+    return len({row["voice_id"] for row in told if row}) == 1 and bool(edtf_ends(sieges[0]["date"] or "")[0])
+
+
+def _lasted(siege: Row, by_id: Mapping[str, Row], *shut_in: Row) -> Passage:
+    """Since when a siege had lasted whose end was told just before, and with how many shut in, by whose word;
+    else that it was one."""
     begun, tellers = edtf_ends(siege["date"] or "")[0], (siege["teller_ids"] or "").split()
     if not begun or not tellers or tellers[0] not in by_id:
         return _event(siege, by_id)
     teller = by_id[tellers[0]]
     since = date_words(stated_day(f"{begun}/.."))
-    return passage("story-lasted", since=since, speakers=named(teller["speaker"]), cites=cited([teller]))
+    speaker = named(teller["speaker"])
+    if not shut_in:
+        return passage("story-lasted", since=since, speakers=speaker, cites=cited([teller]))
+    figure = by_id[shut_in[0]["claim_ids"]]
+    noun = measure_words(figure["measure"], figure["noun"] or "")
+    told = {"since": since, "words": words_of(figure), "noun": noun, "speakers": speaker}
+    return passage("story-lasted-with", **told, cites=cited([teller, figure]))
 
 
 def _after(thread: list[Row], by_id: Mapping[str, Row]) -> list[Passage]:
-    """What came after the scope and undid or ended what is told."""
-    later = [row for row in thread[1:] if row.get("context") in ("reversal", "ended")]
+    """What came later at the place and undid or ended what is told; where it is outside the scope, that."""
+    later = [row for row in thread[1:] if _is_later(row, thread[0])]
     return [
         passage("story-outside", reason=outside_words(row["context"]), told=_event(row, by_id))
-        for row in later[:1]
+        if row.get("context")
+        else _event(row, by_id)
+        for row in later[-1:]
     ]
+
+
+def _is_later(row: Row, leader: Row) -> bool:
+    """Whether an event is told as what came after the one that leads its thread."""
+    if row.get("context") in ("reversal", "ended"):
+        return True
+    last = leader["end"] or leader["start"]
+    return row["kind"] in TURNS and None not in (row["start"], last) and row["start"] > last
 
 
 def _event(event: Row, by_id: Mapping[str, Row]) -> Passage:
@@ -163,6 +204,8 @@ def _dated(told: str, event: Row) -> str:
         return told
     if event["span"] in ("day", "within") and not event["approximate"]:
         return say("story-on", told=told, day=date_words(event["date"], on=True))
+    if not (event["start"] or event["end"]) and event["attested"]:
+        return say("story-by", told=told, day=day_words(event["attested"]))
     exact = event["attested_from"] == event["attested"]
     ahead = None not in (event["start"], event["attested"]) and event["start"] > event["attested"]
     day = standing_words(stated_day(event["date"]), event["attested"], exact=exact, ahead=ahead)
@@ -196,21 +239,14 @@ def _figures(groups: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
 def _ranked(groups: pd.DataFrame) -> pd.DataFrame:
     """The groups in scope that are whole and observed, those apart first, then of people, then the larger."""
     mine = in_scope(groups)
-    mine = mine[mine["part_of"].isna() & ~mine["projected"] & mine["union_low"].notna()]
+    mine = mine[mine["part_of"].isna() & ~mine["projected"] & (mine["union_low"] >= LEAST)]
     people = mine["measure"].isin(PEOPLE)
     order = ["apart", "people", "union_low"]
     return mine.assign(apart=apart(mine), people=people).sort_values(order, ascending=False, kind="stable")
 
 
-def _told_figures(
-    thread: list[Row],
-    groups: Sequence[Row],
-    by_id: Mapping[str, Row],
-    most: int,
-    *,
-    disputed_only: bool = False,
-) -> list[Passage]:
-    """The figures that go with a thread, each in a sentence of its own."""
+def _chosen(thread: list[Row], groups: Sequence[Row], most: int, *, disputed_only: bool = False) -> list[Row]:
+    """The figures that go with a thread, those of the event that leads it first."""
     keys = [row["event_id"] for row in thread]
     told = [
         group
@@ -218,47 +254,30 @@ def _told_figures(
         if group["event_id"] in keys and (group["apart"] or (group["people"] and not disputed_only))
     ]
     told = sorted(told, key=lambda group: group["event_id"] != keys[0])[:most]
-    return [_figure(group, by_id) for group in sorted(told, key=lambda group: bool(group["apart"]))]
+    return sorted(told, key=lambda group: bool(group["apart"]))
 
 
-def _figure(group: Row, by_id: Mapping[str, Row], *, placed: bool = False) -> Passage:
-    """The claims of a group in one sentence: who puts it at what, and what ties those who do."""
+def _figure(group: Row, by_id: Mapping[str, Row], thread: Sequence[Row] = ()) -> Passage:
+    """The claims of a group in one sentence, of one that nobody contradicts the first; with its event where
+    that is not the one that was just told, and without a thread with its place."""
     claims = [by_id[key] for key in group["claim_ids"].split() if key in by_id]
-    first, *others = claims[: MOST_VOICES if group["apart"] else 1]
-    what = stated(first)
-    if placed and first["place"]:
-        what = say("stated-tags", measure=what, tags=first["place"])
-    told = [
-        passage(
-            "story-puts",
-            speaker=capital(named(first["speaker"])),
-            what=what,
-            words=_words(first),
-            cites=cited([first]),
-        ),
-        *(
-            passage("story-puts-too", speaker=named(row["speaker"]), words=_words(row), cites=cited([row]))
-            for row in others
-        ),
-    ]
-    said = chained("story-then", told)
-    tie = _tie(group) if others else ""
-    return (
-        passage("story-ties", claims=said, number=min(len(claims), MOST_VOICES), tie=tie)
-        if tie
-        else passage("story-no-tie", claims=said)
-    )
+    what = stated(claims[0])
+    told = bool(thread) and group["event_id"] in _just_told(thread)
+    where = "" if told else (group["event"] if thread else claims[0]["place"]) or ""
+    if where:
+        what = say("headed-at", what=what, place=where)
+    return contradiction(group, claims if group["apart"] else claims[:1], what)
 
 
-def _tie(group: Row) -> str:
-    """The nearest thing that all claims of a group share, in words; empty where nothing."""
-    for tie in TIES:
-        shared = group[f"shared_{tie}"]
-        if shared is not None:
-            if tie == "copy":
-                return say("story-tie-copy")
-            return say(f"story-tie-{tie}", name=named(str(shared)))
-    return ""
+def _just_told(thread: Sequence[Row]) -> set[str]:
+    """The events of a thread that go with its leader unnamed: those of the same doers from the same day."""
+    leader = thread[0]
+    return {
+        row["event_id"]
+        for row in thread
+        if row is leader
+        or (row["attackers"] == leader["attackers"] is not None and row["start"] == leader["start"])
+    }
 
 
 def _movements(front: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
@@ -266,24 +285,26 @@ def _movements(front: pd.DataFrame, statements: pd.DataFrame) -> list[Passage]:
     the same reports judge of whose front it is."""
     told = []
     for _, one in _moved(front):
-        rows = plain_rows(one.sort_values("as_of_start", kind="stable"))
-        first, *others = rows[:MOST_VOICES]
-        parts = [passage("story-puts", speaker=capital(named(first["speaker"])), what=stated(first),
-                         words=_on_day(first), cites=cited([first]))]  # fmt: skip
-        parts += [
-            passage("story-puts-too", speaker=named(row["speaker"]), words=_on_day(row), cites=cited([row]))
-            for row in others
-        ]
-        told.append(passage("story-no-tie", claims=chained("story-then", parts)))
+        rows = plain_rows(one.sort_values("as_of_start", kind="stable"))[:MOST_VOICES]
+        told.append(passage("sentence", text=anded([_position(row, row is rows[0]) for row in rows])))
         told += _judged(rows[-1], statements)
     return told
+
+
+def _position(claim: Row, first: bool) -> Passage:
+    """Where a front stood on a day, by whose word; the first says of which front."""
+    words = passage("put-words", words=_on_day(claim), cites=cited([claim]))
+    if not first:
+        return passage("put-next", speaker=named(claim["speaker"]), words=words)
+    speaker, what = capital(named(claim["speaker"])), stated(claim)
+    return passage("put-at", speaker=speaker, matter=what, list="no", words=words)
 
 
 def _judged(claim: Row, statements: pd.DataFrame) -> list[Passage]:
     """What the report of a claim judges of the same faction, in its words; nothing where it does not."""
     same = statements["source_id"].eq(claim["source_id"]) & statements["actor_id"].eq(claim["actor_id"])
     same &= statements["event_id"].isna() | statements["event_id"].eq(claim["event_id"])
-    judged = statements[same & statements["measure"].eq("assessment") & statements["wording"].notna()]
+    judged = statements[same & statements["measure"].eq(JUDGEMENT) & statements["wording"].notna()]
     return [
         passage(
             "story-judged",
@@ -309,19 +330,7 @@ def _moved(front: pd.DataFrame, most: int = 1) -> list[tuple[float, pd.DataFrame
 
 def _on_day(claim: Row) -> str:
     day = date_words(stated_day(claim["as_of"]), on=True) if claim["as_of"] else ""
-    return say("on-day", told=_words(claim), day=day) if day else _words(claim)
-
-
-def _words(claim: Row) -> str:
-    """The words of a claim in quotation marks; without words its number and unit."""
-    if claim["wording"]:
-        return say("quoted", words=claim["wording"])
-    numbers = interval_words(claim["low"], claim["high"])
-    return (
-        joined("amount", [numbers])
-        if not claim["unit"]
-        else say("amount", number=numbers, unit=unit_words(claim["unit"], 2))
-    )
+    return say("on-day", told=words_of(claim), day=day) if day else words_of(claim)
 
 
 def _spaced(text: str) -> str:

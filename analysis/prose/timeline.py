@@ -6,11 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import date_words, listed, number_words, paragraph, say
+from analysis.messages import date_words, listed, number_words, paragraph, say, spelled
 from analysis.model import Passage, overlap, span_of
 from analysis.model.frames import EVENT_COUNTS, REGISTER, STATEMENTS, TIMELINE, takes
 from analysis.prose.events import period
-from analysis.prose.sentences import Row, chained, cited, in_scope, passage, plain_rows, when
+from analysis.prose.sentences import Row, capital, chained, cited, in_scope, passage, plain_rows, when
 
 PRINTED = REGISTER.only("source_id", "published_start", "published_end")
 
@@ -78,12 +78,12 @@ def shown(timeline: pd.DataFrame, counts: pd.DataFrame) -> str:
     events = in_scope(timeline)
     outside = len(timeline) - len(events)
     undated = int((events["start"].isna() & events["end"].isna() & events["attested"].isna()).sum())
-    number = number_words(len(events))
+    number = spelled(len(events))
     how = "drawn" if counts.empty else "counted"
     return paragraph(
         say(f"timeline-shown-{how}", events=len(events), number=number),
-        say("timeline-undated", events=undated, number=number_words(undated)) if undated else "",
-        say(f"timeline-outside-{how}", events=outside, number=number_words(outside)) if outside else "",
+        say("timeline-undated", events=undated, number=capital(spelled(undated))) if undated else "",
+        say(f"timeline-outside-{how}", events=outside, number=capital(spelled(outside))) if outside else "",
     )
 
 
@@ -112,11 +112,12 @@ def _silence(events: pd.DataFrame, reports: pd.DataFrame) -> str:
     first, last = tellers["published_start"].min(), tellers["published_end"].max()
     return say(
         f"timeline-title-silence-{side}",
-        number=number_words(told[side]),
-        whole=number_words(len(events)),
+        told="all" if told[side] == len(events) else told[side],
+        number=capital(spelled(told[side])),
+        whole=spelled(len(events)),
         reports=len(tellers),
         period=when(f"{first:%Y-%m-%d}/{last:%Y-%m-%d}"),
-        weeks=days // 7,
+        weeks=spelled(days // 7),
     )
 
 
@@ -126,7 +127,7 @@ def _told_by(events: pd.DataFrame, sources: set[str]) -> int:
 
 def _when_most(events: pd.DataFrame, counts: pd.DataFrame) -> str:
     """How many events from when to when, and where they are counted when most began."""
-    number = number_words(len(events))
+    number = capital(spelled(len(events)))
     if events["start"].isna().all() and events["end"].isna().all():
         return say("timeline-title-undated", events=len(events), number=number)
     time = period(events, "", "")
@@ -160,9 +161,12 @@ def _inferred(events: pd.DataFrame) -> Passage | None:
     if dated.empty:
         return None
     key = "all" if inferred == len(dated) > 1 else "some" if inferred else "none"
-    whole = number_words(len(dated))
     return passage(
-        f"timeline-inferred-{key}", inferred=number_words(inferred), dates=len(dated), number=whole
+        f"timeline-inferred-{key}",
+        number=spelled(len(dated)),
+        inferred=capital(spelled(inferred)),
+        some=inferred,
+        dates=len(dated),
     )
 
 
@@ -194,4 +198,6 @@ def _open(events: pd.DataFrame) -> Passage | None:
         return None
     names = listed(rows["title"].head(MOST), most=MOST)
     more = max(len(rows) - MOST, 0)
-    return passage("timeline-open", events=len(rows), number=number_words(len(rows)), names=names, more=more)
+    return passage(
+        "timeline-open", events=len(rows), number=capital(spelled(len(rows))), names=names, more=more
+    )

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from analysis.messages import code_words, joined, listed, paragraph, say
+from analysis.messages import code_words, joined, listed, paragraph, say, spelled
 from analysis.model import Passage
 from analysis.model.frames import COVERAGE, SOURCES, STATEMENTS, TIMELINE, VOICES, takes
 from analysis.model.frames.tables import GRADES
+from analysis.prose.names import named
 from analysis.prose.sentences import Row, capital, chained, cite, in_scope, passage, plain_rows
 
 MOST_SIDES, MOST_SILENT, MOST_STATED = 3, 4, 3
@@ -35,8 +36,8 @@ def trust(
     if reports.empty:
         return []
     items = [
-        ("reports", _of(_reports(reports))),
-        ("voices", _of(_voices(voices, needs))),
+        ("reports", _of(paragraph(_reports(reports), _copies(reports, sources)))),
+        ("voices", _of(_voices(voices, needs, scoped="in_scope" in statements))),
         ("dates", _dates(told, in_scope(timeline))),
         ("grades", _of(_grades(reports))),
         ("narrowed", _of(narrowed)),
@@ -64,38 +65,49 @@ def _meaning(grade: str, means: str) -> str:
     return say("grade-means", grade=grade, means=means)
 
 
-def _spelled(number: int) -> str:
-    return say("trust-number", number=number)
-
-
 def _reports(reports: pd.DataFrame) -> str:
     """How many reports there are, whose they are, and whether outlets and years are stated."""
     number, unsigned = len(reports), int(reports["author"].isna().sum())
     authors = reports["author"].value_counts()
-    many = capital(say("trust-how-many", number=number, words=_spelled(number)))
+    many = capital(say("trust-how-many", number=number, words=spelled(number)))
     outlets = say("sentence", text=joined("join-further", [_outlets(reports), _years(reports)]))
     if unsigned in (0, number) and len(authors) != 2:
-        name = str(authors.index[0]) if len(authors) == 1 else say("trust-authors", number=len(authors))
+        name = named(str(authors.index[0])) if len(authors) == 1 else _authors(len(authors))
         told = (
             say("trust-reports-by", reports=many, author=name)
             if len(authors)
             else say("trust-reports-unsigned", reports=many)
         )
         return paragraph(told, outlets)
-    whose = [say("trust-unsigned", number=unsigned, words=_spelled(unsigned))] if unsigned else []
+    whose = [say("trust-unsigned", number=unsigned, words=spelled(unsigned))] if unsigned else []
     if 0 < len(authors) <= MOST_SIDES:
-        whose += [say("trust-by", words=_spelled(times), author=name) for name, times in authors.items()]
+        whose += [
+            say("trust-by", words=spelled(times), author=named(str(name))) for name, times in authors.items()
+        ]
     elif len(authors):
-        by = say("trust-authors", number=len(authors))
-        whose.append(say("trust-by", words=_spelled(number - unsigned), author=by))
+        whose.append(say("trust-by", words=spelled(number - unsigned), author=_authors(len(authors))))
     return paragraph(say("trust-reports-told", reports=many, whose=listed(whose)), outlets)
+
+
+def _authors(number: int) -> str:
+    return say("trust-authors", number=number, words=spelled(number))
+
+
+def _copies(reports: pd.DataFrame, sources: pd.DataFrame) -> str:
+    """How many reports beyond those counted are copies of one of them."""
+    number = int(
+        (
+            sources["copy_of"].isin(reports["source_id"]) & ~sources["source_id"].isin(reports["source_id"])
+        ).sum()
+    )
+    return say("trust-copies", number=number, words=capital(spelled(number))) if number else ""
 
 
 def _outlets(reports: pd.DataFrame) -> str:
     outlets = reports["publisher"].nunique()
     if not outlets:
         return say("trust-no-outlet", number=len(reports))
-    return capital(say("trust-outlets", number=outlets, words=_spelled(outlets)))
+    return capital(say("trust-outlets", number=outlets, words=spelled(outlets)))
 
 
 def _years(reports: pd.DataFrame) -> str:
@@ -104,26 +116,34 @@ def _years(reports: pd.DataFrame) -> str:
     silent = int(undated.sum())
     if silent in (0, number):
         return say("trust-no-year" if silent else "trust-all-years", number=number)
-    return say("trust-some-years", silent=silent, number=number)
+    return say("trust-some-years", silent=silent, words=spelled(silent), number=spelled(number))
 
 
-def _voices(voices: pd.DataFrame, needs: pd.DataFrame) -> str:
-    """Which parties speak by how many voices, and which of those who fight, and which others, do not."""
+def _voices(voices: pd.DataFrame, needs: pd.DataFrame, *, scoped: bool) -> str:
+    """Which parties speak by how many voices, and which of those who fight, and which others, do not; of a
+    narrowed frame within its scope alone, for elsewhere they may."""
     quoted = voices[~voices["own"] & ~voices["unnamed"]]
     sides = quoted[quoted["party_id"].notna()].groupby("party")["speaker_id"].nunique()
     sides = sides.sort_values(ascending=False, kind="stable")
     alone = quoted.loc[quoted["party_id"].isna(), "speaker_id"].nunique()
     parts = [
-        say("trust-side", words=_spelled(many), party=party) for party, many in sides.head(MOST_SIDES).items()
+        say("trust-side", words=spelled(many), party=named(str(party)))
+        for party, many in sides.head(MOST_SIDES).items()
     ]
     further = int(sides.iloc[MOST_SIDES:].sum())
     if further:
-        parts.append(say("trust-further-sides", words=_spelled(further), number=len(sides) - MOST_SIDES))
+        others = len(sides) - MOST_SIDES
+        parts.append(
+            say("trust-further-sides", words=spelled(further), number=others, parties=spelled(others))
+        )
     if alone:
-        parts.append(say("trust-unaligned", words=_spelled(alone)))
+        parts.append(say("trust-unaligned", words=spelled(alone)))
     number = int(sides.sum()) + alone
     said = say("trust-quoted", voices=listed(parts), number=number) if parts else say("trust-quoted-none")
-    return capital(say("sentence", text=joined("join-further", [said, _unheard(needs)])))
+    told = joined("join-further", [said, _unheard(needs)])
+    return capital(
+        say("sentence", text=say("trust-scoped", told=told[:1].lower() + told[1:]) if scoped else told)
+    )
 
 
 def _unheard(needs: pd.DataFrame) -> str:
@@ -131,10 +151,10 @@ def _unheard(needs: pd.DataFrame) -> str:
     (need,) = plain_rows(needs[needs["need"].eq("voices")])
     names = need["lacking"].split("; ") if need["lacking"] else []
     kinds = need["kinds"].split("; ") if need["kinds"] else []
-    kept = names[: max(MOST_SILENT - len(kinds), 1)]
+    kept = [named(name) for name in names[: max(MOST_SILENT - len(kinds), 1)]]
     more = len(names) - len(kept) + need["more"]
     if more:
-        kept.append(say("trust-further-names", number=more))
+        kept.append(say("trust-further-names", number=more, words=spelled(more)))
     silent = [*kept, *(code_words("trust-no", kind) for kind in kinds)]
     return say("trust-unheard", names=listed(silent)) if silent else ""
 
@@ -151,7 +171,8 @@ def _dates(told: pd.DataFrame, timeline: pd.DataFrame) -> Passage:
     own = told["as_of_from"].eq("claim") & ~told["as_of_inferred"].str.contains("month|day", na=False)
     stated = told[own & told["event_id"].notna() & told["wording"].notna()]
     if inferred + undated <= number / 2 or len(stated) > MOST_STATED:
-        return _of(say("trust-some-stated", number=number, inferred=inferred, undated=undated))
+        counts = {"all": spelled(number), "words": capital(spelled(inferred)), "without": spelled(undated)}
+        return _of(say("trust-some-stated", inferred=inferred, undated=undated, **counts))
     if stated.empty:
         return _of(say("trust-none-stated"))
     return passage("trust-stated", words=_quoted(plain_rows(stated)))
@@ -171,7 +192,7 @@ def _grades(reports: pd.DataFrame) -> str:
         say(
             "trust-graded-all" if whole else "trust-graded",
             number=int(number),
-            words=_spelled(int(number)),
+            words=spelled(int(number)),
             grade=grade,
             means=code_words("reliability", str(grade)),
         )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from analysis.messages import interval_words, joined, listed, number_words, say
+from analysis.messages import interval_words, joined, listed, number_words, say, spelled
 from analysis.model import Passage
 from analysis.model.agreement import LAXER
 from analysis.prose.measures import headed, stated
@@ -62,7 +62,11 @@ def contradiction(group: Row, claims: Sequence[Row], about: str = "") -> Passage
     ]
     told += [passage("put-next", speaker=named(name), words=_figures(said)) for name, said in others]
     more = len(by_voice) - len(told)
-    many = passage("put-more", told=chained("join-comma", told), number=more) if more else None
+    many = (
+        passage("put-more", told=chained("join-comma", told), number=more, words=spelled(more))
+        if more
+        else None
+    )
     sentence = many or anded(told)
     tie = tie_words(group, len(claims)) if others else ""
     return passage("sentence", text=passage("put-tied", told=sentence, tie=tie) if tie else sentence)
@@ -101,7 +105,9 @@ def _finding(group: Row, claims: Sequence[Row]) -> str:
     what = capital(matter(first, number_of(claims)))
     voices = int(group["voices"] + group["unnamed"])
     if len(words) > 2:
-        return say("finding-many", matter=what, least=words[0], most=words[-1], voices=voices)
+        least, most = _least_and_most(claims)
+        values = {"matter": what, "least": least, "most": most, "voices": voices}
+        return say("finding-many", number=spelled(voices), **values)
     told = joined("join-or", words)
     if group["shared_party"]:
         return say("finding-tied", matter=what, words=told, party=named(group["shared_party"]))
@@ -116,6 +122,15 @@ def _smallest(claim: Row) -> float:
     return (
         -1.0 if claim["low"] is None and claim["best"] is None else float(claim["low"] or claim["best"] or 0)
     )
+
+
+def _least_and_most(claims: Sequence[Row]) -> tuple[str, str]:
+    """What the first and the last of claims in order say: of those with the same number one in its words."""
+    ends = []
+    for end in (claims[0], claims[-1]):
+        same = [claim for claim in claims if _smallest(claim) == _smallest(end)]
+        ends.append(short_words_of(next((claim for claim in same if claim["wording"]), end)))
+    return ends[0], ends[1]
 
 
 def short_words_of(claim: Row) -> str:
@@ -170,7 +185,13 @@ def _apart(group: Row, claims: Sequence[Row]) -> str:
         near = "yes" if start - end <= 1 else "no"
         return say("judged-reading", **numbers, near=near, words=_lax(lower, upper))
     compatible = int(group["compatible"]) if group["compared"] > 2 and group["compatible"] > 1 else 0
-    return say("judged-count", **numbers, all=int(group["compared"]), compatible=compatible)
+    return say(
+        "judged-count",
+        **numbers,
+        all=spelled(int(group["compared"])),
+        compatible=compatible,
+        words=spelled(compatible),
+    )
 
 
 def _lax(lower: Row, upper: Row) -> str:

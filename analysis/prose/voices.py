@@ -4,9 +4,10 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.messages import listed, paragraph, say
+from analysis.messages import listed, paragraph, say, spelled
 from analysis.model import Citation, Passage
 from analysis.model.frames import SOURCES, VOICES, takes
+from analysis.prose.names import named
 from analysis.prose.sentences import Row, capital, passage, plain_rows
 
 MOST_NAMED = 3
@@ -44,7 +45,7 @@ def subtitle(voices: pd.DataFrame) -> str:
     """What is drawn, and how much of all is said by reports themselves."""
     groups = voices.drop_duplicates("group")
     own, number = (int(groups[name].sum()) for name in ("group_own", "group_claims"))
-    return say("voices-subtitle", own=own, number=number)
+    return say("voices-subtitle", own=own, words=capital(spelled(own)), number=number, all=spelled(number))
 
 
 @takes(voices=VOICES, sources=SOURCES)
@@ -60,21 +61,19 @@ def shown(voices: pd.DataFrame, drawn: pd.DataFrame) -> str:
     """How many chains are drawn one by one or as one with others, and how many are not."""
     chains, lines = (int((~rows["own"]).sum()) for rows in (voices, drawn))
     if chains == lines:
-        return say("voices-shown", number=chains) if chains else ""
+        return say("voices-shown", number=chains, words=spelled(chains)) if chains else ""
     by = "author" if drawn["group"].nunique() == voices["group"].nunique() else "party"
     left = voices["party_id"].nunique() - drawn["party_id"].nunique()
     return paragraph(
         say(f"voices-shown-by-{by}", number=chains, rows=lines),
-        say("voices-left-out", number=left) if left else "",
+        say("voices-left-out", number=left, words=capital(spelled(left))) if left else "",
     )
 
 
 def _numbered(counts: tuple[tuple[str, int], ...]) -> str:
     """Counts with their nouns as a list, those of nothing left off."""
     return listed(
-        say(f"voices-{name}", number=number, words=say("voices-number", number=number))
-        for name, number in counts
-        if number
+        say(f"voices-{name}", number=number, words=spelled(number)) for name, number in counts if number
     )
 
 
@@ -87,11 +86,11 @@ def _of_one_party(voices: pd.DataFrame) -> list[list[Row]]:
 
 
 def _one_party(rows: list[Row]) -> Passage:
-    party = rows[0]["party"]
+    party = named(rows[0]["party"])
     if len(rows) > MOST_NAMED:
-        return passage("voices-one-party-many", number=len(rows), party=party)
+        return passage("voices-one-party-many", words=capital(spelled(len(rows))), party=party)
     cites = [Citation(row["source_ids"].split()[0], row["claim_id"], row["cite"]) for row in rows]
-    speakers = capital(listed(row["speaker"] for row in rows))
+    speakers = capital(listed(named(row["speaker"]) for row in rows))
     return passage("voices-one-party", speakers=speakers, party=party, cites=cites)
 
 
@@ -101,13 +100,15 @@ def _one_author(voices: pd.DataFrame) -> list[str]:
     several = groups[groups["author"].notna() & (groups["reports"] > 1)]
     told = several.sort_values("reports", ascending=False, kind="stable")
     words = [
-        say("voices-one-author", numbers=listed(row["numbers"].split()), author=row["author"])
+        say("voices-one-author", numbers=listed(row["numbers"].split()), author=named(row["author"]))
         if row["numbers"]
-        else say("voices-one-author-many", reports=row["reports"], author=row["author"])
+        else say(
+            "voices-one-author-many", words=capital(spelled(row["reports"])), author=named(row["author"])
+        )
         for row in plain_rows(told.head(1 if len(told) > MOST_NAMED else MOST_NAMED))
     ]
     more = len(told) - len(words)
-    return [*words, say("voices-more-authors", number=more)] if more else words
+    return [*words, say("voices-more-authors", number=more, words=capital(spelled(more)))] if more else words
 
 
 def _copies(voices: pd.DataFrame, sources: pd.DataFrame) -> str:
@@ -116,5 +117,5 @@ def _copies(voices: pd.DataFrame, sources: pd.DataFrame) -> str:
     if not numbers or voices.empty:
         return ""
     if len(numbers) > MOST_NAMED:
-        return say("voices-copies-many", number=len(numbers))
+        return say("voices-copies-many", words=capital(spelled(len(numbers))))
     return say("voices-copy", number=len(numbers), reports=listed(map(str, numbers)))

@@ -82,7 +82,7 @@ def holdings() -> pd.DataFrame:
 
 @pytest.fixture
 def lanes(holdings) -> pd.DataFrame:
-    return holdings.assign(lane=[0, 0, 1, 2, 3, 4], level=[1, 0, 0, 0, 0, 0], changes=False)
+    return holdings.assign(lane=[0, 0, 1, 2, 3, 4], level=[1, 0, 0, 0, 0, 0], changes=False, wording=None)
 
 
 @pytest.fixture

@@ -44,8 +44,8 @@ def test_the_lead_says_who_did_what_to_whom_when_and_by_whose_word(aleppo):
 
 def test_figures_that_are_apart_stand_in_one_sentence_with_what_ties_their_voices(aleppo):
     assert (
-        "Syrian state TV put the number of dead of ISIS at “dozens” [1 p3a], a soldier who defended the base "
-        "at “hundreds” [1 p3b]; both speak for the Government of Syria."
+        "Syrian state TV put the dead of ISIS at “dozens” [1 p3a] and a soldier who defended the base at "
+        "“hundreds” [1 p3b]; both speak for the Government of Syria."
     ) in lines(aleppo)
 
 

@@ -20,7 +20,7 @@ REPORTS = 100
 STATEMENTS = 400
 """Statements of all reports that are printed, those cited first."""
 
-_COLUMNS = ("speaker", "day", "grade", "verdict")
+_COLUMNS = ("speaker", "day", "grade")
 """The columns after label and statement, which are left out where no row has them."""
 
 _USUAL = 3
@@ -70,7 +70,7 @@ def _without(report: Report, day: str) -> Report:
 
 def _texts(statement: Statement, columns: list[str]) -> list[str]:
     """The cells of a statement as text, for the widths of the columns."""
-    said = paragraph(statement.summary, in_quotes(statement.words), _reading(statement))
+    said = paragraph(statement.summary, in_quotes(statement.words), _reading(statement), _verdict(statement))
     return [statement.label, said, *(_field(statement, name) for name in columns)]
 
 
@@ -121,6 +121,7 @@ def _statement(statement: Statement, columns: list[str], wide: Sequence[float], 
         "summary": runs(prose(statement.summary), widths.LONGEST_WORD, rooms[1]),
         "words": runs(prose(in_quotes(statement.words)), widths.LONGEST_WORD, rooms[1]),
         "reading": runs(prose(_reading(statement)), widths.LONGEST_WORD, rooms[1]),
+        "verdict": runs(prose(_verdict(statement)), widths.LONGEST_WORD, rooms[1]),
         "fields": [
             runs(prose(field), widths.SHORT_WORD, room) for field, room in zip(fields, rooms[2:], strict=True)
         ],
@@ -130,6 +131,11 @@ def _statement(statement: Statement, columns: list[str], wide: Sequence[float], 
 def _reading(statement: Statement) -> str:
     """How the house reads the words, in brackets behind them."""
     return say("in-brackets", words=statement.reading).strip() if statement.reading else ""
+
+
+def _verdict(statement: Statement) -> str:
+    """How the statement compares with others: few have it, so it ends the cell and has no column."""
+    return say("register-verdict", verdict=statement.verdict) if statement.verdict else ""
 
 
 def _field(statement: Statement, name: str) -> str:

@@ -1,6 +1,7 @@
 """Tables of exhibits for the typesetter, and what of a table is not printed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from analysis.briefing.document.blocks import Table
 from analysis.briefing.document.citations import plain
@@ -33,7 +34,7 @@ def table(block: Table, ledger: Ledger) -> Node:
     empty: tuple[Runs, ...] = ((),) * len(heads)
     kept = [(*row, *empty)[: len(heads)] for row in block.rows[:EXHIBIT_ROWS]]
     texts = [[plain(head.label), *(cell_text(row[n]) for row in kept)] for n, head in enumerate(heads)]
-    layout = widths.layout(texts, WIDTH)
+    layout = _layout(texts)
     longest = widths.SHORT_WORD
     rooms = [max(width - layout.gap, NARROWEST) for width in layout.widths]
     total = max(block.total, len(block.rows))
@@ -54,6 +55,14 @@ def table(block: Table, ledger: Ledger) -> Node:
         "splits": any(len(cell_text(cell)) > WHOLE_ROW for row in kept for cell in row),
         "more": not_printed(len(kept), total, len(heads), len(block.heads), ledger.attached(block.exhibit)),
     }
+
+
+def _layout(texts: list[list[str]]) -> widths.Layout:
+    """The layout of a table; where its cells do not all stand on one line, the one that makes it low."""
+    layout = widths.layout(texts, WIDTH)
+    if layout.tight or widths.stands_on_lines(texts, layout):
+        return layout
+    return replace(layout, widths=widths.levelled(texts, WIDTH, layout.size, layout.gap))
 
 
 def not_printed(rows: int, all_rows: int, columns: int, all_columns: int, attached: str = "") -> str:

@@ -40,6 +40,7 @@ from analysis.briefing.document.citations import prose
 from analysis.briefing.document.passages import marked, written
 from analysis.briefing.document.runs import Run
 from analysis.briefing.document.words import error_head, error_name, opened
+from analysis.briefing.pdf.annex import annexed
 from analysis.briefing.pdf.grids import grid
 from analysis.briefing.pdf.ledger import Ledger
 from analysis.briefing.pdf.nesting import DEEPEST, Nest, leaves
@@ -104,6 +105,9 @@ def _manuscript_of(document: Document, attachments: Mapping[str, bytes], *, flat
     blocks = setter.blocks(document.blocks[len(first) :])
     ledger.titled()
     blocks += _making(document, setter)
+    end = max(
+        (place for place, node in enumerate(blocks, 1) if node["kind"] == "register"), default=len(blocks)
+    )
     attached = [_attached(number, name, document) for number, name in enumerate(attachments, 1)]
     data = {
         "title": shortened(cover.title, 400),
@@ -116,7 +120,8 @@ def _manuscript_of(document: Document, attachments: Mapping[str, bytes], *, flat
         "headline-long": len(cover.title) > _SHORT_TITLE,
         "facts": [runs(prose(fact)) for fact in _facts(cover)],
         "front": front,
-        "blocks": list(_grouped(blocks)),
+        "blocks": list(_grouped(blocks[:end])),
+        "annex": annexed(blocks[end:]),
         "anchors": ledger.anchors,
         "attached": attached,
         "words": {

@@ -113,6 +113,13 @@ def levelled(columns: Sequence[Sequence[str]], width: float, size: float, gap: f
     return tuple(round(have, 1) for have in widths)
 
 
+def stands_on_lines(columns: Sequence[Sequence[str]], layout: Layout) -> bool:
+    """Whether every cell of a table, given column by column, stands on one line in this layout."""
+    letter = layout.size * _LETTER
+    rooms = (width - layout.gap for width in layout.widths)
+    return all(_longest(cells) * letter <= room for cells, room in zip(columns, rooms, strict=True))
+
+
 def _height(rows: Sequence[Sequence[float]], widths: Sequence[float], gap: float) -> float:
     """Lines that the rows of a table take in these widths, and a little for each line begun."""
     rooms = [have - gap for have in widths]

@@ -76,3 +76,12 @@ def _size(line: Line) -> float:
 
 def _with_text(run: Run, text: str) -> Run:
     return Run(text, run.size, run.colour, run.bold, run.italic, run.url, run.whole)
+
+
+def aloud(*parts: Iterable[Run]) -> str:
+    """Runs as one text, a comma between two but where the first ends with a colon, as `denied:` does."""
+    text = ""
+    for run in (run for runs in parts for run in runs):
+        gap = " " if text.endswith(":") else ", "
+        text += f"{gap if text else ''}{run.text.rstrip('.')}"
+    return text

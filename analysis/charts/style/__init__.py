@@ -14,10 +14,7 @@ from analysis.charts.style.sheet import (
     not_empty,
     outside,
     outside_words,
-    pitch_for,
     sheet,
-    sources_of,
-    titled,
     width_for,
 )
 from analysis.charts.style.svg import svg
@@ -60,11 +57,8 @@ __all__ = [
     "not_empty",
     "outside",
     "outside_words",
-    "pitch_for",
     "sheet",
-    "sources_of",
     "svg",
     "themed",
-    "titled",
     "width_for",
 ]

@@ -14,7 +14,7 @@ from matplotlib.transforms import Affine2D, Transform
 from analysis.charts.style.lettering import LEADING, TEXT, one_line
 from analysis.charts.style.theme import COLUMN, INK, MARGIN
 from analysis.errors import FrameError
-from analysis.messages import listed, say
+from analysis.messages import say
 
 
 @dataclass(frozen=True)
@@ -87,13 +87,6 @@ def sheet(ax: Axes | None, *, height: float) -> Sheet:
     return Sheet(ax, transform, left, upper, box.width * 72 - 2 * MARGIN, 0.0, tall)
 
 
-def titled(ax: Axes | None, title: str, subtitle: str, footer: str, *, height: float) -> Sheet:
-    """A sheet of the old width, until each chart draws on `sheet`."""
-    if ax is None:
-        ax = Figure(figsize=(7.2, height / 72), facecolor="none").add_axes((0, 0, 1, 1))
-    return sheet(ax, height=height)
-
-
 def bare(ax: Axes, *sides: str) -> None:
     """Take away frame and ticks of the axes but for the named spines."""
     ax.set(xticks=[], yticks=[])
@@ -105,20 +98,6 @@ def not_empty(frame: pd.DataFrame, who: str) -> None:
     """Raise FrameError for a frame without rows: an empty chart says nothing."""
     if frame.empty:
         raise FrameError(f"{who}: no rows to draw; say in words that there are none, and why")
-
-
-def pitch_for(ax: Axes | None, wanted: float, rows: int, head: float = 110.0) -> float:
-    """Height of a row, in points; axes that were handed in may leave less than the `wanted` height of all."""
-    if ax is None:
-        return wanted / rows
-    given = ax.get_window_extent().height * 72 / ax.get_figure(root=True).dpi - head
-    return max(min(wanted, given), 1.0) / rows
-
-
-def sources_of(frame: pd.DataFrame) -> str:
-    """The footer: the sources of the rows drawn, in the order in which they are met."""
-    met = dict.fromkeys(key for cell in frame["source_ids"].map(one_line) for key in cell.split())
-    return say("sources", number=len(met), names=listed(met, most=6))
 
 
 def hatched(ax: Axes, shape: Patch, hatch: str, ink: Any) -> None:

@@ -53,11 +53,12 @@ control-assessed-are = Read by us, not said by a report: { $states }{ $more ->
    *[other] ; { $more } more.
 }
 control-shown = { $places ->
-    [one] One of one place is shown.
-   *[other] { $drawn } of { $number } places are shown.
+    [one] The one place is shown.
+    [2] Both places are shown.
+   *[other] All { $number } places are shown.
 }
 control-shown-some = { $drawn } of { $number } places are shown: those that change hands, then those last reported on; all stand in the data.
 control-shown-outside = { $places ->
     [one] Grey: one place outside the scope.
-   *[other] Grey: { $places } places outside the scope.
+   *[other] Grey: { $outside } places outside the scope.
 }

@@ -8,7 +8,7 @@ needs-next = Look for next
 
 need-civilians = Civilians dead, injured, missing
 need-displaced = People displaced
-need-cut_off = People cut off or in need
+need-cut_off = Residents cut off or in need
 need-losses = Losses of each side
 need-damage = Damage
 need-access = Aid, roads and crossings
@@ -20,7 +20,7 @@ need-voices = Voices of each side and of residents
 
 missing-civilians = civilians dead or injured
 missing-displaced = people displaced
-missing-cut_off = people cut off
+missing-cut_off = residents cut off
 missing-losses = losses
 missing-damage = damage
 missing-access = aid and passage
@@ -30,18 +30,21 @@ missing-voices = any voice of { $names }
 
 ## What the reports hold
 
-hold-no_figure = no figure
+hold-no_figure = { $scoped ->
+    [yes] no figure within the scope
+   *[no] no figure
+}
 hold-words_only = words only: { $quotes }
 hold-past_only = past only: { $quotes }
 hold-not_told_apart = not told apart from others: { $quotes }
 hold-figures = figures for { $quotes }
 hold-words = words only for { $quotes }
 hold-none = none for { $names }
-hold-no_place = no place that can be found on a map for { $number } of { $all ->
-    [one] { $all } event
-   *[other] { $all } events
+hold-no_place = no place that can be found on a map for { $all ->
+    [one] the one event
+   *[other] { $number } of { $events } events
 }: { $names }
-hold-no_report = no report: none published { $days }
+hold-no_report = no report: none published from { $days }
 hold-looking-back = what is told of it rests on { $number ->
     [one] report { $numbers }
    *[other] reports { $numbers }
@@ -57,7 +60,7 @@ hold-met = { $need }{ $cites }
 hold-met-head = Held
 met-civilians = civilians harmed
 met-displaced = people displaced
-met-cut_off = people cut off or in need
+met-cut_off = residents cut off or in need
 met-losses = losses of each side
 met-damage = damage
 met-access = aid
@@ -84,41 +87,49 @@ look-voices = Statements and media of those not heard; residents and hospitals
 
 ## Title and notes
 
-coverage-title = Missing first: { $needs }
-coverage-title-met = Every need is met by some report; what they say may still be wrong
+coverage-title = missing first: { $needs }
+coverage-title-scoped = within the scope, { $title }
+coverage-title-met = every need is met by some report; what they say may still be wrong
 coverage-title-partly = known in part only: { $needs }
-coverage-subtitle = What a decision needs, what the reports hold, and what to look for next. What is missing here is not said not to have happened.
+coverage-subtitle = { $scoped ->
+    [yes] What a decision needs, what the reports hold of it within the scope (outside they may hold more), and what to look for next.
+   *[no] What a decision needs, what the reports hold of it, and what to look for next.
+} That something is missing here does not mean that it did not happen.
 coverage-outlet-none = { $number ->
     [one] The one report names no outlet.
-   *[other] None of { $number } reports names an outlet.
+   *[other] None of the { $words } reports names an outlet.
 }
 coverage-outlet-each = { $number ->
     [one] The one report names its outlet.
-   *[other] Each of { $number } reports names its outlet.
+   *[other] Each of the { $words } reports names its outlet.
 }
-coverage-outlet-some = { $number } of { $all } reports { $number ->
+coverage-outlet-some = { $words } of { $all } reports { $number ->
     [one] names
    *[other] name
 } no outlet.
 coverage-read = { $number ->
-    [one] { $number } number is
-   *[other] { $number } numbers are
+    [0] No number is
+    [one] { $words } number is
+   *[other] { $words } numbers are
 } read from words by rule{ $coded ->
     [0] { "" }
-    [one] , { $coded } was written by the coder
+    [one] , one was written by the coder
    *[other] , { $coded } were written by the coder
 }.
 coverage-unread = { $number ->
-    [one] { $number } statement of a quantity names
-   *[other] { $number } statements of a quantity name
+    [one] { $words } statement of a quantity names
+   *[other] { $words } statements of a quantity name
 } no number.
 
 ## What no report says, on the first page
 
-absent-figure = No report gives a figure for { $things }.
+absent-figure = { $scoped ->
+    [yes] Within the scope, no
+   *[no] No
+} report gives a figure for { $things }.
 absent-strength = the strength of { $names }
 absent-losses = the dead of any side
-absent-places = { $number } of { $all ->
-    [one] { $all } event
-   *[other] { $all } events
-} cannot be found on a map, for want of a named place.
+absent-places = { $all ->
+    [one] The one event
+   *[other] { $number } of { $events } events
+} cannot be placed on a map.

@@ -50,12 +50,9 @@ network-ties-days = Ties as last reported, from { $first } to { $last }.
 ## The finding, and what stands beside it
 
 factions-title-none = Ties between factions
-factions-title = { $factions ->
-    [one] { $factions } faction
-   *[other] { $factions } factions
-} with { $ties ->
-    [one] { $ties } tie
-   *[other] { $ties } ties
+factions-title = { $words } factions with { $ties ->
+    [one] one tie
+   *[other] { $number } ties
 } between them
 factions-title-supports = { $number ->
     [one] support by { $actors } for { $other }
@@ -66,37 +63,56 @@ factions-title-fights = { $number ->
    *[other] { $actors } fight { $other }
 }
 factions-subtitle = Ties of any day. At each line: the report and paragraph that carry it, and when it was last reported.
-factions-subtitle-day = Ties as last reported on or before { $day }. At each line: the report and paragraph that carry it, and when it was last reported; nothing says that it held after that.
-factions-subtitle-within = Ties as last reported before the end of { $day }. At each line: the report and paragraph that carry it, and when it was last reported; nothing says that it held after that.
-factions-one-author = { $ties ->
-    [one] The tie rests on one author.
-   *[other] Each tie rests on one author.
+factions-subtitle-day = Ties not reported to begin after { $day } or to end before it. At each line: the report and paragraph that carry it, and when it was last reported; nothing says that it held after that.
+factions-subtitle-within = Ties not reported to begin after { $day } or to end before it. At each line: the report and paragraph that carry it, and when it was last reported; nothing says that it held after that.
+factions-one-author = { $scoped ->
+    [yes] { $ties ->
+        [one] The tie in scope rests on one author.
+       *[other] Each tie in scope rests on one author.
+    }
+   *[no] { $ties ->
+        [one] The tie rests on one author.
+       *[other] Each tie rests on one author.
+    }
 }
 factions-authors = Told by more than one author: { $ties }.{ $others ->
     [0] {""}
-    [one] {" "}The other tie rests on one author.
-   *[other] {" "}Each other tie rests on one author.
+    [one] {" "}The other tie { $scoped ->
+        [yes] in scope rests
+       *[no] rests
+    } on one author.
+   *[other] {" "}Each other tie { $scoped ->
+        [yes] in scope rests
+       *[no] rests
+    } on one author.
 }
 factions-unnamed = Said by nobody named: { $ties }.
 factions-tie = { $tie }{ $cites }
 factions-more = { $ties ->
-    [one] { $ties } further tie
-   *[other] { $ties } further ties
+    [one] { $words } further tie
+   *[other] { $words } further ties
 }
-factions-torn = { $members } are tied as one side and also fight each other: the ties do not say who stands where.
+factions-torn = { $members } are tied as one side, yet { $number ->
+    [2] they fight each other
+   *[other] some of them fight each other
+}: the ties do not say who stands where.
 factions-outside = Grey: { $ties ->
-    [one] { $ties } tie
-   *[other] { $ties } ties
+    [one] { $words } tie
+   *[other] { $words } ties
 } outside the scope, shown as context.
 factions-changed = { $pairs ->
-    [0] No change of side is reported.
-    [one] { $pairs } pair of factions did not stay as it was: see the ties over time.
-   *[other] { $pairs } pairs of factions did not stay as they were: see the ties over time.
+    [0] No tie between them is reported to have changed.
+    [one] One pair of factions did not stay as it was: see the ties over time.
+   *[other] { $words } pairs of factions did not stay as they were: see the ties over time.
 }
-factions-shown = { $shown } of { $ties ->
-    [one] { $ties } tie
-   *[other] { $ties } ties
-} shown.
+factions-shown = { $left ->
+    [0] { $ties ->
+        [one] The one tie is shown.
+        [2] Both ties are shown.
+       *[other] All { $number } ties are shown.
+    }
+   *[other] { $shown } of { $number } ties are shown.
+}
 bond-supports = the support of { $actor } for { $other }
 bond-member_of = the membership of { $actor } in { $other }
 bond-allied_with = the alliance of { $actor } and { $other }
@@ -112,14 +128,17 @@ changes-title = { $left ->
     [one] Departure
    *[other] Departures
 } reported: { $ties }; { $pairs ->
-    [one] { $pairs } pair
-   *[other] { $pairs } pairs
-} changed in all
+    [one] one pair
+   *[other] { $number } pairs
+} of factions changed
 changes-title-pairs = { $pairs ->
-    [one] { $pairs } pair of factions is reported to have changed its ties
-   *[other] { $pairs } pairs of factions are reported to have changed their ties
+    [one] One pair of factions is reported to have changed its ties
+   *[other] { $words } pairs of factions are reported to have changed their ties
 }
-changes-left-on = { $tie }: { $date }{ $cites }.
+changes-left-on = { $actor } left { $other }{ $date ->
+    [none] {""}
+   *[other] {" "}{ $date }
+}{ $cites }.
 changes-subtitle = One strip for each tie that is reported, solid up to its last report; blank is what no report speaks of.
 ties-pair = { $actor } and { $other }:
 ties-of = { $actor }: { $tie }

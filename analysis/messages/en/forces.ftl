@@ -49,42 +49,29 @@ figures-not-drawn = { $rows ->
 }
 figures-alt-not-shown = Not shown: anything that no report counts.
 
-figures-spelled = { $number ->
-    [1] one
-    [2] two
-    [3] three
-    [4] four
-    [5] five
-    [6] six
-    [7] seven
-    [8] eight
-    [9] nine
-    [10] ten
-   *[other] { $number }
-}
 figures-of = { $number ->
-    [one] { figures-spelled } figure for { $measure }
-   *[other] { figures-spelled } figures for { $measure }
+    [one] { number-spelled } figure for { $measure }
+   *[other] { number-spelled } figures for { $measure }
 }
-figures-of-next = { figures-spelled } for { $measure }
+figures-of-next = { number-spelled } for { $measure }
 figures-one-each = one figure each for { $names }
 figures-only-outside = { $number ->
     [one] Nothing in scope; one figure outside it is shown as context
-   *[other] Nothing in scope; { $number } figures outside it are shown as context
+   *[other] Nothing in scope; { number-spelled } figures outside it are shown as context
 }
 figures-more = { $number ->
-    [one] { figures-spelled } more
-   *[other] { figures-spelled } more
+    [one] { number-spelled } more
+   *[other] { number-spelled } more
 }
 figures-each = each by one voice
 figures-voices = { $voices ->
     [one] by one voice
-   *[other] by { $voices } voices
+   *[other] by { $words } voices
 }
-figures-only-words = for { $actor } only { $words }
+figures-only-words = { $measure } of { $actor }: only { $words }
 figures-no-number = { $number ->
-    [one] { figures-spelled } statement, without a number
-   *[other] { figures-spelled } statements, none with a number
+    [one] { number-spelled } statement, without a number
+   *[other] { number-spelled } statements, none with a number
 }
 figures-subject-forces = What each side is said to have, to do and to lose.
 figures-subject-others = What is said of { $families }.
@@ -103,19 +90,31 @@ figures-rounded = { $words } { $number ->
 } read as a tenth either way: a convention of the house; no speaker gave a range.
 figures-arrow = An arrow is of one length: it says that there may be more, or fewer, not how many.
 figures-past = { $words } is of the past: { $day }{ $cites }.
-figures-shared = { $claims } claims share { $rows ->
+figures-shared = { $words } claims share { $rows ->
     [one] one row
-   *[other] { $rows } rows
+   *[other] { $number } rows
 }, by what they count, faction, place and month; each is a thin mark, and of very many neighbours share one.
-figures-shown = { $shown } of { $all ->
-    [one] { $all } statement
-   *[other] { $all } statements
-} shown.
+figures-shown = { $left ->
+    [0] { $all ->
+        [one] The one statement is shown.
+        [2] Both statements are shown.
+       *[other] All { $number } statements are shown.
+    }
+   *[other] { $shown } of { $number } statements are shown.
+}
 figures-silent = { $number ->
     [1] One gives no number.
-   *[other] { $number } give no number.
+   *[other] { $words } give no number.
 }
-figures-outside = { $number ->
-    [1] One, in grey, is outside the scope.
-   *[other] { $number }, in grey, are outside the scope.
+figures-outside = { $all ->
+    [yes] { $number ->
+        [1] It is outside the scope, and grey.
+       *[other] All are outside the scope, and grey.
+    }
+   *[no] { $number ->
+        [1] One, in grey, is outside the scope.
+       *[other] { $words }, in grey, are outside the scope.
+    }
 }
+figures-title-none-forces = Forces and losses
+figures-title-none-others = Other figures

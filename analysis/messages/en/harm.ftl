@@ -33,15 +33,16 @@ harm-alt = Harm to people: a table of { $claims ->
    *[other] with { $scales } scales of numbers
 }.
 
+harm-title-none = Harm to people
 harm-title = { $matter }: { $words }, by { $speaker }{ $number ->
     [0] {""}
-    [one] , and { $number } more figure
-   *[other] , and { $number } more figures
+    [one] , and one more figure
+   *[other] , and { $more } more figures
 }
 harm-title-revised = { $matter }: first { $first }, then { $last }
 harm-title-many = { $claims ->
-    [one] { $claims } figure of harm
-   *[other] { $claims } figures of harm
+    [one] One figure of harm
+   *[other] { $words } figures of harm
 }
 harm-subtitle = Each claim in its words, in { $units }; marks are the house’s reading of them.
 harm-subtitle-none = “No figure” means that no report gives one; it is not a count of zero.

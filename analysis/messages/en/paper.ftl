@@ -7,11 +7,11 @@ reports-lead = { $number ->
    *[other] Reports
 }
 register-label = Claim
-register-statement = Statement, words used, the house’s reading
+register-statement = Statement, words used, the house’s reading, verdict
 register-speaker = Speaker
 register-day = Day, place
 register-day-place = { $day }; { $place }
 register-usual-day = Day where none is given
 register-grade = Grade
-register-verdict = Verdict
+register-verdict = · { $verdict }
 attached-files = Attached to this file: { $files }.

@@ -10,15 +10,6 @@ subject-of-at = { $measure } ({ $actor }), { $where }
 ## Events
 
 event = { $title }: { $date }, { $told }
-event-at = { $event }; place: { $place }
-event-told = { $event }{ $cites }.
-told-by = told by { $voices } in { $reports }
-told-by-origin = told by { $voices }, { $origin }, in { $reports }
-told-by-nobody = spoken of, but told by nobody
-events-earlier = { $number ->
-    [one] { $number } earlier event
-   *[other] { $number } earlier events
-} in the timeline and its data.
 
 ## Forces, the dead, the front
 
@@ -28,7 +19,6 @@ said-as-of = { $told }; time: { $day }
 
 ## Control
 
-holding = { $place }: { $status }, { $date }; { $basis }{ $cites }.
 holding-held = held by { $actor }
 holding-part_held = part held by { $actor }
 holding-lost = lost by { $actor }
@@ -37,6 +27,7 @@ holding-contested = contested by { $actor }
 
 ## Key figures
 
+key-figure-many = { $least } to { $most }
 key-figure-reading = read as { $numbers }
 key-figures-further = { $number ->
     [one] { $number } further figure stands
@@ -45,10 +36,11 @@ key-figures-further = { $number ->
 
 ## Claims and what they come to
 
-uncompared-further = { $number ->
-    [one] { $number } more pair is
-   *[other] { $number } more pairs are
-} not listed; those of which one exceeds the other come first.
+uncompared-title = { $number ->
+    [one] { $number } pair of figures is of no equals
+   *[other] { $number } pairs of figures are of no equals
+}: { $reasons }
+uncompared-count = { $number } { $reason }
 uncompared-one = Figures of
 uncompared-why = Why they are no equals
 uncompared-other = And of
@@ -66,15 +58,9 @@ beside-breach = It is more than the whole it is a part of, { $wholes }
 beside-whole = { $subject }, { $numbers }
 subject-projected = projected
 groups-further = { $number ->
-    [one] { $number } further group
-   *[other] { $number } further groups
+    [one] { $words } further group stands
+   *[other] { $words } further groups stand
 } in the ledger of claims.
-quantities-claimed = { $number ->
-    [one] { $number } quantity is claimed
-   *[other] { $number } quantities are claimed
-}
-quantities-single = resting on one claim: { $number }
-verdict-count = { $verdict }: { $number }
 
 ## Coverage and limits
 
@@ -92,7 +78,7 @@ shown-as-context = Grey, outside the scope: { $number ->
     [one] { $number } row
    *[other] { $number } rows
 }, { $reason }.
-restricted-withheld = Withheld as restricted: who { $reports } and { $speakers } are, and the words of { $claims } of theirs; numbers and days are kept.
+restricted-withheld = Withheld as restricted: who wrote { $reports }, who { $speakers } are, and the words of { $claims } of theirs; numbers and days are kept.
 restricted-printed = Printed although restricted: { $reports }, { $speakers } and { $claims } of theirs.
 scope-all-factions = all factions
 edition = Sitrep { $version }, inputs { $inputs }

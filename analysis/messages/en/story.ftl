@@ -4,11 +4,11 @@
 ## Names and places
 
 # Words that end a name which wants an article: the Syrian army, the Kweires air base, the United States.
-words-with-article = army navy force guard staff militia police front brigade division column battalion regiment league council committee coalition alliance union party movement government ministry directorate authority command office bureau press agency republic kingdom states nations emirates base airport airfield port harbour border road highway bridge strait river crossing line works hospital market camp valley hills
+words-with-article = army navy force guard staff militia police front brigade division column battalion regiment league council committee coalition alliance union party movement pilots fighters government ministry directorate authority command office bureau press agency republic kingdom states nations emirates base airport airfield port harbour border road highway bridge strait river crossing line works hospital market camp valley hills
 # What follows such a word within a name: the Government of Syria.
 word-of = of
 # Words that begin a description rather than a name, or an article: other rebel factions, the base.
-words-first = the a an other unnamed unknown several various local some many fighters residents rebels
+words-first = the a an other unnamed unknown several various local some many residents rebels
 withheld-voice = a withheld voice
 name-with-remark = { $name } ({ $remark })
 name-with-article = the { $name }
@@ -78,53 +78,42 @@ story-signed = { $kind ->
 
 ## When, and by whose word
 
+story-by = { $told } by { $day }
 story-dated = { $told } ({ $day })
 story-on = { $told } { $day }
 story-lasted = It had lasted { $since }, { $speakers } said{ $cites }.
+story-lasted-with = It had lasted { $since }, with { $words } { $noun }, { $speakers } said{ $cites }.
 story-said = { $told }, { $speakers } said{ $cites }.
 story-reported = { $speakers } reported: { $told }{ $cites }.
-story-outside = Outside the scope, { $reason }: { $told }
+story-outside = { $told } That is outside the scope: { $reason }.
 story-disputed = Who did it is told differently: { $named }.
 cited-voice = { $speaker }{ $cites }
 story-names = { $doers } according to { $speakers }
 
 story-tied-supports = { $actor } supported { $other }
 story-tied-fights = { $actor } and { $other } fought each other
-story-tied-member_of = { $actor } was a member of { $other }
+story-tied-member_of = { $actor } was part of { $other }
 story-tied-allied_with = { $actor } and { $other } were allied
+story-tied-when = { $told }, last reported { $day }
 story-tied-left = { $actor } left { $other }
 story-tied-neutral_to = { $actor } was neutral towards { $other }
 story-tied-mediates = { $actor } mediated with { $other }
 
 ## Figures
 
-story-puts = { $speaker } put { $what } at { $words }{ $cites }
-story-puts-too = { $speaker } at { $words }{ $cites }
-story-ties = { $claims }; { $number ->
-    [2] both
-   *[other] all
-} { $tie }.
-story-no-tie = { $claims }.
-story-tie-party = speak for { $name }
-story-tie-voice = are the word of { $name }
-story-tie-chain = came through { $name }
-story-tie-author = stand in reports by { $name }
-story-tie-source = stand in report { $name }
-story-tie-copy = stand in one text
 story-judged = Of { $actor } { $speaker } said: { $words }{ $cites }.
-story-then = { $first }, { $next }
 on-day = { $told } { $day }
 
 # What a figure is of, as it stands in a sentence: the number of dead of ISIS.
-stated-fatalities = the number of dead
-stated-injured = the number of injured
-stated-missing = the number of missing
-stated-abducted = the number of abducted
-stated-detained = the number of detained
-stated-displaced = the number of displaced
+stated-fatalities = the dead
+stated-injured = the injured
+stated-missing = the missing
+stated-abducted = the abducted
+stated-detained = the detained
+stated-displaced = the displaced
 stated-displacements = the number of people who had to flee
-stated-returned = the number of returned
-stated-refugees = the number of refugees
+stated-returned = the returned
+stated-refugees = the refugees
 stated-besieged = the number of people besieged
 stated-in_need = the number of people in need
 stated-food_insecure = the number of food-insecure people
@@ -157,4 +146,5 @@ stated-by = { $measure } by { $actor }
 
 # The article of such a phrase, which falls away at the head of a figure.
 stated-the = the{" "}
+label-whose = { $what }: { $whose }
 headed-at = { $what }, { $place }

@@ -66,11 +66,25 @@ timeline-title = { $events ->
    *[other] { $number } events, { $period }
 }
 timeline-title-most = { $number } events, { $period }; most began in { $month } ({ $most })
-timeline-title-silence-after = { $number } of { $whole } events are told by { $reports ->
+timeline-title-silence-after = { $told ->
+    [all] All { $whole } events
+    [one] One of { $whole } events
+   *[some] { $number } of { $whole } events
+} { $told ->
+    [one] is
+   *[other] are
+} told by { $reports ->
     [one] a report
    *[other] reports
 } of { $period }; no report dates from the { $weeks } weeks after
-timeline-title-silence-before = { $number } of { $whole } events are told by { $reports ->
+timeline-title-silence-before = { $told ->
+    [all] All { $whole } events
+    [one] One of { $whole } events
+   *[some] { $number } of { $whole } events
+} { $told ->
+    [one] is
+   *[other] are
+} told by { $reports ->
     [one] a report
    *[other] reports
 } of { $period }; no report dates from the { $weeks } weeks before
@@ -87,14 +101,17 @@ timeline-stated = Dated in the words of reports: { $words }{ $more ->
    *[other] { " " }and { $more } more.
 }
 timeline-inferred-all = All { $number } dates are inferred, in whole or in part.
-timeline-inferred-some = { $inferred } of { $number } dates are inferred, in whole or in part.
+timeline-inferred-some = { $some ->
+    [one] One of { $number } dates is
+   *[other] { $inferred } of { $number } dates are
+} inferred, in whole or in part.
 timeline-inferred-none = { $dates ->
     [one] The date is stated.
    *[other] All { $number } dates are stated.
 }
 timeline-day = { $day }{ $cites }
-timeline-disputed-start = { $title }: began { $days }.
-timeline-disputed-end = { $title }: ended { $days }.
+timeline-disputed-start = { $title }: the start is given as { $days }.
+timeline-disputed-end = { $title }: the end is given as { $days }.
 timeline-open = { $events ->
     [one] One event was under way when last reported: { $names }.
    *[other] { $number } events were under way when last reported: { $names }{ $more ->
@@ -103,8 +120,9 @@ timeline-open = { $events ->
     }
 }
 timeline-shown-drawn = { $events ->
-    [one] One of one event is shown.
-   *[other] { $number } of { $number } events are shown.
+    [one] The one event is shown.
+    [2] Both events are shown.
+   *[other] All { $number } events are shown.
 }
 timeline-shown-counted = All { $number } events are counted; each stands in the data.
 timeline-undated = { $events ->

@@ -11,33 +11,15 @@ trust-withheld = Restricted
 
 ## Reports
 
-trust-number = { $number ->
-    [1] one
-    [2] two
-    [3] three
-    [4] four
-    [5] five
-    [6] six
-    [7] seven
-    [8] eight
-    [9] nine
-    [10] ten
-    [11] eleven
-    [12] twelve
-   *[other] { $number }
-}
 trust-how-many = { $number ->
     [one] { $words } report
    *[other] { $words } reports
 }
-trust-unsigned = { $number ->
-    [one] { $words } unsigned
-   *[other] { $words } unsigned
-}
+trust-unsigned = { $words } unsigned
 trust-by = { $words } by { $author }
 trust-authors = { $number ->
-    [one] one author
-   *[other] { $number } authors
+    [one] { $words } author
+   *[other] { $words } authors
 }
 trust-reports-by = { $reports } by { $author }.
 trust-reports-unsigned = { $reports }, unsigned.
@@ -54,7 +36,14 @@ trust-no-year = { $number ->
     [one] it does not state its year
    *[other] none states its year
 }
-trust-some-years = { $silent } of { $number } do not state their year
+trust-some-years = { $silent ->
+    [one] { $words } of { $number } does not state its year
+   *[other] { $words } of { $number } do not state their year
+}
+trust-copies = { $number ->
+    [one] One more is a copy of one of them.
+   *[other] { $words } more are copies of them.
+}
 trust-all-years = { $number ->
     [one] it states its year
    *[other] all state their year
@@ -66,17 +55,18 @@ trust-side = { $words } of { $party }
 trust-unaligned = { $words } of no party
 trust-further-sides = { $words } of { $number ->
     [one] one other party
-   *[other] { $number } other parties
+   *[other] { $parties } other parties
 }
 trust-further-names = { $number ->
-    [one] { $number } other side
-   *[other] { $number } other sides
+    [one] { $words } other side
+   *[other] { $words } other sides
 }
 trust-quoted = { $voices } { $number ->
     [one] is
    *[other] are
 } quoted
-trust-quoted-none = Nobody but the reports is quoted
+trust-quoted-none = Nobody but the reports themselves is quoted
+trust-scoped = within the scope, { $told }
 trust-unheard = none of { $names }
 trust-no-residents = residents
 trust-no-organisations = aid or monitoring organisations
@@ -87,11 +77,16 @@ trust-stated = Stated: { $words }; all others are inferred.
 trust-none-stated = None is stated; all are inferred.
 trust-all-stated = { $number ->
     [one] The date of the one event is stated.
-   *[other] All dates of { $number } events are stated.
+   *[other] The dates of all { $number } events are stated.
 }
-trust-some-stated = Of { $number } events { $inferred } have a date that is inferred in whole or part{ $undated ->
+trust-some-stated = { $inferred ->
+    [0] No date is inferred
+    [one] One of { $all } events has a date that is inferred in whole or in part
+   *[other] { $words } of { $all } events have a date that is inferred in whole or in part
+}{ $undated ->
     [0] { "" }
-   *[other] , { $undated } have none
+    [one] ; one has none
+   *[other] ; { $without } have none
 }.
 trust-no-events = No event is coded.
 
@@ -103,8 +98,8 @@ trust-graded = { $number ->
    *[other] { $words } reports are { $grade }, { $means }
 }
 trust-graded-all = { $number ->
-    [one] It is { $grade }, { $means }
-   *[other] All are { $grade }, { $means }
+    [one] The report is { $grade }, { $means }
+   *[other] All reports are { $grade }, { $means }
 }
 reliability-A = completely reliable
 reliability-B = usually reliable

@@ -8,8 +8,8 @@ put-at = { $speaker } put { $matter }{ $list ->
 put-next = { $speaker } at { $words }
 put-words = { $words }{ $cites }
 put-more = { $told } and { $number ->
-    [one] { $number } more voice otherwise
-   *[other] { $number } more voices otherwise
+    [one] one more voice otherwise
+   *[other] { $words } more voices otherwise
 }
 join-and = { $first } and { $next }
 put-tied = { $told }; { $tie }
@@ -40,15 +40,15 @@ tied-source = { $number ->
    *[other] all stand in report { $name }
 }
 
-judged-reading = Apart, by the house’s reading only: { $near ->
-    [yes] { $end } and { $start } adjoin, a laxer reading of { $words } closes the gap.
-   *[no] one reading ends at { $end }, another starts at { $start }; a laxer one of { $words } closes the gap.
+judged-reading = Apart by the house’s reading only, for { $near ->
+    [yes] { $end } and { $start } adjoin; a laxer reading of { $words } closes the gap.
+   *[no] one reading ends at { $end } and another starts at { $start }; a laxer one of { $words } closes the gap.
 }
-judged-count = Apart: one ends at { $end }, another starts at { $start }{ $compatible ->
+judged-count = Apart, for one ends at { $end } and another starts at { $start }{ $compatible ->
     [0] .
-   *[other] ; { $compatible } of { $all } can be true together.
+   *[other] ; { $words } of { $all } can be true together.
 }
-judged-apart = Apart: no number fits all of them.
+judged-apart = Apart, for no number fits all of them.
 judged-later = A later count differs.
 judged-lower = A later count of the same voice is lower.
 judged-overlap = They overlap: all allow { $numbers }.
@@ -57,7 +57,7 @@ judged-repeated = One voice repeats its figure.
 judged-undecided-estimate = Only estimates differ, which decides nothing.
 judged-undecided-number = Too few give a number for a comparison.
 
-counted = What each counts, as coded: { $claims }
+counted = As coded, each counts the following. { $claims }
 counted-claim = { $speaker }: { $summary }{ $cites }.
 
 beside-words = { $words }{ $cites }
@@ -71,5 +71,5 @@ finding-tied = { $matter }: { $words }, from one side, { $party }
 finding-by = { $matter }: { $words }, by { $speakers }
 finding-many = { $matter }: { $least } or { $most }, by { $voices ->
     [one] one voice
-   *[other] { $voices } voices
+   *[other] { $number } voices
 }

@@ -126,9 +126,6 @@ status-lost = lost
 status-besieged = besieged
 status-contested = contested
 
-basis-none = basis not given
-basis-claimed = claimed
-basis-assessed = assessed
 
 verdict-single = single
 verdict-agree = agree

@@ -95,42 +95,35 @@ voices-unsigned-reports = { $number ->
     [one] { $words } unsigned report
    *[other] { $words } unsigned reports
 }
-voices-number = { $number ->
-    [1] one
-    [2] two
-    [3] three
-    [4] four
-    [5] five
-    [6] six
-    [7] seven
-    [8] eight
-    [9] nine
-    [10] ten
-    [11] eleven
-    [12] twelve
-   *[other] { $number }
+voices-subtitle = Who said it, and through whom it came, with the statement of each that weighs most. { $number ->
+    [one] The one statement is{ $own ->
+        [0] {" "}not
+       *[other] {""}
+    } in the report’s own voice.
+   *[other] { $own ->
+        [0] None of { $all } statements is in a report’s own voice.
+        [one] One of { $all } statements is in a report’s own voice.
+       *[other] { $words } of { $all } statements are in a report’s own voice.
+    }
 }
-voices-subtitle = Who said it, and through whom it came, with the statement of each that weighs most. { $own } of { $number ->
-    [one] { $number } statement is
-   *[other] { $number } statements are
-} in a report’s own voice.
 voices-one-party = { $speakers } speak for one party, { $party }{ $cites }.
-voices-one-party-many = { $number } voices speak for one party, { $party }.
+voices-one-party-many = { $words } voices speak for one party, { $party }.
 voices-one-author = Reports { $numbers } have one author, { $author }.
-voices-one-author-many = { $reports } reports have one author, { $author }.
+voices-one-author-many = { $words } reports have one author, { $author }.
 voices-more-authors = { $number ->
-    [one] { $number } further author has
-   *[other] { $number } further authors have
+    [one] { $words } further author has
+   *[other] { $words } further authors have
 } several reports.
 voices-copy = { $number ->
     [one] Report { $reports } is a copy of another.
    *[other] Reports { $reports } are copies of others.
 }
-voices-copies-many = { $number } reports are copies of others.
+voices-copies-many = { $words } reports are copies of others.
 voices-counted = Voices are counted; that they are independent is not shown.
 voices-shown = { $number ->
     [one] The one chain is drawn.
-   *[other] All { $number } chains are drawn.
+    [2] Both chains are drawn.
+   *[other] All { $words } chains are drawn.
 }
 voices-shown-by-author = { $number } chains are too many to draw one by one: those of one author and one party are drawn as one, { $rows ->
     [one] { $rows } line
@@ -141,6 +134,6 @@ voices-shown-by-party = { $number } chains are too many to draw one by one: thos
    *[other] { $rows } lines
 }, with the report of the statement quoted.
 voices-left-out = { $number ->
-    [one] { $number } party with fewer statements is
-   *[other] { $number } parties with fewer statements are
+    [one] { $words } party with fewer statements is
+   *[other] { $words } parties with fewer statements are
 } not drawn.

@@ -53,6 +53,22 @@ date-year = year
 date-month = month
 date-day = day
 
+# A number in a sentence: in letters up to twelve.
+number-spelled = { $number ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { $number }
+}
 interval = { $low } to { $high }
 interval-from = { $low } or more
 interval-up-to = up to { $high }

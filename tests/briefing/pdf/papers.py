@@ -5,8 +5,9 @@ from contextlib import contextmanager
 
 import pikepdf
 
-from analysis.briefing.document.blocks import Cell, Cover, Document, Paragraph
+from analysis.briefing.document.blocks import Cell, Cover, Document, Exhibit, Paragraph, Register
 from analysis.briefing.document.drawings import Drawing
+from analysis.briefing.document.reports import Report
 from analysis.briefing.document.runs import Text
 from analysis.briefing.pdf.press import pdf
 
@@ -33,3 +34,10 @@ def said(*runs):
 def cell(text="", **more):
     """A cell with a text, or with nothing."""
     return Cell((said(text),) if text else (), **more)
+
+
+def register(*statements):
+    """The register of one report."""
+    words = {"author": "", "publisher": "", "published": "", "basis": "", "note": "", "reliability": ""}
+    report = Report("r", "report-r", 1, "A report", **words, url="", licence="", statements=statements)
+    return Register(Exhibit("register", 1, "Reports and the claims in them"), (report,))

@@ -203,3 +203,16 @@ def test_a_cell_of_many_pages_prints_whole(words):
     text = text_of(content)
     assert text.count("word") == words
     assert squeezed(text).count("n") >= words
+
+
+def test_the_longest_cells_of_an_exhibit_take_the_most_width():
+    long = "what the reports hold of it " * 6
+    rows = tuple(
+        ((Text("a need"),), (Text(long),), (Text("what to look for, and where to look for it"),))
+        for _ in range(6)
+    )
+    heads = (Head((Text("Need"),)), Head((Text("Held"),)), Head((Text("Look"),)))
+    words = words_of(printed(Table(Exhibit("a", 1, "A table"), heads, rows, 6)))
+    lefts = {word[0]: word[2] for word in words}
+    assert lefts["Look"] - lefts["Held"] > 230
+    assert lefts["Held"] - lefts["Need"] < 70
