@@ -8,8 +8,12 @@ from analysis.model.frames import AGAINST, SOURCES, STATEMENTS, takes
 @takes(statements=STATEMENTS)
 def telling(statements: pd.DataFrame) -> pd.DataFrame:
     """The statements that say something was so: no denials, no doubts, and nothing that is only projected."""
-    denied = statements["stance"].isin(AGAINST)
-    return statements[~denied & (statements["method"] != "projected")]
+    return statements[_tells(statements)]
+
+
+def _tells(statements: pd.DataFrame) -> pd.Series:
+    tells: pd.Series = ~statements["stance"].isin(AGAINST) & (statements["method"] != "projected")
+    return tells
 
 
 @takes(statements=STATEMENTS, sources=SOURCES)
@@ -26,9 +30,9 @@ def with_attested(
     """
     spoken = ["claim_id", "source_id", "as_of_end", "as_of_end_earliest", "as_of_from"]
     printed = ["source_id", "published_end", "published_end_earliest"]
-    vouched = carried.merge(telling(statements)[spoken], on="claim_id", validate="many_to_one").merge(
-        sources[printed], on="source_id", how="left", validate="many_to_one"
-    )
+    vouched = carried.merge(
+        statements[spoken][_tells(statements)], on="claim_id", validate="many_to_one"
+    ).merge(sources[printed], on="source_id", how="left", validate="many_to_one")
     ended = rows["end"].reindex(vouched["row"]).set_axis(vouched.index)
     stated = ended.fillna(rows["start"].reindex(vouched["row"]).set_axis(vouched.index))
     speaks = vouched["as_of_end"].notna()

@@ -1,6 +1,7 @@
 """The story: which events page one tells, by what they weigh, and who did what in them by whose word."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -81,8 +82,7 @@ def _weight(
 ) -> pd.Series:
     """What each event weighs, in points."""
     keys = timeline["event_id"]
-    claimed = telling(statements)
-    dead = claimed[claimed["measure"].eq(DEATHS)]
+    dead = telling(statements[statements["measure"].eq(DEATHS)])
     deaths = keys.map(dead.groupby("event_id")["low"].max()).fillna(0).astype("float64")
     turned = timeline["kind"].isin(CONTROL_KINDS)
     apart = groups[groups["verdict"].eq("apart") & groups["because"].ne("later")]
@@ -115,44 +115,46 @@ def _in_villages(corpus: Corpus, timeline: pd.DataFrame) -> pd.Series:
 
 def _threads(weighed: pd.DataFrame) -> pd.DataFrame:
     """The events told, each thread with its leader first; `thread` numbers them, `leads` marks the leader."""
-    told = weighed["told_by"].notna()
-    inside = weighed.get("in_scope", told)
-    left = weighed.sort_values("weight", ascending=False, kind="stable")
-    threads: list[pd.DataFrame] = []
-    while len(threads) < MOST_THREADS:
-        leaders = left[told.loc[left.index] & inside.loc[left.index]]
-        if leaders.empty:
-            break
-        leader = leaders.iloc[[0]]
-        near, later = _beside(leader.iloc[0], left.drop(leader.index))
-        thread = pd.concat([leader, near.head(MOST_BESIDE)])
-        turned = thread["kind"].isin(CONTROL_KINDS) & inside.loc[thread.index]
-        head = turned.idxmax() if turned.any() else leader.index[0]
-        thread = pd.concat([thread.loc[[head]], thread.drop(head), later.drop(thread.index, errors="ignore")])
-        threads.append(thread.assign(thread=len(threads) + 1, leads=thread.index == head))
-        left = left.drop(thread.index)
-    empty = weighed.head(0).assign(thread=0, leads=False)
-    return pd.concat(threads).reset_index(drop=True) if threads else empty
+    told = weighed["told_by"].notna().to_numpy()
+    inside = weighed["in_scope"].to_numpy(dtype=bool) if "in_scope" in weighed else told
+    turned = weighed["kind"].isin(CONTROL_KINDS).to_numpy() & inside
+    left = np.argsort(-weighed["weight"].to_numpy(dtype="float64"), kind="stable")
+    threads: list[list[int]] = []
+    while len(threads) < MOST_THREADS and (told & inside)[left].any():
+        leader = int(left[(told & inside)[left]][0])
+        near, later = _beside(leader, weighed, left[told[left] & (left != leader)])
+        thread = [leader, *near[:MOST_BESIDE]]
+        head = next((at for at in thread if turned[at]), leader)
+        threads.append(list(dict.fromkeys([head, *thread, *later])))
+        left = left[~np.isin(left, threads[-1])]
+    numbers = [number for number, thread in enumerate(threads, 1) for _ in thread]
+    heads = [place == 0 for thread in threads for place, _ in enumerate(thread)]
+    chosen = weighed.iloc[[at for thread in threads for at in thread]].reset_index(drop=True)
+    return chosen.assign(thread=np.array(numbers, dtype="int64"), leads=np.array(heads, dtype=bool))
 
 
-def _beside(leader: pd.Series, others: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _beside(leader: int, events: pd.DataFrame, others: np.ndarray) -> tuple[list[int], list[int]]:
     """Those of the other events that happened where the leader did and about when; and of those after it the
-    last that changed who holds the place, or that is kept for having undone or ended what is in scope."""
-    here = others[others["place_id"].eq(leader["place_id"]) & others["told_by"].notna()]
-    start, end = _window(here)
-    from_, to = (days.iloc[0] for days in _window(leader.to_frame().T))
-    near = (start <= to + NEAR) & (end >= from_ - NEAR)
-    after = (here["kind"].isin(CONTROL_KINDS) & (start > to)) if leader["kind"] in HOLDING else near & False
-    if "context" in here:
-        after |= here["context"].isin(("reversal", "ended"))
-    last = start[after].sort_values(kind="stable").index[-1:]
-    return here.loc[near], here.loc[last]
+    last that changed who holds the place, or that is kept for having undone or ended what is in scope.
+
+    Events are told by their places in the frame, of the others in the order given.
+    """
+    here = others[events["place_id"].eq(events["place_id"].iloc[leader]).to_numpy()[others]]
+    start, end = _window(events)
+    near = (start <= end.iloc[leader] + NEAR) & (end >= start.iloc[leader] - NEAR)
+    holds = events["kind"].iloc[leader] in HOLDING
+    after = (events["kind"].isin(CONTROL_KINDS) & (start > end.iloc[leader])) if holds else near & False
+    if "context" in events:
+        after |= events["context"].isin(("reversal", "ended"))
+    kept = start.iloc[here[after.to_numpy()[here]]].set_axis(here[after.to_numpy()[here]])
+    last = kept.sort_values(kind="stable").index[-1:]
+    return here[near.to_numpy()[here]].tolist(), last.tolist()
 
 
 def _window(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     """First and last day of each row as far as they are known; an end that is not is the other one."""
-    start = pd.to_datetime(rows["start"]).fillna(pd.to_datetime(rows["end"]))
-    end = pd.to_datetime(rows["end"]).fillna(pd.to_datetime(rows["attested"])).fillna(start)
+    start = rows["start"].fillna(rows["end"])
+    end = rows["end"].fillna(rows["attested"]).fillna(start)
     return start.fillna(end), end
 
 
@@ -162,26 +164,27 @@ def _roles(corpus: Corpus, told: pd.DataFrame, statements: pd.DataFrame) -> pd.D
     people = corpus.participants[corpus.participants["event_id"].isin(told["event_id"])]
     voices = statements.set_index("claim_id")["voice_id"]
     people = people.assign(name=people["actor_id"].map(names), voice=people["claim_id"].map(voices))
-    people = people[people["voice"].notna()]
-    kinds = told.set_index("event_id")["kind"]
+    by_event: dict[str, list[Any]] = {}
+    for one in people[people["voice"].notna()].itertuples():
+        by_event.setdefault(str(one.event_id), []).append(one)
     rows = []
-    for event in told["event_id"]:
-        mine = people[people["event_id"] == event]
+    for event, kind in zip(told["event_id"], told["kind"], strict=True):
+        mine = by_event.get(event, [])
         named = {
-            column: "; ".join(dict.fromkeys(mine.loc[mine["role"].isin(roles), "name"])) or None
+            column: "; ".join(dict.fromkeys(one.name for one in mine if one.role in roles)) or None
             for column, roles in ROLES.items()
         }
-        doers = mine[mine["role"] == "attacker"]
+        doers = [one for one in mine if one.role == "attacker"]
         keys = {
-            "doer_ids": _each_once(doers["claim_id"]),
-            "supporter_ids": _each_once(mine.loc[mine["role"] == "supporter", "claim_id"]),
+            "doer_ids": _each_once(one.claim_id for one in doers),
+            "supporter_ids": _each_once(one.claim_id for one in mine if one.role == "supporter"),
         }
-        disputed = kinds[event] in ONE_SIDED and _disputed(doers)
+        disputed = kind in ONE_SIDED and _disputed(doers)
         rows.append({"event_id": event, **named, **keys, "disputed": disputed})
     return pd.DataFrame(rows, columns=["event_id", *ROLES, "doer_ids", "supporter_ids", "disputed"])
 
 
-def _each_once(keys: pd.Series) -> str | None:
+def _each_once(keys: Iterable[str]) -> str | None:
     return " ".join(dict.fromkeys(keys)) or None
 
 
@@ -189,25 +192,37 @@ def _supported(told: pd.DataFrame) -> pd.DataFrame:
     """Who supported the same doers from the same day on in another event of the thread supported them in the
     one that leads it too."""
     told = told.copy()
-    for label, row in told[told["leads"]].iterrows():
-        same = told["thread"].eq(row["thread"]) & told["attackers"].eq(row["attackers"])
-        mine = told[(same & told["start"].eq(row["start"])) | (told.index == label)]
-        for column, between in (("supporters", "; "), ("supporter_ids", " ")):
-            met = dict.fromkeys(one for cell in mine[column].dropna() for one in cell.split(between))
-            told.loc[label, column] = between.join(met) or None
+    known = told["start"].notna() & told["attackers"].notna()
+    alike = list(zip(told["thread"], told["attackers"], told["start"], known, strict=True))
+    for column, between in (("supporters", "; "), ("supporter_ids", " ")):
+        cells = told[column].tolist()
+        for leader in np.flatnonzero(told["leads"]):
+            # What is missing is like nothing else, not even what is missing in the leader.
+            mine = [
+                cell
+                for at, cell in enumerate(cells)
+                if at == leader or (known.iloc[at] and alike[at] == alike[leader])
+            ]
+            met = dict.fromkeys(one for cell in mine if isinstance(cell, str) for one in cell.split(between))
+            cells[leader] = between.join(met) or None
+        told[column] = pd.Series(cells, index=told.index, dtype="str")
     return told
 
 
-def _disputed(doers: pd.DataFrame) -> bool:
+def _disputed(doers: Sequence[Any]) -> bool:
     """Whether several doers are named, and none of the voices that name one names another."""
-    by_voice = doers.groupby("voice")["actor_id"].nunique()
-    return doers["actor_id"].nunique() > 1 and not (by_voice > 1).any()
+    by_voice: dict[str, set[str]] = {}
+    for one in doers:
+        by_voice.setdefault(one.voice, set()).add(one.actor_id)
+    named = set().union(*by_voice.values())
+    return len(named) > 1 and all(len(each) == 1 for each in by_voice.values())
 
 
 def _tellers(told: pd.DataFrame, statements: pd.DataFrame, most: int = 2) -> dict[str, str]:
     """By event the claims that tell of it best: of different voices, by what they say of it."""
     keys: Iterable[str] = told["told_by"].dropna().str.split().explode()
-    rows = statements[statements["claim_id"].isin(set(keys))]
+    cells = statements[["claim_id", "event_id", "voice_id", "measure"]]
+    rows = cells[cells["claim_id"].isin(set(keys))]
     order = rows["measure"].map({name: place for place, name in enumerate(TELLING)}).fillna(len(TELLING))
     rows = rows.assign(order=order).sort_values("order", kind="stable")
     rows = rows.drop_duplicates(["event_id", "voice_id"]).groupby("event_id").head(most)

@@ -1,6 +1,7 @@
 """Coded tables as one frozen `Corpus` of typed frames."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -34,8 +35,11 @@ def _typed(table: str, frame: pd.DataFrame, spans: Mapping[str, Span]) -> pd.Dat
     for column in TABLES[table].columns:
         if column.kind == "float64" and column.name in frame:
             frame[column.name] = pd.to_numeric(frame[column.name])
-    kinds = {column.name: column.kind for column in TABLES[table].columns if column.name in frame}
-    return frame.astype(kinds)[[name for name in TABLES[table].names if name in frame]]
+        # Most columns are of their kind already, and `astype` of a frame copies those too.
+        if column.name in frame and str(frame[column.name].dtype) != column.kind:
+            kind: Any = column.kind
+            frame[column.name] = frame[column.name].astype(kind)
+    return frame[[name for name in TABLES[table].names if name in frame]]
 
 
 def _spans(texts: pd.Series, known: Mapping[str, Span], prefix: str) -> pd.DataFrame:
