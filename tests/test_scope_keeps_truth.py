@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import derive, load, prose
@@ -34,7 +34,21 @@ class Told:
         self.forces = derive.claimed_forces(self.statements)
         self.names = [*self.corpus.actors["name"]]
         self.regions = ["", *self.corpus.places["name"]]
-        self.said = set(sentences(self.timeline, self.statements, self.held, self.groups))
+        self.said = set(sentences(self.statements, self.groups))
+        self.stories = {key: self.story_of(key) for key in self.timeline["event_id"]}
+
+    def story_of(self, event, timeline=None, statements=None, groups=None):
+        """What is told of one event, from frames that may be narrowed, else from the whole."""
+        timeline, statements, groups = (
+            whole if narrow is None else narrow
+            for whole, narrow in zip(
+                (self.timeline, self.statements, self.groups), (timeline, statements, groups), strict=True
+            )
+        )
+        alone = timeline[timeline["event_id"] == event]
+        rows = derive.story(self.corpus, alone, statements, groups)
+        front = derive.claimed_front(self.statements).head(0)
+        return {str(one) for told in prose.story(rows, statements, groups, front) for one in told}
 
     def frames(self, within):
         """Each frame with the narrowed one."""
@@ -67,12 +81,11 @@ def scopes(draw):
     return told, derive.scope(told.corpus, told.groups, **asked)
 
 
-def sentences(timeline, statements, held, groups):
-    """What is said of events, holds and groups, one text each."""
+def sentences(statements, groups):
+    """What is said of groups and of figures, one text each."""
     said = [
-        *prose.events.situation(timeline, statements, most=10_000),
-        *prose.control.holdings(held, statements),
         *prose.claims.contradictions(statements, groups, most=10_000),
+        *prose.figures(groups, statements, most=10_000),
     ]
     return [str(one) for one in said]
 
@@ -88,14 +101,19 @@ def test_what_is_narrowed_says_of_each_row_what_the_whole_says(asked):
 @given(scopes())
 def test_every_sentence_of_a_narrowed_briefing_is_one_of_the_whole(asked):
     told, within = asked
-    narrow = sentences(
-        within.events(told.timeline),
-        within.claims(told.statements),
-        within.holdings(told.held),
-        within.groups(told.groups),
-    )
+    narrow = sentences(within.claims(told.statements), within.groups(told.groups))
     unmarked = {said.split(": ", 1)[1] if said.startswith("Outside the scope") else said for said in narrow}
     assert unmarked <= told.said
+
+
+@settings(max_examples=30)
+@given(scopes())
+def test_an_event_is_told_in_a_narrowed_briefing_as_in_the_whole(asked):
+    told, within = asked
+    timeline = within.events(told.timeline)
+    shown = timeline, within.claims(told.statements), within.groups(told.groups)
+    for event in timeline.loc[timeline["in_scope"], "event_id"].head(4):
+        assert told.story_of(event, *shown) <= told.stories[event]
 
 
 @given(scopes())

@@ -86,8 +86,9 @@ def notes(figures: pd.DataFrame, groups: pd.DataFrame, statements: pd.DataFrame)
         claims: list[Row] = [by_id[key] for key in group["claim_ids"].split()]
         words = verdict(group, claims)
         # The title says of what a single group is that is told apart.
-        named = "" if len(judged) == 1 and len(apart) else capital(narrowed(group, by_id, matter))
-        told.append(passage("harm-judged-of", matter=named, verdict=words) if named else Passage((words,)))
+        about = "" if len(judged) == 1 and len(apart) else capital(narrowed(group, by_id, matter))
+        after = words[:1].lower() + words[1:]
+        told.append(passage("harm-judged-of", matter=about, verdict=after) if about else Passage((words,)))
         if len(apart) and (each := counted(claims)):
             told.append(each)
     return [*told, *figure_notes(figures)]

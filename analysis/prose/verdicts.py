@@ -108,13 +108,22 @@ def _finding(group: Row, claims: Sequence[Row]) -> str:
         least, most = _least_and_most(claims)
         values = {"matter": what, "least": least, "most": most, "voices": voices}
         return say("finding-many", number=spelled(voices), **values)
-    told = joined("join-or", words)
+    told = _or_words(words)
     if group["shared_party"]:
         return say("finding-tied", matter=what, words=told, party=named(group["shared_party"]))
     speakers = listed(dict.fromkeys(named(claim["speaker"]) for claim in claims))
     if len(what) + len(told) + len(speakers) > LONG:
         return say("finding", matter=what, words=told)
     return say("finding-by", matter=what, words=told, speakers=speakers)
+
+
+def _or_words(words: Sequence[str]) -> str:
+    """One or the other; the unit of two bare amounts is said once."""
+    if len(words) == 2 and not any("“" in each for each in words):
+        first, last = (each.split(" ") for each in words)
+        if len(first) > 1 and first[-1] == last[-1]:
+            words = [" ".join(first[:-1]), words[1]]
+    return joined("join-or", words)
 
 
 def _smallest(claim: Row) -> float:

@@ -5,6 +5,9 @@ import pytest
 from shapely import box
 
 from tests.charts.dates import redated
+from tests.derive.conftest import make
+
+__all__ = ["make"]
 
 DAYS = ["start", "end"]
 NUMBERS = [

@@ -6,9 +6,11 @@ from matplotlib.colors import to_rgb
 from matplotlib.dates import date2num
 from matplotlib.patches import Rectangle
 
+from analysis import derive
 from analysis.charts import control_timeline, style
 from tests.charts.dates import redated
 from tests.charts.drawn import drawn_texts, labelled, overlapping, words_of
+from tests.derive.conftest import claim
 
 
 def number(day: str) -> float:
@@ -167,3 +169,45 @@ def test_the_description_reads_rows_and_counts_the_others(lanes):
     assert "Timeline of control of 5 places, a lane for each" in words
     assert "Kweires air base: ISIS, besieged, 2013 to 10 Nov 2015." in words
     assert "1 further row." in words
+
+
+@pytest.mark.parametrize(
+    ("date", "as_of", "source", "expected"),
+    [
+        ("2015-10-09/..", "2015-10-12", "r1", "since 9 Oct 2015, last reported on 12 Oct 2015."),
+        ("2015-10-09/..", "2015-12", "r1", "since 9 Oct 2015, last reported on 10 Nov 2015."),
+        ("2015-11-20/..", "", "r1", "since 20 Nov 2015, foretold on 10 Nov 2015."),
+        ("/..", "2015-10", "r1", "start not reported, last reported by 31 Oct 2015."),
+        (
+            "2015-10-09/",
+            "2015-10-12",
+            "r1",
+            "from 9 Oct 2015, end not reported, last reported on 12 Oct 2015.",
+        ),
+        ("2015-10-09/..", "2015-10-09/..", "r2", "since 9 Oct 2015."),
+        ("[2015-10-09..2015-10-17]", "", "r1", "a day between 9 and 17 Oct 2015."),
+    ],
+)
+def test_nothing_is_said_to_hold_after_it_was_last_reported(make, date, as_of, source, expected):
+    carrying = claim("on", "tv", event_id=None, place_id="base", measure="control", unit=None)
+    row = {"place_id": "base", "actor_id": "isis", "status": "held", "date": date, "claim_id": "on"}
+    corpus = make(carrying | {"as_of": as_of, "source_id": source}, control=[row])
+    ax = control_timeline(derive.lanes(derive.holdings(corpus, derive.statements(corpus))))
+    assert f"The base: ISIS, held, {expected}" in style.description(ax)
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("held", "The base Government, 2013 to 10 Nov 2015 [1 p1]"),
+        ("part_held", "The base a part with Government, 2013 to 10 Nov 2015 [1 p1]"),
+        ("besieged", "The base Government, besieged, 2013 to 10 Nov 2015 [1 p1]"),
+        ("lost", "The base lost by Government, 2013 to 10 Nov 2015 [1 p1]"),
+    ],
+)
+def test_a_label_says_who_held_what(make, status, expected):
+    row = {"place_id": "base", "actor_id": "government", "status": status, "date": "2013/2015-11-10?"}
+    carrying = claim("on", "tv", event_id=None, place_id="base", measure="control", unit=None)
+    corpus = make(carrying, control=[row | {"claim_id": "on", "basis": "claimed"}])
+    lanes = derive.lanes(derive.holdings(corpus, derive.statements(corpus)))
+    assert expected in told(control_timeline(lanes))

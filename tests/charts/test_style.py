@@ -5,7 +5,6 @@ import subprocess
 import sys
 import warnings
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +15,7 @@ from matplotlib.textpath import text_to_path
 
 from analysis.charts import control_timeline, event_timeline, style
 from analysis.charts.style import lettering
-from tests.charts.drawn import outside, words_of
+from tests.charts.drawn import words_of
 
 
 def test_fonts_are_registered_once_and_found():
@@ -37,14 +36,6 @@ def test_importing_charts_leaves_matplotlib_alone():
         "assert (settings(), len(f.fontManager.ttflist)) == before\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
-
-
-def test_title_block_wraps_within_the_figure():
-    @style.themed
-    def block():
-        return style.titled(None, "A title " * 30, "a subtitle " * 40, "a footer " * 60, height=50).ax
-
-    assert outside(block()) == []
 
 
 def test_description_is_kept_on_the_axes():
@@ -82,11 +73,6 @@ def test_a_hatch_is_not_thinned_by_the_opacity_of_the_fill(lanes):
     hatches = re.findall(r'style="fill: url\([^"]*"', picture)
     assert hatches
     assert not any("opacity" in hatch for hatch in hatches)
-
-
-def test_sources_are_listed_in_the_order_met_and_cut():
-    frame = pd.DataFrame({"source_ids": ["b a", "a", None, "c d e f g h"]})
-    assert style.sources_of(frame) == "Sources: b, a, c, d, e, f and 2 more."
 
 
 @given(st.text("aVTij.,“ (1)كويرسАж中", max_size=60), st.sampled_from([8.6, 12.0]), st.booleans())

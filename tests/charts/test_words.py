@@ -42,7 +42,7 @@ def test_a_measure_and_a_unit_that_nobody_knows_are_shown_as_they_stand(voices, 
 def test_without_words_and_unit_the_number_stands_large(forces):
     ax = force_intervals(forces.assign(unit=None, wording=None))
     assert "no number" in words_of(ax)
-    assert "1,600 or more an unattributed statement" in style.description(ax)
+    assert "1,600 or more, an unattributed statement" in style.description(ax)
 
 
 def test_events_that_began_before_the_axis_are_counted_beyond_three(timeline):

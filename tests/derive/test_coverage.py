@@ -153,7 +153,15 @@ def test_the_longest_time_without_a_report_is_told_with_who_looks_back(found):
     assert time["state"] == "no_report"
     assert [f"{time[end]:%Y-%m-%d}" for end in ("start", "end")] == ["2015-10-06", "2015-11-01"]
     assert time["numbers"] == "3"
-    assert found(*claims[:2], sources=sources).loc["time", "state"] == "held"
+    assert found(*claims[:2], sources=sources[:2]).loc["time", "state"] == "held"
+
+
+def test_a_report_ends_a_silence_though_it_tells_nothing_in_scope(found):
+    days = ("2015-10-01", "2015-10-20", "2015-11-04")
+    sources = [{"source_id": f"r{n}", "title": "T", "published": day} for n, day in enumerate(days, 1)]
+    claims = [claim(f"c{n}", "tv", source_id=f"r{n}", as_of="2015-10-02") for n in (1, 3)]
+    time = found(*claims, sources=sources).loc["time"]
+    assert [f"{time[end]:%Y-%m-%d}" for end in ("start", "end")] == ["2015-10-02", "2015-10-19"]
 
 
 def test_twelve_names_are_given_and_the_others_counted(found):

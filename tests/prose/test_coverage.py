@@ -70,9 +70,9 @@ def test_what_is_outside_the_scope_says_so_wherever_it_is_told(make):
     corpus = make(claim("a", "tv", "dozens"), far, near, control=[hold])
     told = derive.statements(corpus)
     first = "Outside the scope, a later state: "
-    (event,) = prose.events.situation(derive.timeline(corpus, told).assign(**OUTSIDE), told)
-    (held,) = prose.control.holdings(derive.holdings(corpus, told).assign(**OUTSIDE), told)
-    assert [str(one).startswith(first) for one in (event, held)] == [True] * 2
+    lanes = derive.lanes(derive.holdings(corpus, told).assign(**OUTSIDE))
+    assert prose.control.title(lanes) == "X"
+    assert prose.control.shown(lanes).endswith("X")
     dead = derive.claimed_casualties(told).assign(**OUTSIDE)
     groups = derive.compared(told, corpus.places, corpus.events)
     drawn = derive.harm_figures(dead, groups)
@@ -83,6 +83,24 @@ def test_what_is_outside_the_scope_says_so_wherever_it_is_told(make):
     figures = derive.key_figures(told, derive.compared(told, corpus.places, corpus.events))
     assert prose.key_figures(figures.assign(in_scope=False, context="whole")) == []
     assert "outside the scope, a later state" in prose.key_figures(figures.assign(**OUTSIDE))[0].note
+
+
+def test_the_story_says_of_what_came_after_the_scope_that_it_lies_outside(make):
+    events = [
+        {"event_id": "relief", "title": "Siege ended", "date": "2015-11-10", "kind": "siege_ended"},
+        {"event_id": "after", "title": "Base taken", "date": "2015-11-20", "kind": "seizure"},
+    ]
+    retaken = claim("b", "wire", event_id="after", measure="occurrence", unit=None)
+    corpus = make(claim("a", "tv", "dozens"), retaken, events=[one | {"place_id": "base"} for one in events])
+    told = derive.statements(corpus)
+    groups = derive.compared(told, corpus.places, corpus.events)
+    marked = {"in_scope": [True, False], "context": [None, "reversal"]}
+    timeline = derive.timeline(corpus, told).assign(**marked)
+    rows = derive.story(corpus, timeline, told, groups)
+    first, _ = prose.story(rows, told, groups, derive.claimed_front(told))
+    after = [str(one) for one in first if "Base taken" in str(one)]
+    assert len(after) == 1
+    assert "outside the scope: a later state" in after[0]
 
 
 def test_an_exhibit_that_counts_says_that_it_counts_in_scope():
@@ -126,8 +144,8 @@ def test_a_count_that_the_ties_do_not_decide_is_said_to_be_undecided(make):
     groups = derive.compared(statements, corpus.places, corpus.events)
     (passage,) = prose.claims.contradictions(statements, groups)
     assert "; " not in str(passage).split(" Apart: ")[0], "nothing is said to tie them"
-    (event,) = prose.events.situation(derive.timeline(corpus, statements), statements)
-    assert "told by 3 sources in 3 reports" in str(event)
+    (event,) = derive.timeline(corpus, statements).itertuples()
+    assert (event.voices + event.unnamed, event.reports) == (3, 3)
     (figure,) = prose.key_figures(derive.key_figures(statements, groups))
     assert "an undecided number of parties" in figure.note
 
@@ -136,6 +154,6 @@ def test_an_event_that_nobody_tells_is_only_spoken_of(make):
     corpus = make(claim("view", "wire", measure="assessment", unit=None))
     statements = derive.statements(corpus)
     timeline = derive.timeline(corpus, statements)
-    (event,) = prose.events.situation(timeline, statements)
-    assert "spoken of, but told by nobody" in str(event)
+    groups = derive.compared(statements, corpus.places, corpus.events)
     assert timeline.loc[0, "voices"] == 0
+    assert derive.story(corpus, timeline, statements, groups).empty

@@ -37,18 +37,18 @@ def test_the_title_names_who_is_supported_and_who_is_fought_by_most(make):
     )
     assert (
         prose.factions.title(bonds)
-        == "Ahrar al-Sham and Islamic Front support Government; Government and Ahrar al-Sham fight ISIS"
+        == "Ahrar al-Sham and the Islamic Front support Government; Government and Ahrar al-Sham fight ISIS"
     )
 
 
 def test_one_supporter_is_said_without_a_verb_that_might_not_agree(make):
     bonds, *_ = told(make, tie("ahrar", "supports", "front"))
-    assert prose.factions.title(bonds) == "Support by Ahrar al-Sham for Islamic Front"
+    assert prose.factions.title(bonds) == "Support by Ahrar al-Sham for the Islamic Front"
 
 
 def test_ties_of_other_kinds_are_counted(make):
     bonds, *_ = told(make, tie("ahrar", "member_of", "front"))
-    assert prose.factions.title(bonds) == "2 factions with 1 tie between them"
+    assert prose.factions.title(bonds) == "Two factions with one tie between them"
     assert prose.factions.title(bonds.head(0)) == "Ties between factions"
 
 
@@ -72,8 +72,8 @@ def test_notes_say_who_tells_and_what_nobody_named_says(make):
     several, unnamed, change = map(str, prose.factions.notes(bonds, sides, changed))
     assert several.startswith("Told by more than one author: the fighting between Government and ISIS [")
     assert several.endswith("The other tie rests on one author.")
-    assert unnamed.startswith("Said by nobody named: the support of Ahrar al-Sham for Islamic Front [")
-    assert change == "No change of side is reported."
+    assert unnamed.startswith("Said by nobody named: the support of Ahrar al-Sham for the Islamic Front [")
+    assert change == "No tie between them is reported to have changed."
 
 
 def test_a_torn_side_and_a_change_are_said(make):
@@ -84,8 +84,10 @@ def test_a_torn_side_and_a_change_are_said(make):
         tie("ahrar", "left", "front", date="2015-10-20"),
     )
     notes = " ".join(map(str, prose.factions.notes(bonds, sides, changed)))
-    assert "1 pair of factions did not stay as it was" in notes
-    assert prose.factions.changes(changed).startswith("Departure reported: Ahrar al-Sham from Islamic Front;")
+    assert "One pair of factions did not stay as it was" in notes
+    assert prose.factions.changes(changed).startswith(
+        "Departure reported: Ahrar al-Sham from the Islamic Front;"
+    )
 
 
 @pytest.mark.parametrize("name", ["aleppo-2015", "exercise"])

@@ -37,9 +37,10 @@ def test_without_a_finding_the_title_counts_and_names_the_exception(forces):
         claim("c", "author", "significant", **STRENGTH),
     )
     assert prose.forces.title(figures, groups) == (
-        "One figure each for sorties and strength, each by one voice; for ISIS only \u201csignificant\u201d"
+        "One figure each for sorties and strength, each by one voice; "
+        "strength of ISIS: only \u201csignificant\u201d"
     )
-    assert prose.forces.shown(figures, claimed) == "3 of 3 statements shown. One gives no number."
+    assert prose.forces.shown(figures, claimed) == "All three statements are shown. One gives no number."
 
 
 def test_several_figures_of_a_measure_are_counted(forces):
@@ -65,7 +66,7 @@ def test_claims_that_share_rows_are_said_to(forces):
     ]
     figures, _, claimed = forces(*claims)
     assert "90 claims share" in " ".join(map(str, prose.forces.notes(figures)))
-    assert prose.forces.shown(figures, claimed) == "90 of 90 statements shown."
+    assert prose.forces.shown(figures, claimed) == "All 90 statements are shown."
 
 
 def test_what_is_apart_is_the_finding_with_both_words(harm):
@@ -74,8 +75,8 @@ def test_what_is_apart_is_the_finding_with_both_words(harm):
         "Fatalities of ISIS, Siege ended: \u201cdozens\u201d or \u201c400\u201d, by State TV and a wire"
     )
     verdict, counted = prose.harm.notes(figures, groups, statements)
-    assert str(verdict) == "Apart: one ends at 99, another starts at 400."
-    assert str(counted) == "What each counts, as coded: State TV: a [1 p1a]. A wire: b [1 p1b]."
+    assert str(verdict) == "Apart, for one ends at 99 and another starts at 400."
+    assert str(counted) == "As coded, each counts the following. State TV: a [1 p1a]. A wire: b [1 p1b]."
 
 
 def test_two_of_one_side_are_said_to_be(harm):
@@ -88,7 +89,16 @@ def test_of_three_the_least_and_the_most_are_named(harm):
     figures, groups, _ = harm(
         claim("a", "tv", "dozens"), claim("b", "wire", "400"), claim("c", "author", "3,000", source_id="r2")
     )
-    assert "\u201cdozens\u201d or \u201c3,000\u201d, by 3 voices" in prose.harm.title(figures, groups)
+    assert "\u201cdozens\u201d or \u201c3,000\u201d, by three voices" in prose.harm.title(figures, groups)
+
+
+def test_the_unit_of_two_bare_numbers_is_said_once(harm):
+    claims = [
+        claim(key, speaker, None, low=number, high=number)
+        for key, speaker, number in (("a", "tv", 118), ("b", "wire", 131))
+    ]
+    figures, groups, _ = harm(*claims)
+    assert ": 118 or 131 persons, by State TV" in prose.harm.title(figures, groups)
 
 
 def test_a_revision_is_the_finding_where_nothing_is_apart(harm):
@@ -100,7 +110,7 @@ def test_a_revision_is_the_finding_where_nothing_is_apart(harm):
 def test_one_figure_alone_is_told_with_its_voice(harm):
     figures, groups, _ = harm(claim("a", "wire", "dozens"))
     assert (
-        prose.harm.title(figures, groups) == "Fatalities of ISIS, Siege ended: \u201cdozens\u201d, by A wire"
+        prose.harm.title(figures, groups) == "Fatalities of ISIS, Siege ended: \u201cdozens\u201d, by a wire"
     )
 
 
@@ -115,7 +125,7 @@ def test_both_corpora_have_titles_of_two_lines_and_no_code_in_them(seed, aleppo)
     titles = [prose.forces.title(rows, groups) for rows in (forces, others)] + [
         prose.harm.title(harm, groups)
     ]
-    assert all(20 < len(title) <= 160 and "_" not in title and title[0].isupper() for title in titles), titles
+    assert all(10 < len(title) <= 160 and "_" not in title and title[0].isupper() for title in titles), titles
     notes = [*prose.forces.notes(forces), *prose.harm.notes(harm, groups, statements)]
     assert all(str(note).rstrip().endswith(".") for note in notes)
     subtitle = prose.forces.subtitle(others, "others")

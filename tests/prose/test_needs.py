@@ -32,7 +32,7 @@ def held(rows, told):
 def test_aleppo_says_what_is_missing_first(coded):
     rows, told = of(coded["aleppo-2015"])
     assert said.title(rows) == (
-        "Missing first: civilians dead or injured, people displaced, people cut off "
+        "Missing first: civilians dead or injured, people displaced, residents cut off "
         "and any voice of ISIS, Russia and 4 more"
     )
     words = held(rows, told)
@@ -42,11 +42,11 @@ def test_aleppo_says_what_is_missing_first(coded):
     )
     assert words["People living there now"] == "past only: “over two million” [2 p4c]"
     assert words["Strength of each side"].startswith(
-        "figures for Iran-backed forces, Hezbollah among them, “about 2,000” [2 p3d]; "
-        "words only for ISIS, “significant” [3 p3c]; none for Syrian army"
+        "figures for Iran-backed forces (Hezbollah among them), “about 2,000” [2 p3d]; "
+        "words only for ISIS, “significant” [3 p3c]; none for the Syrian army"
     )
     assert words["Time without a report"] == (
-        "no report: none published 19 October to 9 November 2015; "
+        "no report: none published from 19 October to 9 November 2015; "
         "what is told of it rests on report 1 looking back"
     )
     assert "Held" not in words
@@ -65,10 +65,10 @@ def test_what_is_met_is_one_last_line_with_its_claims(coded):
 def test_the_first_page_says_what_no_report_does(coded):
     figure, places = said.absent(*of(coded["aleppo-2015"]))
     assert str(figure) == (
-        "No report gives a figure for civilians dead or injured, people displaced, people cut off "
-        "or the strength of ISIS, Syrian army and 4 more."
+        "No report gives a figure for civilians dead or injured, people displaced, residents cut off "
+        "or the strength of ISIS, the Syrian army and 4 more."
     )
-    assert str(places).startswith("5 of 13 events cannot be found on a map")
+    assert str(places).startswith("Five of 13 events cannot be placed on a map")
 
 
 def test_nothing_is_said_to_be_missing_that_is_there(make, coded):
@@ -85,8 +85,8 @@ def test_nothing_is_said_to_be_missing_that_is_there(make, coded):
 
 def test_coding_is_a_note_and_no_row(coded):
     for name, outlets in (
-        ("aleppo-2015", "None of 3 reports names"),
-        ("exercise", "Each of 7 reports names"),
+        ("aleppo-2015", "None of the three reports names"),
+        ("exercise", "Each of the seven reports names"),
     ):
         (note,) = said.notes(derive.statements(coded[name]), coded[name].sources)
         assert str(note).startswith(outlets)
@@ -103,10 +103,25 @@ def test_sentences_read_well(coded, name):
     rows, told = of(coded[name])
     words = [
         said.title(rows),
-        said.subtitle(),
+        said.words(rows, told, coded[name].sources)["subtitle"],
         *held(rows, told).values(),
         *map(str, said.absent(rows, told)),
     ]
     for text in words:
         assert not re.search(r"\b(\w+) \1\b", text), text
         assert not re.search(r"_|; ;|, ,|\band 0\b| \.", text), text
+
+
+def test_what_is_missing_in_a_scope_is_said_of_the_scope_alone(coded):
+    """The whole corpus tells of damage and of how many live there: no more may be denied than the scope."""
+    corpus = coded["aleppo-2015"]
+    everything = derive.statements(corpus)
+    groups = derive.compared(everything, corpus.places, corpus.events)
+    within = derive.scope(corpus, groups, factions=["ISIS"])
+    told = within.claims(everything)
+    rows = derive.needs(corpus, told, within.events(derive.timeline(corpus, everything)))
+    words = said.words(rows, told, corpus.sources)
+    assert words["title"].startswith("Within the scope, missing first: ")
+    assert "outside they may hold more" in words["subtitle"]
+    assert held(rows, told)["Damage"] == "no figure within the scope"
+    assert str(said.absent(rows, told)[0]).startswith("Within the scope, no report gives a figure for ")

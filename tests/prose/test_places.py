@@ -40,8 +40,8 @@ def test_a_front_that_may_have_stayed_is_no_movement(make):
 def test_else_the_title_says_in_which_province_most_events_lie(make):
     events = [{"event_id": key, "title": key, "place_id": "north"} for key in "ab"]
     fronts, timeline, places, *_ = told(make, events=[*events, {"event_id": "c", "title": "c"}])
-    assert prose.places.title(fronts, timeline, places) == "2 of 3 events lie in North"
-    assert prose.places.title(fronts, timeline.head(1), places) == "1 of 1 event lies in North"
+    assert prose.places.title(fronts, timeline, places) == "Two of three events lie in North"
+    assert prose.places.title(fronts, timeline.head(1), places) == "The one event lies in North"
 
 
 def test_notes_give_the_words_with_speaker_and_claim_and_one_list_of_what_is_missing(make):
@@ -49,11 +49,13 @@ def test_notes_give_the_words_with_speaker_and_claim_and_one_list_of_what_is_mis
     far = claim("b", "author", "some 20 km", as_of="2015-10-12", **FRONT)
     fronts, timeline, _, drawn, off = told(make, far, events=events)
     front, whole, missing = prose.places.notes(fronts, off, len(timeline))
-    assert str(front).startswith("“some 20 km”: ISIS, distance from Town on 12 October 2015, says Author [")
+    assert str(front).startswith(
+        "Author put the distance of ISIS from Town on 12 October 2015 at “some 20 km” ["
+    )
     assert [run.claim_id for run in front.runs if not isinstance(run, str)] == ["b"]
     assert "whole ring" in str(whole)
-    assert str(missing) == "Not on the map, 1 of 2 events: no place named, 1 (A march)."
-    assert prose.places.shown(drawn, off, "Lines: own.") == "1 of 2 events shown. Lines: own."
+    assert str(missing) == "Not on the map: 1 of 2 events; no place named, 1 (A march)."
+    assert prose.places.shown(drawn, off, "Lines: own.") == "One of two events is shown. Lines: own."
 
 
 @pytest.mark.parametrize("name", ["aleppo-2015", "exercise"])

@@ -40,7 +40,8 @@ def test_the_finding_is_a_long_silence_after_those_who_tell_most(make):
         events=[event("a", "2015-10-09"), event("b", "2015-10-10"), event("c", "2015-11-10")],
     )  # fmt: skip
     assert words["title"] == (
-        "2 of 3 events are told by reports of 12 to 18 October 2015; no report dates from the 3 weeks after"
+        "Two of three events are told by reports of 12 to 18 October 2015; "
+        "no report dates from the three weeks after"
     )
 
 
@@ -50,14 +51,15 @@ def test_the_silence_may_lie_before_the_one_report_that_tells_most(make):
         events=[event("a", "2015-10-09"), event("b", "2015-11-09"), event("c", "2015-11-10")],
     )  # fmt: skip
     assert words["title"] == (
-        "2 of 3 events are told by a report of 10 November 2015; no report dates from the 3 weeks before"
+        "Two of three events are told by a report of 10 November 2015; "
+        "no report dates from the three weeks before"
     )
 
 
 def test_without_a_silence_it_is_the_number_and_the_time(make):
     words = told(make, on("a", "r2"), events=[event("a", "2015-10-09")])
     assert words["title"] == "One event, 9 October 2015"
-    assert words["shown"] == "One of one event is shown."
+    assert words["shown"] == "The one event is shown."
 
 
 def test_many_events_are_counted_and_the_month_of_most_is_the_finding(make):
@@ -77,7 +79,7 @@ def test_no_silence_is_said_where_any_report_is_undated_or_written_then(make):
         timeline = derive.timeline(corpus, statements)
         printed = derive.register(corpus, statements)
         title = prose.timeline.title(timeline, derive.event_counts(timeline), printed)
-        assert title == "3 events, 9 October to 10 November 2015"
+        assert title == "Three events, 9 October to 10 November 2015"
 
 
 def test_a_year_is_no_month_of_the_title(make):
@@ -101,8 +103,8 @@ def test_dates_given_differently_are_named_with_both_claims(make):
         claim("three", "tv", "in spring", as_of="2015-21") | began,
         events=[event("a", "2015-03/2015-10-01")],
     )
-    (note,) = [note for note in words["notes"] if "began" in str(note) and "Event a" in str(note)]
-    assert "Event a: began March 2015 [1 p1" in str(note)
+    (note,) = [note for note in words["notes"] if "start is given" in str(note) and "Event a" in str(note)]
+    assert "Event a: the start is given as March 2015 [1 p1" in str(note)
     assert "April 2015 [2 p1" in str(note)
     first = str(words["notes"][0])
     assert first.startswith("Dated in the words of reports: “since April 2015” [2 p1")
@@ -110,9 +112,9 @@ def test_dates_given_differently_are_named_with_both_claims(make):
 
 
 @pytest.mark.parametrize(("dates", "said"), [
-    (["2015-10-09?", "2015-10-10?"], "All 2 dates are inferred, in whole or in part."),
-    (["2015-10-09?", "2015-10-10"], "1 of 2 dates are inferred, in whole or in part."),
-    (["2015-10-09", "2015-10-10"], "All 2 dates are stated."),
+    (["2015-10-09?", "2015-10-10?"], "Both dates are inferred, in whole or in part."),
+    (["2015-10-09?", "2015-10-10"], "One of two dates is inferred, in whole or in part."),
+    (["2015-10-09", "2015-10-10"], "Both dates are stated."),
     (["2015-10-09"], "The date is stated."),
 ])  # fmt: skip
 def test_how_many_dates_are_inferred_is_said_once(make, dates, said):
@@ -131,7 +133,7 @@ def test_events_outside_the_scope_are_said_to_be_grey(make):
     timeline = derive.timeline(corpus, derive.statements(corpus))
     marked = timeline.assign(in_scope=[True, False], context=[None, "reversal"])
     shown = prose.timeline.shown(marked, derive.event_counts(timeline))
-    assert shown == "One of one event is shown. One more lies outside the scope: grey."
+    assert shown == "The one event is shown. One more lies outside the scope: grey."
 
 
 def control(make, *rows: tuple[str, str, str, str], basis: str = "claimed"):
@@ -157,14 +159,14 @@ OTHER_LOSS = [("hama", "government", "lost", "2015-10-01"), ("hama", "isis", "he
 @pytest.mark.parametrize(("rows", "title"), [
     (LOSS, "Loser and taker are both named: ISIS and Ahrar al-Sham"),
     ([*LOSS, ("base", "isis", "held", "/..")],
-     "Loser and taker are both named for 1 of 2 places: ISIS and Ahrar al-Sham"),
+     "Loser and taker are both named for one of two places: ISIS and Ahrar al-Sham"),
     ([*LOSS, *OTHER_LOSS],
-     "Loser and taker are both named for 2 of 2 places, last for Villages: ISIS and Ahrar al-Sham"),
+     "Loser and taker are both named for two of two places, last for Villages: ISIS and Ahrar al-Sham"),
     (LOSS[:1], "The place is lost, by no report to whom"),
     ([*LOSS[:1], ("base", "isis", "held", "/..")],
-     "For none of 2 places does a report name both who lost and who took it"),
+     "For none of two places does a report name both who lost and who took it"),
     ([("base", "isis", "held", "/.."), ("hama", "isis", "contested", "/..")],
-     "2 places, 1 of them contested, none said to change hands"),
+     "Two places, one of them contested, none said to change hands"),
     ([("base", "isis", "held", "/..")], "One place, not said to change hands"),
 ])  # fmt: skip
 def test_the_finding_on_control_is_who_lost_and_who_took(make, rows, title):
@@ -180,7 +182,7 @@ def test_who_took_a_place_is_named_though_he_is_outside_the_scope(make):
     lost = held["actor_id"] == "isis"
     lanes = derive.lanes(held.assign(in_scope=lost, context=[None if own else "compared" for own in lost]))
     assert prose.control.title(lanes) == "Loser and taker are both named: ISIS and Ahrar al-Sham"
-    assert prose.control.shown(lanes) == "One of one place is shown."
+    assert prose.control.shown(lanes) == "The one place is shown."
 
 
 def test_a_taker_of_another_time_took_nothing(make):
@@ -191,7 +193,7 @@ def test_a_taker_of_another_time_took_nothing(make):
 def test_what_no_report_says_is_the_exception(make):
     assert control(make, *LOSS)["notes"] == []
     (note,) = control(make, ("base", "government", "held", "2015-10-10/.."), basis="assessed")["notes"]
-    assert str(note) == "Read by us, not said by a report: The base, held by Government [1 p1]."
+    assert str(note) == "Read by us, not said by a report: the base, held by Government [1 p1]."
 
 
 def test_places_without_a_lane_are_counted(make):
@@ -199,8 +201,10 @@ def test_places_without_a_lane_are_counted(make):
     coded = {"actor_id": "isis", "status": "held", "date": "2015-10-10/..", "claim_id": "told"}
     corpus = make(carried, control=[coded | {"place_id": place} for place in ("base", "hama", "near")])
     held = derive.holdings(corpus, derive.statements(corpus))
-    assert prose.control.shown(derive.lanes(held)) == "3 of 3 places are shown."
-    assert prose.control.shown(derive.lanes(held, most=2)).startswith("2 of 3 places are shown: those that")
+    assert prose.control.shown(derive.lanes(held)) == "All three places are shown."
+    assert prose.control.shown(derive.lanes(held, most=2)).startswith(
+        "Two of three places are shown: those that"
+    )
 
 
 @pytest.mark.parametrize("corpus", ["aleppo-2015", "exercise"])

@@ -41,18 +41,18 @@ def test_voices_of_one_party_and_reports_of_one_author_are_said_to_be(of):
     party, rest = said.notes(rows, corpus.sources)
     assert str(party) == (
         "Syrian state TV, a soldier who defended the base and a Syrian officer on TV speak for one party, "
-        "Government of Syria [1 p3a] [1 p3b] [1 p4a]."
+        "the Government of Syria [1 p3a] [1 p3b] [1 p4a]."
     )
     assert str(rest) == (
         "Reports 2 and 3 have one author, Jason Ditz. "
-        "Voices are counted; that they are independent is not shown."
+        "Voices are counted; whether one had it from another is not known."
     )
 
 
 def test_many_voices_of_a_party_are_counted_and_copies_named(of):
     corpus, rows = of("exercise")
     words = " ".join(map(str, said.notes(rows, corpus.sources)))
-    assert "8 voices speak for one party, Government of Teluvāre." in words
+    assert "Eight voices speak for one party, the Government of Teluvāre." in words
     assert "Report 3 is a copy of another." in words
 
 

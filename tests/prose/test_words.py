@@ -56,7 +56,10 @@ def said(aleppo) -> dict[str, list[str]]:
     whole = derive.statements(corpus)
     compared = derive.compared(whole, corpus.places, corpus.events)
     rows, groups = in_accents(whole), in_accents(compared)
-    timeline, held = in_accents(derive.timeline(corpus, whole)), in_accents(derive.holdings(corpus, whole))
+    happened = derive.timeline(corpus, whole)
+    events = in_accents(derive.story(corpus, happened, whole, compared))
+    front = in_accents(derive.claimed_front(whole))
+    timeline, held = in_accents(happened), in_accents(derive.lanes(derive.holdings(corpus, whole)))
     ties = derive.ties(corpus, whole)
     sides = in_accents(derive.sides(ties, corpus.actors))
     bonds = in_accents(derive.bonds(ties, whole))
@@ -72,13 +75,18 @@ def said(aleppo) -> dict[str, list[str]]:
         strip = prose.key_figures(figures)
         worded = prose.claims.ledger(ledger)
         return {
-            "situation": prose.events.situation(timeline, rows, most=5),
+            "story": [
+                *(one for told in prose.story(events, rows, groups, front) for one in told),
+                *prose.figures(groups, rows),
+            ],
             "forces": told_of(prose.forces, in_accents(derive.force_figures(claimed)), groups, claimed),
             "harm": told_of(prose.harm, in_accents(derive.harm_figures(dead, compared)), groups, dead, rows),
             "ties": prose.factions.notes(bonds, sides, in_accents(ties)),
-            "holdings": prose.control.holdings(held, rows),
+            "control": [
+                *(prose.control.title(held), prose.control.subtitle(), prose.control.shown(held)),
+                *prose.control.notes(held, rows),
+            ],
             "contradictions": prose.claims.contradictions(rows, groups, most=3),
-            "totals": prose.claims.totals(groups),
             "needs": [
                 *(text for name in prose.needs.headings() for text in prose.needs.table(needs, rows)[name]),
                 *(prose.needs.title(needs), prose.needs.subtitle(), *prose.needs.notes(rows, sources)),
@@ -110,7 +118,7 @@ def said(aleppo) -> dict[str, list[str]]:
 
 
 FUNCTIONS = """
-situation forces harm ties holdings contradictions totals needs voices trust
+story forces harm ties control contradictions needs voices trust
 further strip ledger facts
 """.split()
 

@@ -146,8 +146,8 @@ def _front(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _grouped(nodes: Iterable[Node]) -> Iterator[Node | list[Node]]:
-    """The nodes, those of drawings that are not cut as lists where they follow one another."""
-    for whole, group in groupby(nodes, lambda node: node["kind"] == "figure" and bool(node["whole"])):
+    """The nodes; drawings as lists where several follow one another that are cut, or several that are not."""
+    for whole, group in groupby(nodes, lambda node: node["kind"] == "figure" and str(node["whole"])):
         if whole:
             yield list(group)
         else:

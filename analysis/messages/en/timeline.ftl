@@ -100,13 +100,17 @@ timeline-stated = Dated in the words of reports: { $words }{ $more ->
     [0] .
    *[other] { " " }and { $more } more.
 }
-timeline-inferred-all = All { $number } dates are inferred, in whole or in part.
+timeline-inferred-all = { $dates ->
+    [2] Both
+   *[other] All { $number }
+} dates are inferred, in whole or in part.
 timeline-inferred-some = { $some ->
     [one] One of { $number } dates is
    *[other] { $inferred } of { $number } dates are
 } inferred, in whole or in part.
 timeline-inferred-none = { $dates ->
     [one] The date is stated.
+    [2] Both dates are stated.
    *[other] All { $number } dates are stated.
 }
 timeline-day = { $day }{ $cites }

@@ -119,7 +119,7 @@ voices-copy = { $number ->
    *[other] Reports { $reports } are copies of others.
 }
 voices-copies-many = { $words } reports are copies of others.
-voices-counted = Voices are counted; that they are independent is not shown.
+voices-counted = Voices are counted; whether one had it from another is not known.
 voices-shown = { $number ->
     [one] The one chain is drawn.
     [2] Both chains are drawn.
