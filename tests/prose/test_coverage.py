@@ -71,8 +71,8 @@ def test_what_is_outside_the_scope_says_so_wherever_it_is_told(make):
     told = derive.statements(corpus)
     first = "Outside the scope, a later state: "
     lanes = derive.lanes(derive.holdings(corpus, told).assign(**OUTSIDE))
-    assert prose.control.title(lanes) == "X"
-    assert prose.control.shown(lanes).endswith("X")
+    assert prose.control.title(lanes) == "Control of places"
+    assert prose.control.shown(lanes).endswith("Grey: one place outside the scope.")
     dead = derive.claimed_casualties(told).assign(**OUTSIDE)
     groups = derive.compared(told, corpus.places, corpus.events)
     drawn = derive.harm_figures(dead, groups)
@@ -147,7 +147,8 @@ def test_a_count_that_the_ties_do_not_decide_is_said_to_be_undecided(make):
     (event,) = derive.timeline(corpus, statements).itertuples()
     assert (event.voices + event.unnamed, event.reports) == (3, 3)
     (figure,) = prose.key_figures(derive.key_figures(statements, groups))
-    assert "an undecided number of parties" in figure.note
+    assert groups["parties"].isna().all()
+    assert figure.note == "apart"
 
 
 def test_an_event_that_nobody_tells_is_only_spoken_of(make):
