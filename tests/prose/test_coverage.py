@@ -77,7 +77,7 @@ def test_what_is_outside_the_scope_says_so_wherever_it_is_told(make):
     groups = derive.compared(told, corpus.places, corpus.events)
     drawn = derive.harm_figures(dead, groups)
     assert prose.harm.title(drawn, groups) == "Nothing in scope; one figure outside it is shown as context"
-    assert prose.forces.shown(drawn, dead).endswith("One, in grey, is outside the scope.")
+    assert prose.forces.shown(drawn, dead).endswith("It is outside the scope, and grey.")
     ledger = derive.ledger(told, derive.compared(told, corpus.places, corpus.events)).assign(**OUTSIDE)
     assert prose.claims.ledger(ledger)["summary"].str.startswith(first).all()
     figures = derive.key_figures(told, derive.compared(told, corpus.places, corpus.events))
