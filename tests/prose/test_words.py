@@ -89,7 +89,7 @@ def said(aleppo) -> dict[str, list[str]]:
             "contradictions": prose.claims.contradictions(rows, groups, most=3),
             "needs": [
                 *(text for name in prose.needs.headings() for text in prose.needs.table(needs, rows)[name]),
-                *(prose.needs.title(needs), prose.needs.subtitle(), *prose.needs.notes(rows, sources)),
+                *(prose.needs.title(needs), *prose.needs.notes(rows, sources)),
                 *(*prose.needs.headings().values(), *prose.absent(needs, rows)),
             ],
             "voices": [prose.voices.title(voices), *prose.voices.notes(voices, sources)],
