@@ -116,7 +116,7 @@ def test_the_secrets_would_be_found(marked):
 
 def test_a_public_build_says_how_much_is_withheld(public):
     page = BeautifulSoup((public / "briefing.html").read_text("utf-8"), "html.parser")
-    said = "Withheld as restricted: who wrote 1 report, who 1 speaker are, and the words of"
+    said = "Withheld as restricted: the names of 1 report and 1 speaker and the words of"
     assert said in page.find(class_="trust").get_text(" ")
     assert "a withheld report, 1" in page.get_text(" ")
     assert page.find(class_="mark") is None

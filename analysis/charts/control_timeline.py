@@ -263,7 +263,7 @@ def _alternative(lanes: pd.DataFrame, spans: list[Span], shown: days.Window) -> 
         style.outside_words(lanes),
         *told,
         say("further-rows", number=rows - ALT) if rows > ALT else "",
-        say("control-alt-cut", rows=early) if shown.cut else "",
+        say("control-alt-cut", rows=early) if shown.cut and early else "",
         say("control-alt-dates", inferred=inferred, dates=rows),
         *span_words(lanes),
         say("control-alt-not-shown"),

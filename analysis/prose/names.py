@@ -17,6 +17,8 @@ def named(name: str) -> str:
     ('the Syrian army', 'the Government of Syria', 'ISIS', 'the United States')
     >>> named("Other rebel factions (not named)"), named("a soldier"), named("Médecins Sans Frontières")
     ('other rebel factions (not named)', 'a soldier', 'Médecins Sans Frontières')
+    >>> named("3rd Marine Brigade"), named("Compact of the Two Shores")
+    ('the 3rd Marine Brigade', 'the Compact of the Two Shores')
     >>> named("Colonel Çorvañe, spokesman of the army"), named("General Staff of the Army")
     ('Colonel Çorvañe (spokesman of the army)', 'the General Staff of the Army')
     """
@@ -26,7 +28,7 @@ def named(name: str) -> str:
     if comma:
         return say("name-with-remark", name=named(head), remark=remark)
     words = name.split()
-    if len(words) < 2 or not words[0][:1].isupper():
+    if len(words) < 2 or not (words[0][:1].isupper() or words[0][:1].isdigit()):
         return name
     if words[0].lower() in say("words-first").split():
         return _lowered(name)

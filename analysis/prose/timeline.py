@@ -160,7 +160,7 @@ def _inferred(events: pd.DataFrame) -> Passage | None:
     inferred = int(dated["inferred"].notna().sum())
     if dated.empty:
         return None
-    key = "all" if inferred == len(dated) > 1 else "some" if inferred else "none"
+    key = "all" if inferred == len(dated) else "some" if inferred else "none"
     return passage(
         f"timeline-inferred-{key}",
         number=spelled(len(dated)),

@@ -79,7 +79,7 @@ def _numbered(counts: tuple[tuple[str, int], ...]) -> str:
 
 def _of_one_party(voices: pd.DataFrame) -> list[list[Row]]:
     """The rows of each party for which several voices speak, one row a voice; most voices first."""
-    spoken = voices[voices["party_id"].notna() & ~voices["unnamed"]]
+    spoken = voices[voices["party"].notna() & ~voices["unnamed"]]
     once = spoken.drop_duplicates(["party_id", "speaker_id"])
     several = [plain_rows(rows) for _, rows in once.groupby("party_id", sort=False) if len(rows) > 1]
     return sorted(several, key=len, reverse=True)

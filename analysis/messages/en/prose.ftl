@@ -78,7 +78,7 @@ shown-as-context = Grey, outside the scope: { $number ->
     [one] { $number } row
    *[other] { $number } rows
 }, { $reason }.
-restricted-withheld = Withheld as restricted: who wrote { $reports }, who { $speakers } are, and the words of { $claims } of theirs; numbers and days are kept.
+restricted-withheld = Withheld as restricted: the names of { $reports } and { $speakers } and the words of { $claims } of theirs; numbers and days are kept.
 restricted-printed = Printed although restricted: { $reports }, { $speakers } and { $claims } of theirs.
 scope-all-factions = all factions
 edition = Sitrep { $version }, inputs { $inputs }

@@ -4,7 +4,7 @@
 ## Names and places
 
 # Words that end a name which wants an article: the Syrian army, the Kweires air base, the United States.
-words-with-article = army navy force guard staff militia police front brigade division column battalion regiment league council committee coalition alliance union party movement pilots fighters government ministry directorate authority command office bureau press agency republic kingdom states nations emirates base airport airfield port harbour border road highway bridge strait river crossing line works hospital market camp valley hills
+words-with-article = army navy force guard staff militia police front brigade division column battalion regiment league council committee coalition compact alliance union party movement pilots fighters government ministry directorate authority command office bureau press agency republic kingdom states nations emirates base airport airfield port harbour border road highway bridge strait river crossing line works hospital market camp valley hills
 # What follows such a word within a name: the Government of Syria.
 word-of = of
 # Words that begin a description rather than a name, or an article: other rebel factions, the base.

@@ -101,9 +101,10 @@ timeline-stated = Dated in the words of reports: { $words }{ $more ->
    *[other] { " " }and { $more } more.
 }
 timeline-inferred-all = { $dates ->
-    [2] Both
-   *[other] All { $number }
-} dates are inferred, in whole or in part.
+    [one] The date is
+    [2] Both dates are
+   *[other] All { $number } dates are
+} inferred, in whole or in part.
 timeline-inferred-some = { $some ->
     [one] One of { $number } dates is
    *[other] { $inferred } of { $number } dates are
