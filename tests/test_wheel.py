@@ -105,4 +105,4 @@ def test_a_notebook_and_a_corpus_of_one_s_own_beside_a_stranger_s_analysis(sitre
         (folder / "analysis.py").write_text(STRANGE)
     made = sitrep("build", "own", "-p", "corpus=seeds/mine")
     assert made == "reports/mine-own/briefing.html\n"
-    assert "Source register" in (tmp_path / made.strip()).read_text("utf-8")
+    assert "Reports and the claims in them" in (tmp_path / made.strip()).read_text("utf-8")

@@ -8,9 +8,7 @@ from analysis.derive.parties import Behind, origin
 from analysis.derive.statements import UNATTRIBUTED
 from analysis.model import Corpus
 from analysis.model.frames import STATEMENTS, TIMELINE, takes
-
-DATING = ("start", "end", "duration")
-"""Measures of which a claim says when its event was."""
+from analysis.model.measures import DATING
 
 CITED = 2
 """How many claims are cited where an event is named."""

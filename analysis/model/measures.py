@@ -155,6 +155,9 @@ MOVED = ("displaced", "displacements")
 TELLING = ("occurrence", "agreement", "end", "start", "control", "participation", "status", "relation")
 """Measures by which a claim tells of an event, that which tells most of it first."""
 
+DATING = ("start", "end", "duration")
+"""Measures by which a claim says when its event was."""
+
 JUDGEMENT = "assessment"
 """What a voice thinks of a matter."""
 
