@@ -65,16 +65,6 @@ def withheld(sources: pd.DataFrame, speakers: pd.DataFrame, claims: pd.DataFrame
     return say("restricted-printed" if handling == "restricted" else "restricted-withheld", **parts)
 
 
-def counted(asked: str) -> list[str]:
-    """The note of an exhibit that counts events in scope alone; none where nothing was asked for."""
-    return [say("counted-in-scope", asked=asked)] if asked else []
-
-
-def sentences(*texts: str) -> list[Passage]:
-    """Texts that are sentences already, as passages; empty ones are left off."""
-    return [Passage((text,)) for text in texts if text]
-
-
 @takes(left_out=LEFT_OUT, kept=KEPT)
 def left_out(left_out: pd.DataFrame, kept: pd.DataFrame) -> list[Passage]:
     """What the region, period and factions asked for leave out of the corpus, and what is kept as context."""
@@ -86,12 +76,3 @@ def left_out(left_out: pd.DataFrame, kept: pd.DataFrame) -> list[Passage]:
         passage(key, table=row["table"], number=row["rows"], reason=reason)
         for key, reason, row in [*out, *beside]
     ]
-
-
-@takes(left_out=LEFT_OUT, kept=KEPT)
-def notes(left_out: pd.DataFrame, kept: pd.DataFrame, table: str) -> list[str]:
-    """What an exhibit of one table does not show or shows as context, and why: one note per reason."""
-    missing, grey = (plain_rows(rows[rows["table"] == table]) for rows in (left_out, kept))
-    out = [("not-shown", code_words("reason", row["reason"]), row) for row in missing]
-    beside = [("shown-as-context", outside_words(row["reason"]), row) for row in grey]
-    return [say(key, number=row["rows"], reason=reason) for key, reason, row in [*out, *beside]]

@@ -24,15 +24,6 @@ KEPT = frames.KEPT.of(
 NOTHING = frames.LEFT_OUT.of([]), frames.KEPT.of([])
 
 
-def test_an_exhibit_says_what_its_own_table_lacks_and_nothing_of_others():
-    assert prose.coverage.notes(LEFT_OUT, KEPT, "events") == [
-        "Not shown: 2 rows, outside the region.",
-        "Not shown: 1 row, other factions.",
-        "Grey, outside the scope: 2 rows, the end of what is shown.",
-    ]
-    assert prose.coverage.notes(LEFT_OUT, KEPT, "relations") == []
-
-
 def test_what_is_left_out_is_said_by_table_and_reason():
     said = [str(passage) for passage in prose.coverage.left_out(LEFT_OUT, KEPT)]
     assert said[1] == "Left out of claims: 1 row, of a wider place."
@@ -101,12 +92,6 @@ def test_the_story_says_of_what_came_after_the_scope_that_it_lies_outside(make):
     after = [str(one) for one in first if "Base taken" in str(one)]
     assert len(after) == 1
     assert "outside the scope: a later state" in after[0]
-
-
-def test_an_exhibit_that_counts_says_that_it_counts_in_scope():
-    asked = prose.coverage.asked("Hama", "", "", [])
-    assert prose.coverage.counted(asked) == ["Counted are events in scope alone: Hama."]
-    assert prose.coverage.counted("") == []
 
 
 def test_every_code_has_its_words():

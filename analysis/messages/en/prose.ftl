@@ -72,12 +72,7 @@ kept-as-context = Kept as context from { $table }: { $number ->
     [one] { $number } row
    *[other] { $number } rows
 }, { $reason }.
-counted-in-scope = Counted are events in scope alone: { $asked }.
 left-out-nothing = Nothing in the corpus was left out.
-shown-as-context = Grey, outside the scope: { $number ->
-    [one] { $number } row
-   *[other] { $number } rows
-}, { $reason }.
 restricted-withheld = Withheld as restricted: the names of { $reports } and { $speakers } and the words of { $claims } of theirs; numbers and days are kept.
 restricted-printed = Printed although restricted: { $reports }, { $speakers } and { $claims } of theirs.
 scope-all-factions = all factions
@@ -93,7 +88,3 @@ narrowed = Narrowed to { $asked }: { $events } and { $claims } outside it are le
 } kept as context.
 outside-scope = Outside the scope, { $reason }: { $told }
 note-outside = outside the scope, { $reason }
-not-shown = Not shown: { $number ->
-    [one] { $number } row
-   *[other] { $number } rows
-}, { $reason }.
