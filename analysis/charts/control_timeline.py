@@ -11,8 +11,9 @@ from matplotlib.patches import Rectangle
 from analysis.charts import style
 from analysis.charts.marks import days
 from analysis.charts.marks.known import known
-from analysis.charts.marks.labels import LINE, Line, Run, cited, flowed, head, letter
+from analysis.charts.marks.labels import LINE, cited, detail, head, letter
 from analysis.charts.marks.publications import REPORTS, bands, draw_bands, head_of, letter_bands
+from analysis.charts.marks.runs import Line, Run, flowed
 from analysis.charts.marks.span_key import span_key, span_words
 from analysis.charts.marks.spans import ALWAYS, Period, Span, draw_span, fade, of_period
 from analysis.charts.style import INK, legend
@@ -163,7 +164,7 @@ def _label(rows: pd.DataFrame) -> list[Run]:
         told = say("control-further", told=told, number=len(states) - TOLD)
     pairs = dict(zip(rows["claim_ids"].map(one_line), rows["cites"].map(one_line), strict=True))
     cites = [cited(key, mark) for key, mark in pairs.items() if key and mark][:CITED]
-    return [head(one_line(first.place) or say("place-none")), Run(told), *cites]
+    return [head(one_line(first.place) or say("place-none")), detail(told), *cites]
 
 
 def _states(rows: pd.DataFrame) -> Iterator[str]:

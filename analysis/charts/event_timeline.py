@@ -8,8 +8,9 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.marks import counted, days
 from analysis.charts.marks.known import known
-from analysis.charts.marks.labels import LINE, Line, Run, citations, flowed, head, letter
+from analysis.charts.marks.labels import LINE, citations, detail, head, letter
 from analysis.charts.marks.publications import REPORTS, bands, draw_bands, head_of, letter_bands
+from analysis.charts.marks.runs import Line, Run, flowed
 from analysis.charts.marks.span_key import span_key, span_words
 from analysis.charts.marks.spans import ALWAYS, Period, Span, draw_span, of_period
 from analysis.charts.style import INK, legend
@@ -103,7 +104,7 @@ def _label(row: object) -> list[Run]:
     if words[0]:
         said = listed(say("quoted", words=text) for text in words)
         when = say("timeline-dated", date=when, words=said)
-    return [head(one_line(row.title)), Run(days.noted(when, row)), *citations(row)]
+    return [head(one_line(row.title)), detail(days.noted(when, row)), *citations(row)]
 
 
 def _tops(labels: list[list[Line]], top: float) -> list[float]:

@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.marks import days
 from analysis.charts.marks.known import known
-from analysis.charts.marks.labels import LINE, Line, Run, flowed, head, letter
+from analysis.charts.marks.labels import LINE, detail, head, letter
+from analysis.charts.marks.runs import Line, Run, flowed
 from analysis.charts.marks.spans import Span, draw_span
 from analysis.charts.style import INK, OUTSIDE, legend
 from analysis.charts.style.lettering import one_line
@@ -109,7 +110,7 @@ def _label(rows: pd.DataFrame) -> list[Run]:
     if len(rows) > TOLD:
         told.append(say("ties-more", ties=len(rows) - TOLD))
     pair = say("ties-pair", actor=one_line(first.actor), other=one_line(first.other))
-    return [head(pair), Run(days.noted(joined("join-further", told), first))]
+    return [head(pair), detail(days.noted(joined("join-further", told), first))]
 
 
 def _told(row: Any, one: str = "") -> str:

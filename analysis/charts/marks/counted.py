@@ -6,8 +6,9 @@ from matplotlib.colors import to_rgba
 
 from analysis.charts import style
 from analysis.charts.marks import days
-from analysis.charts.marks.labels import LINE, Run, flowed, head, letter
+from analysis.charts.marks.labels import LINE, detail, head, letter
 from analysis.charts.marks.publications import bands, draw_bands, head_of, letter_bands
+from analysis.charts.marks.runs import Run, flowed
 from analysis.charts.style import INK, RULE
 from analysis.charts.style.lettering import capitalised, one_line
 from analysis.messages import code_words, date_words, number_words, paragraph, say
@@ -55,7 +56,7 @@ def _label(kind: str, rows: pd.DataFrame) -> list[Run]:
         said.append(say("counted-most", number=number_words(int(top["events"])), month=_month(top)))
     undated = int(rows.loc[rows["start"].isna(), "events"].sum())
     said += [say("counted-undated", number=number_words(undated))] if undated else []
-    return [head(_name(kind)), Run(", ".join(said))]
+    return [head(_name(kind)), detail(", ".join(said))]
 
 
 def _name(kind: str) -> str:

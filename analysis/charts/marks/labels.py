@@ -1,35 +1,26 @@
-"""Labels above their marks: runs of bold, plain and cited text in one paragraph, wrapped over the width."""
+"""Labels above their marks: what it is in bold, what is told of it, and citations, in lines of one height."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from typing import Any
 
+from analysis.charts.marks import runs
+from analysis.charts.marks.runs import Line, Run
 from analysis.charts.style import ACCENT, INK, MUTED, Sheet
-from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line, shortened, width
+from analysis.charts.style.lettering import LEADING, SMALL, TEXT, one_line
 from analysis.messages import say
 
 LINE = TEXT * LEADING
 """Height of one line of a label, in points."""
 
 
-@dataclass(frozen=True)
-class Run:
-    """A piece of text in one look; with an address it is a link and never broken."""
-
-    text: str
-    size: float = SMALL
-    colour: str = MUTED
-    bold: bool = False
-    address: str = ""
-
-
-Line = list[tuple[float, Run]]
-"""The runs of one line, each with the point at which it begins."""
-
-
 def head(text: str) -> Run:
     """What a label is of, in bold."""
     return Run(text, TEXT, INK, bold=True)
+
+
+def detail(text: str) -> Run:
+    """What is told of it, in small grey type."""
+    return Run(text, SMALL, MUTED)
 
 
 def citations(row: Any) -> list[Run]:
@@ -39,45 +30,12 @@ def citations(row: Any) -> list[Run]:
 
 
 def cited(key: str, mark: str) -> Run:
-    """One citation, which leads to its claim."""
-    return Run(say("label-cited", label=mark), SMALL, ACCENT, bold=True, address=f"#claim-{key}")
-
-
-def flowed(runs: Iterable[Run], across: float) -> list[Line]:
-    """The runs one after the other, broken between words into lines of so many points."""
-    lines: list[Line] = [[]]
-    used = 0.0
-    for run in runs:
-        blank = 0.25 * run.size
-        for word in [run.text] if run.address else run.text.split():
-            wide = width(word, run.size, run.bold)
-            if used and used + wide > across:
-                lines.append([])
-                used = 0.0
-            text = shortened(word, across, run.size, run.bold) if wide > across else word
-            _append(lines[-1], run, text)
-            used += wide + blank
-    return lines
-
-
-def _append(line: Line, run: Run, word: str) -> None:
-    """Add a word to the last run of the line if that has the same look, else as a run of its own."""
-    x = 0.0
-    if line:
-        left, last = line[-1]
-        if not run.address and replace(last, text="") == replace(run, text=""):
-            line[-1] = (left, replace(last, text=f"{last.text} {word}"))
-            return
-        x = left + width(last.text, last.size, last.bold) + 0.3 * last.size
-    line.append((x, replace(run, text=word)))
+    """One citation, which leads to its claim and is never broken."""
+    words = say("label-cited", label=mark)
+    return Run(words, SMALL, ACCENT, bold=True, url=f"#claim-{key}", whole=True)
 
 
 def letter(sheet: Sheet, top: float, lines: Sequence[Line]) -> None:
-    """Write the lines from the height `top` down, in the sheet's points."""
+    """Write the lines from the height `top` down, in the sheet's points, each as high as the others."""
     for place, line in enumerate(lines):
-        for x, run in line:
-            weight = "bold" if run.bold else "normal"
-            y = top + place * LINE + TEXT * 0.95
-            text = sheet.write(x, y, run.text, size=run.size, colour=run.colour, weight=weight)
-            if run.address:
-                text.set_url(run.address)
+        runs.letter(sheet, 0, top + place * LINE, [line])
