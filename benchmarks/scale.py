@@ -51,7 +51,6 @@ def briefed(coded: Corpus, boundaries: pd.DataFrame) -> None:
     prose.highlights(timeline, held, front, statements, groups)
     figures = derive.key_figures(statements, groups)
     prose.key_figures(figures)
-    prose.further(figures)
     prose.claims.totals(groups)
     prose.claims.contradictions(statements, groups)
     pairs = derive.uncompared(statements, groups, coded.places, coded.events)

@@ -10,16 +10,12 @@ import pandas as pd
 
 from analysis.derive.together import MOST_ROWS, MOST_TOGETHER, NUMBERS, alone, in_few_rows, numbered, shaped
 from analysis.model.frames import CLAIMED, STATEMENTS, takes
-from analysis.model.measures import Family
+from analysis.model.measures import LONG_AGO, Family
 
 FORCES: tuple[Family, ...] = ("force", "materiel", "operations")
 PEOPLE: tuple[Family, ...] = ("harm", "displacement", "need")
 FRONT: tuple[Family, ...] = ("front",)
 OTHERS: tuple[Family, ...] = ("infrastructure", "aid", "population")
-
-PAST = pd.Timedelta(days=365)
-"""How old a count of inhabitants may be when the first report appears: after a year of war it tells of a
-place that is no more. A convention of the house."""
 
 
 @takes(statements=STATEMENTS)
@@ -45,9 +41,9 @@ def claimed_front(statements: pd.DataFrame) -> pd.DataFrame:
 def claimed_others(statements: pd.DataFrame) -> pd.DataFrame:
     """Figures of infrastructure, aid and the population of now, one row each: `frames.CLAIMED`.
 
-    A population is of now where its day is no more than `PAST` before the first report.
+    A population is of now where its day is no more than `LONG_AGO` before the first report.
     """
-    now = statements["published_start"].min() - PAST
+    now = statements["published_start"].min() - LONG_AGO
     past = statements["family"].eq("population") & (statements["as_of_end"] < now)
     return _claimed(statements, statements["family"].isin(OTHERS) & ~past)
 

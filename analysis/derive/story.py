@@ -114,23 +114,33 @@ def _in_villages(corpus: Corpus, timeline: pd.DataFrame) -> pd.Series:
 
 
 def _threads(weighed: pd.DataFrame) -> pd.DataFrame:
-    """The events told, each thread with its leader first; `thread` numbers them, `leads` marks the leader."""
+    """The events told by threads, each with its leader first, and which of them came later."""
     told = weighed["told_by"].notna().to_numpy()
     inside = weighed["in_scope"].to_numpy(dtype=bool) if "in_scope" in weighed else told
     turned = weighed["kind"].isin(CONTROL_KINDS).to_numpy() & inside
     left = np.argsort(-weighed["weight"].to_numpy(dtype="float64"), kind="stable")
     threads: list[list[int]] = []
+    after: set[int] = set()
     while len(threads) < MOST_THREADS and (told & inside)[left].any():
         leader = int(left[(told & inside)[left]][0])
         near, later = _beside(leader, weighed, left[told[left] & (left != leader)])
         thread = [leader, *near[:MOST_BESIDE]]
         head = next((at for at in thread if turned[at]), leader)
         threads.append(list(dict.fromkeys([head, *thread, *later])))
+        after.update(later)
         left = left[~np.isin(left, threads[-1])]
     numbers = [number for number, thread in enumerate(threads, 1) for _ in thread]
     heads = [place == 0 for thread in threads for place, _ in enumerate(thread)]
-    chosen = weighed.iloc[[at for thread in threads for at in thread]].reset_index(drop=True)
-    return chosen.assign(thread=np.array(numbers, dtype="int64"), leads=np.array(heads, dtype=bool))
+    places = [at for thread in threads for at in thread]
+    return (
+        weighed.iloc[places]
+        .assign(
+            thread=np.array(numbers, dtype="int64"),
+            leads=np.array(heads, dtype=bool),
+            later=np.array([at in after for at in places], dtype=bool),
+        )
+        .reset_index(drop=True)
+    )
 
 
 def _beside(leader: int, events: pd.DataFrame, others: np.ndarray) -> tuple[list[int], list[int]]:

@@ -9,6 +9,7 @@ import pandas as pd
 from pandas.api.typing import DataFrameGroupBy
 
 from analysis.model.frames import AGAINST, FIGURES
+from analysis.model.measures import LONG_AGO
 
 MOST_ROWS = 60
 """The most claims that have a row each: about three pages in print, and as much as is read one by one."""
@@ -27,9 +28,6 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("actor_id", "counts", "spot", "month"),
 )
 """By what claims stand together besides what they count and in which unit, each finer than the one before."""
-
-LONG_AGO = pd.Timedelta(days=365)
-"""What is of a day so long before its report is told as past."""
 
 OF_ONE = (
     *("claim_id", "locator", "speaker_id", "summary", "cite", "speaker", "voice_id", "chain_id", "chain"),

@@ -152,6 +152,10 @@ SHUT_IN = ("besieged_troops", "besieged")
 MOVED = ("displaced", "displacements")
 """Measures that say of an event what it cost: the dead, those shut in by a siege, those who had to flee."""
 
+LONG_AGO = pd.Timedelta(days=365)
+"""What holds at a time and is of a day so long before its report is told as past: after a year of war a count
+of inhabitants is of a place that is no more. A convention of the house."""
+
 TELLING = ("occurrence", "agreement", "end", "start", "control", "participation", "status", "relation")
 """Measures by which a claim tells of an event, that which tells most of it first."""
 

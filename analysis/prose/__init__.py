@@ -16,7 +16,7 @@ from analysis.prose import (
     timeline,
     voices,
 )
-from analysis.prose.key_figures import further, key_figures
+from analysis.prose.key_figures import key_figures
 from analysis.prose.needs import absent
 from analysis.prose.story import figures, story
 from analysis.prose.trust import method, trust
@@ -30,7 +30,6 @@ __all__ = [
     "factions",
     "figures",
     "forces",
-    "further",
     "harm",
     "key_figures",
     "method",

@@ -6,8 +6,9 @@ from itertools import groupby
 import pandas as pd
 
 from analysis.messages import date_words, interval_words, joined, listed, say, unit_words
-from analysis.model import KeyFigure, Passage
+from analysis.model import KeyFigure
 from analysis.model.frames import KEY_FIGURES, takes
+from analysis.model.measures import LONG_AGO
 from analysis.model.origins import verdict_words
 from analysis.prose.measures import labelled
 from analysis.prose.sentences import (
@@ -17,7 +18,6 @@ from analysis.prose.sentences import (
     cite,
     number_of,
     outside_words,
-    passage,
     plain_rows,
     stated_day,
 )
@@ -26,9 +26,6 @@ MOST_FIGURES, MOST_VOICES, MOST_SAID = 6, 2, 3
 """Figures of the strip, three by two, speakers named at each, and different words: of more of these the least
 and the most stand there."""
 
-
-PAST = pd.Timedelta(days=365)
-"""How old a count of inhabitants may be to be told as one of now. A convention of the house."""
 
 PEOPLE = "persons"
 """The unit that goes without saying beside the words of a speaker."""
@@ -45,16 +42,9 @@ def key_figures(rows: pd.DataFrame, most: int = MOST_FIGURES) -> list[KeyFigure]
     return [_figure(list(claims)) for _, claims in groupby(chosen, key=lambda row: row["figure"])]
 
 
-@takes(rows=KEY_FIGURES)
-def further(rows: pd.DataFrame, most: int = MOST_FIGURES) -> list[Passage]:
-    """How many key figures beyond `most` stand only in the claims ledger."""
-    more = len(_told(rows[~_past(rows)])) - most
-    return [passage("key-figures-further", number=more)] if more > 0 else []
-
-
 def _past(rows: pd.DataFrame) -> pd.Series:
     """Which count people who lived somewhere more than a year before the report: a place that is no more."""
-    old: pd.Series = rows["as_of_end"] < rows["published_start"] - PAST
+    old: pd.Series = rows["as_of_end"] < rows["published_start"] - LONG_AGO
     return rows["family"].eq("population") & old
 
 

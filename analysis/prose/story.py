@@ -45,9 +45,6 @@ ACTED = (
 )
 """Kinds of event of which a sentence says who did what to whom; of the others the title says it."""
 
-TURNS = ("seizure", "siege_ended", "withdrawal")
-"""Those that change who holds a place."""
-
 OF_A_PLACE = ("seizure", "withdrawal", "siege", "siege_ended", "shelling")
 """Those of which the place is the object."""
 
@@ -144,21 +141,13 @@ def _lasted(siege: Row, by_id: Mapping[str, Row], *shut_in: Row) -> Passage:
 
 def _after(thread: list[Row], by_id: Mapping[str, Row]) -> list[Passage]:
     """What came later at the place and undid or ended what is told; where it is outside the scope, that."""
-    later = [row for row in thread[1:] if _is_later(row, thread[0])]
+    later = [row for row in thread[1:] if row["later"]]
     return [
         passage("story-outside", reason=outside_words(row["context"]), told=_event(row, by_id))
         if row.get("context")
         else _event(row, by_id)
         for row in later[-1:]
     ]
-
-
-def _is_later(row: Row, leader: Row) -> bool:
-    """Whether an event is told as what came after the one that leads its thread."""
-    if row.get("context") in ("reversal", "ended"):
-        return True
-    last = leader["end"] or leader["start"]
-    return row["kind"] in TURNS and None not in (row["start"], last) and row["start"] > last
 
 
 def _event(event: Row, by_id: Mapping[str, Row]) -> Passage:

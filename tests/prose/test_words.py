@@ -97,7 +97,6 @@ def said(aleppo) -> dict[str, list[str]]:
                 *(words for item in prose.trust(sources, rows, timeline, voices, needs) for words in item),
                 *prose.method(),
             ],
-            "further": prose.further(figures, 1),
             "strip": [text for each in strip for text in (each.label, each.value, each.reading, each.note)],
             "ledger": [text for name in ("counted", "day", "verdict") for text in worded[name]],
             "facts": [
@@ -119,7 +118,7 @@ def said(aleppo) -> dict[str, list[str]]:
 
 FUNCTIONS = """
 story forces harm ties control contradictions needs voices trust
-further strip ledger facts
+strip ledger facts
 """.split()
 
 

@@ -29,10 +29,6 @@ holding-contested = contested by { $actor }
 
 key-figure-many = { $least } to { $most }
 key-figure-reading = read as { $numbers }
-key-figures-further = { $number ->
-    [one] { $number } further figure stands
-   *[other] { $number } further figures stand
-} in the claims.
 
 ## Claims and what they come to
 

@@ -15,6 +15,7 @@ STORY = TIMELINE.extended(
     "derive.story",
     count("thread", "Number of the thread, from 1: what happened at one place at one time."),
     flag("leads", "Whether it is the event by which its thread is told; others only add to it."),
+    flag("later", "Whether it came after its leader and undid or ended what that brought about."),
     number("weight", "What it weighs: deaths, change of control, change of side, contradiction.", "points"),
     text("place_kind", "What sort of place it is.", "no place is named"),
     _named("attackers", "those who acted"),
