@@ -22,7 +22,7 @@ check: .venv/dev ## Check format, lint, types and the corpus
 	$(BIN)/sitrep check seeds/exercise
 
 lab: .venv/lab ## Open the notebooks in JupyterLab
-	$(BIN)/jupyter lab notebooks
+	PATH="$(CURDIR)/$(BIN):$$PATH" jupyter lab notebooks/explore.ipynb
 
 bench: .venv/bench ## Measure speed against peers, as ratios
 	$(BIN)/python -m benchmarks
@@ -41,11 +41,11 @@ clean: ## Remove the environment and what was built, but not the published sampl
 	touch $@
 
 .venv/dev: .venv/pip
-	$(INSTALL) '.[dev]'
-	touch $@ .venv/run
+	$(INSTALL) '.[dev,lab]'
+	touch $@ .venv/run .venv/lab
 
 .venv/bench: .venv/dev
-	$(INSTALL) '.[dev,bench]'
+	$(INSTALL) '.[dev,lab,bench]'
 	touch $@
 
 .venv/lab: .venv/pip
