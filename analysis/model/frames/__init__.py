@@ -4,6 +4,7 @@ from analysis.model.frames.claims import CLAIMED, GROUPS, KEY_FIGURES, LEDGER, S
 from analysis.model.frames.contract import Column, Contract
 from analysis.model.frames.coverage import COVERAGE, KEPT, LEFT_OUT, REGISTER
 from analysis.model.frames.demand import ALL, require, require_columns, takes
+from analysis.model.frames.drafts import DRAFTED_REPORTS, PROPOSAL_FIELDS, PROPOSALS
 from analysis.model.frames.events import EVENT_COUNTS, HOLDINGS, LANES, TIMELINE, UNPLACED
 from analysis.model.frames.factions import BONDS, SIDES, TIES
 from analysis.model.frames.figures import FIGURES, UNCOUNTED
@@ -41,6 +42,7 @@ __all__ = [
     "CONTROL",
     "COVERAGE",
     "DATES",
+    "DRAFTED_REPORTS",
     "EVENTS",
     "EVENT_COUNTS",
     "FIELDS",
@@ -59,6 +61,8 @@ __all__ = [
     "PARTICIPANTS",
     "PLACES",
     "POINTERS",
+    "PROPOSALS",
+    "PROPOSAL_FIELDS",
     "RANGES",
     "REGISTER",
     "RELATIONS",

@@ -11,6 +11,7 @@ from analysis.errors import FrameError, nearest
 from analysis.model.frames import (
     claims,
     coverage,
+    drafts,
     events,
     factions,
     figures,
@@ -40,6 +41,7 @@ ALL: tuple[Contract, ...] = (
     story.STORY,
     *(figures.FIGURES, figures.UNCOUNTED),
     voices.VOICES,
+    *(drafts.DRAFTED_REPORTS, drafts.PROPOSALS, drafts.PROPOSAL_FIELDS),
     *(coverage.REGISTER, coverage.COVERAGE, coverage.LEFT_OUT, coverage.KEPT),
 )
 """Every contract, in the order in which frames come about."""

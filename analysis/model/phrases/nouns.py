@@ -9,7 +9,7 @@ from analysis.model.units import UNITS, Unit
 _NOUNS = {
     "persons": """
         civilians noncombatants fighters soldiers rebels militants insurgents jihadists jihadis terrorists
-        extremists combatants belligerents officers commanders generals colonels majors captains
+        gendarmes extremists combatants belligerents officers commanders generals colonels majors captains
         lieutenants sergeants recruits conscripts reservists volunteers mercenaries contractors guards
         bodyguards sentries snipers pilots airmen gunners paratroopers commandos rangers marines sailors
         scouts peacekeepers observers advisers advisors trainers instructors trainees cadets deserters
