@@ -10,6 +10,7 @@ from analysis.errors import CorpusError, Fault, SitrepError, nearest
 from analysis.load.outlines import FILE, PROPERTIES, outlines_in
 from analysis.load.packages.files import content_of
 from analysis.load.packages.objects import object_of
+from analysis.load.workbooks.folder import as_folder
 from analysis.load.world.countries import countries
 from analysis.messages import paragraph, say
 from analysis.model.frames import BOUNDARIES
@@ -19,13 +20,22 @@ LARGEST = 20_000_000
 
 
 def boundaries(path: str | Path) -> gpd.GeoDataFrame:
-    """The outlines for a map of the corpus in the folder `path`: `frames.BOUNDARIES`.
+    """The outlines for a map of the corpus at `path`, a folder or a workbook: `frames.BOUNDARIES`.
 
     They are those of its `boundaries.geojson`. Where it has none, or one without countries, the countries of
     the world are added. `attrs["attribution"]` names the origin of all lines in words.
     Raises CorpusError with every fault of the file, SitrepError where there is no such folder.
     """
-    folder = Path(path)
+    with as_folder(Path(path)) as (folder, book):
+        if book is None:
+            return _boundaries(folder)
+        faults = book.faults if not book.files else book.placed(boundary_faults(folder))
+        if faults:
+            raise CorpusError(str(path), faults)
+        return _boundaries(folder)
+
+
+def _boundaries(folder: Path) -> gpd.GeoDataFrame:
     if not folder.is_dir():
         alike = nearest(folder.name, [entry.name for entry in folder.parent.glob("*/")])
         hint = f"; nearest: {alike}" if alike else ""

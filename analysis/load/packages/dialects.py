@@ -1,6 +1,6 @@
 """The dialects of CSV that a data package declares: which are read, and which are said not to be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
@@ -49,6 +49,35 @@ class Dialect:
             "escapechar": self.escape,
             "skipinitialspace": self.skip_blanks,
         }
+
+    def holds(self, text: str) -> bool:
+        """Whether a cell can be written at all: without a way to mark them quotes cannot stand in one."""
+        return self.doubled or self.escape is not None or self.quote not in text
+
+    def line(self, cells: Sequence[str]) -> str:
+        """The cells as a line of a file, without its end, quoted where they have to be.
+
+        `csv.writer` leaves a carriage return bare, and blanks that the reader skips.
+
+        >>> Dialect(delimiter=";").line(["a;b", "c", "d,e"])
+        '"a;b";c;d,e'
+        """
+        whole = "".join(cells)
+        if self.skip_blanks or any(mark in whole for mark in self._marks):
+            cells = [self._cell(cell) for cell in cells]
+        return self.delimiter.join(cells) or self.quote * 2
+
+    @property
+    def _marks(self) -> tuple[str, ...]:
+        return self.delimiter, self.quote, self.escape or self.quote, "\n", "\r"
+
+    def _cell(self, text: str) -> str:
+        if not any(mark in text for mark in self._marks) and not (self.skip_blanks and text[:1] == " "):
+            return text
+        if self.escape is not None:
+            text = text.replace(self.escape, self.escape * 2)
+        lead = self.quote if self.doubled else (self.escape or "")
+        return self.quote + text.replace(self.quote, lead + self.quote) + self.quote
 
 
 def dialect_of(resource: Mapping[str, Any]) -> Dialect:
