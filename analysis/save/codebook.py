@@ -5,12 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import CorpusError
+from analysis.load.corpora.csv import read_table
 from analysis.load.corpora.read import measures_of
-from analysis.load.packages.package import TableSpec, read_descriptor
+from analysis.load.packages.package import TableSpec, read_descriptor, read_package
+from analysis.load.workbooks.folder import as_folder, is_workbook
 from analysis.model import PHRASE_RULES, WORDING_RULES, dated, span_of
 from analysis.model.counts import TAGS
 from analysis.model.frames import FIELDS
 from analysis.model.measures import Measure
+
+LONGEST = 32
+"""Letters of an example; a longer one is cut, and ends in an ellipsis."""
 
 REPORT = "2015-11-12"
 """The Thursday on which the examples of phrases are read."""
@@ -23,24 +28,41 @@ def codebook(folder: Path) -> str:
     them; the tags of `counts` by facet; then how words are read as numbers and phrases as dates.
     Raises CorpusError where the data package cannot be used.
     """
-    descriptor, faults = read_descriptor(folder)
-    if descriptor is None or faults:
-        raise CorpusError(str(folder), faults)
-    return "\n".join(_lines(descriptor, measures_of(folder))) + "\n"
+    with as_folder(folder) as (place, book):
+        if book is not None and not book.files:
+            raise CorpusError(str(folder), book.faults)
+        descriptor, faults = read_descriptor(place)
+        if descriptor is None or faults:
+            raise CorpusError(str(folder), faults if book is None else book.placed(faults))
+        return "\n".join(_lines(descriptor, measures_of(place), _first_cells(place))) + "\n"
 
 
 def write_codebook(folder: Path) -> Path:
-    """Write the codebook of the corpus in `folder` into its README.md, whose path comes back.
+    """Write the codebook of the corpus in `folder` into its README.md, whose path comes back; that of a
+    workbook into a file of its name beside it.
 
     Raises CorpusError, and writes nothing, where the data package cannot be used.
     """
     text = codebook(folder)
-    target = folder / "README.md"
+    target = folder.with_suffix(".md") if is_workbook(folder) else folder / "README.md"
     target.write_text(text, encoding="utf-8")
     return target
 
 
-def _lines(descriptor: dict[str, Any], measures: Mapping[str, Measure]) -> Iterator[str]:
+def _first_cells(folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """The first filled cell of each column by table: what such a cell looks like."""
+    package, _ = read_package(folder)
+    found: dict[str, dict[str, str]] = {}
+    for name, spec in package.tables.items() if package is not None else ():
+        frame = read_table(folder, spec)[0].frame
+        filled = ((column, frame[column].dropna()) for column in frame.columns)
+        found[name] = {column: str(cells.iloc[0]) for column, cells in filled if len(cells)}
+    return found
+
+
+def _lines(
+    descriptor: dict[str, Any], measures: Mapping[str, Measure], cells: Mapping[str, Mapping[str, str]]
+) -> Iterator[str]:
     yield f"# {descriptor['title']}"
     yield ""
     yield "Codebook of this corpus, made from `datapackage.json` by `sitrep codebook`, never by hand."
@@ -55,7 +77,7 @@ def _lines(descriptor: dict[str, Any], measures: Mapping[str, Measure]) -> Itera
     for resource in resources:
         yield table_row(f"[`{resource['name']}`](#{resource['name']})", resource.get("description", ""))
     for resource in resources:
-        yield from ("", *_table(resource))
+        yield from ("", *_table(resource, cells.get(resource["name"], {})))
     yield from ("", *_measures(measures), *_tags(), *_wording(), *_phrases())
 
 
@@ -64,18 +86,21 @@ def _licence(licence: dict[str, str]) -> str:
     return f"[{title}]({licence['path']})" if licence.get("path") else title
 
 
-def _table(resource: dict[str, Any]) -> Iterator[str]:
+def _table(resource: dict[str, Any], cells: Mapping[str, str]) -> Iterator[str]:
     spec = TableSpec(resource["name"], resource["path"], resource["schema"])
     key = ", ".join(f"`{name}`" for name in spec.primary_key) or "none"
     yield from (f"## {spec.name}", "")
     yield from (f"{resource.get('description', '')} File `{spec.file}`, key {key}.".strip(), "")
-    yield from ("| field | type | values | meaning |", "|---|---|---|---|")
+    yield from ("| field | type | values | meaning | such as |", "|---|---|---|---|---|")
     for name, field in spec.fields.items():
         kind = "EDTF date" if name in spec.dates else field.get("type", "any")
         need = "required" if field.get("constraints", {}).get("required") else "optional"
         table, _ = spec.foreign_keys.get(name, ("", ""))
         meaning = f"{field.get('title', name)}. {field.get('description', '')}{_default(spec.name, name)}"
-        yield table_row(f"`{name}`", f"{kind}, {need}", _values(field, table), meaning)
+        example = str(field.get("example") or cells.get(name, ""))
+        short = example if len(example) <= LONGEST else f"{example[: LONGEST - 1].rstrip()}\u2026"
+        shown = f"`{short}`" if short and "`" not in short else ""
+        yield table_row(f"`{name}`", f"{kind}, {need}", _values(field, table), meaning, shown)
     for name, field in spec.fields.items():
         if field.get("values"):
             yield from ("", f"| `{name}` | means |", "|---|---|")
