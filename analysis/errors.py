@@ -8,6 +8,10 @@ from dataclasses import dataclass
 class SitrepError(Exception):
     """Anything Sitrep refuses; the message is written for the person who can mend it."""
 
+    def _render_traceback_(self) -> list[str]:
+        """What a live notebook shows in place of a traceback: the words of the command line."""
+        return [str(self)]
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -90,6 +94,10 @@ class NotebookError(SitrepError):
 
 class MessageError(SitrepError):
     """A message that a catalogue lacks, or a value that a message asks for and does not get."""
+
+
+class ReportError(SitrepError):
+    """A report whose text cannot be read: the message names file and page, what was found and expected."""
 
 
 class RenderError(SitrepError):

@@ -1,15 +1,17 @@
 """Exhibits: puts covers, prose, charts and tables into a notebook, each with the record that a briefing is
 printed from.
 
-Live Jupyter shows the picture, table or text; beside it, under one private MIME type, goes what the page and
-the PDF need: number, caption, alternative text, sources and data. Everything in a record is plain text, never
-markup.
+Live Jupyter shows the exhibit as `screen` makes it; beside it, under one private MIME type, goes what the
+page and the PDF need: number, caption, alternative text, sources and data. Everything in a record is plain
+text, never markup. In a kernel of the press nobody looks on: there exhibits leave style and typefaces out,
+and a picture stands once, by itself.
 """
 
-import html
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ import pandas as pd
 from IPython.display import display
 from matplotlib.axes import Axes
 
+from analysis import screen
 from analysis.charts import style
 from analysis.errors import FrameError, ParameterError, SitrepError, nearest
 from analysis.messages import date_words, number_words, say
@@ -25,16 +28,21 @@ from analysis.model.frames import REGISTER, STATEMENTS, require, require_columns
 from analysis.model.lines import as_lines
 
 MIME = "application/vnd.sitrep.exhibit+json"
-LIVE_ROWS = 20
+PRESS = "SITREP_PRESS"
+"""What the environment of a kernel holds that the press has started."""
+
 ROLES = ("text", "bullets")
 """How sentences are shown: as a paragraph, or as a list."""
 
-CITED = STATEMENTS.only("claim_id", "source_id", "cite")
+CITED = STATEMENTS.only("claim_id", "source_id", "cite", "speaker", "wording", "summary")
 LISTED = REGISTER.only(
-    *("source_id", "number", "title", "author", "publisher", "published", "published_inferred"),
+    *("source_id", "number", "title", "author", "publisher", "published", "published_inferred", "claims"),
     *("published_note", "reliability", "url", "licence"),
 )
 """What is read of statements and register."""
+
+TOOLTIP = ("speaker", "wording", "summary")
+"""What a citation tells of its claim on hovering."""
 
 TOLD = (
     *("claim_id", "source_id", "cite", "speaker", "summary", "wording", "reading", "counted", "place"),
@@ -50,7 +58,8 @@ class Exhibits:
 
     An exhibit keeps the number it got first, so a cell may be run again. Takes the corpus' statements
     (`frames.STATEMENTS`) and its register (`frames.REGISTER`). With `handling`
-    "restricted" every page says so. Raises FrameError where these lack a column, SitrepError where the
+    "restricted" every page says so. Raises FrameError where these lack a column
+    or no report has a claim, SitrepError where the
     package `analysis` is somebody else's.
     """
 
@@ -58,6 +67,8 @@ class Exhibits:
         _refuse_a_stranger()
         require(statements, CITED, "Exhibits")
         require(register, LISTED, "Exhibits")
+        if not register["claims"].any():
+            raise FrameError("claims: found none; expected at least one, as every figure is somebody's")
         self._mark = say("mark-restricted") if handling == "restricted" else ""
         self._statements = statements
         self._register = register
@@ -66,6 +77,9 @@ class Exhibits:
             row.claim_id: Citation(row.source_id, row.claim_id, row.cite)
             for row in statements[["source_id", "claim_id", "cite"]].itertuples(index=False)
         }
+        told = statements[list(TOOLTIP)].to_dict("records")
+        self._told = dict(zip(statements["claim_id"], told, strict=True))
+        self._dressed = ""
         self._numbers: dict[str, int] = {}
         self._shown: set[str] = set()
 
@@ -80,14 +94,13 @@ class Exhibits:
             "edition": edition,
             "mark": self._mark,
         }
-        mark = f"<p><b>{_escaped(self._mark)}</b></p>" if self._mark else ""
-        _show(record, f"{mark}<h1>{_escaped(title)}</h1><p>{_escaped(scope)}</p>")
+        self._show(record, title)
 
     def story(self, paragraphs: Sequence[Sequence[Passage]], absent: Sequence[Passage] = ()) -> None:
         """What one reads first: paragraphs of sentences, and in one of its own what no report tells."""
         told = [self._together(sentences) for sentences in paragraphs if sentences]
         record = {"kind": "story", "paragraphs": told, "absent": self._together(absent)}
-        _show(record, "".join(_paragraph(sentences) for sentences in (*paragraphs, absent)))
+        self._show(record, " ".join(map(str, [*chain(*paragraphs), *absent])))
 
     def trust(self, items: Sequence[tuple[str, Passage]]) -> None:
         """How far to trust a briefing: what each item is of, and what is to be known of it."""
@@ -95,8 +108,7 @@ class Exhibits:
             "kind": "trust",
             "items": [{"head": head, "runs": self._passage(told)} for head, told in items],
         }
-        lines = (f"<p><b>{_escaped(head)}</b> {_escaped(str(told))}</p>" for head, told in items)
-        _show(record, "".join(lines))
+        self._show(record, "\n".join(f"{head} {told}" for head, told in items))
 
     def prose(self, passages: Sequence[Passage], *, role: str = "text") -> None:
         """Sentences with citations: one paragraph, or a list where `role` is "bullets".
@@ -110,8 +122,7 @@ class Exhibits:
             blocks: list[Record] = [{"type": "paragraph", "runs": self._together(passages)}]
         else:
             blocks = [{"type": "bullets", "items": [self._passage(passage) for passage in passages]}]
-        lines = "".join(f"<p>{_escaped(str(passage))}</p>" for passage in passages)
-        _show({"kind": "prose", "blocks": blocks if passages else []}, lines)
+        self._show({"kind": "prose", "blocks": blocks if passages else []}, "\n".join(map(str, passages)))
 
     def key_figures(self, figures: Sequence[KeyFigure]) -> None:
         """The strip of key figures, each with its words, the reading of them, speaker and citations."""
@@ -127,8 +138,8 @@ class Exhibits:
             }
             for figure in figures
         ]
-        lines = "".join(f"<li>{_escaped(figure.label)}: {_escaped(figure.value)}</li>" for figure in figures)
-        _show({"kind": "key-figures", "items": items}, f"<ul>{lines}</ul>")
+        lines = (f"{figure.label}: {figure.value}" for figure in figures)
+        self._show({"kind": "key-figures", "items": items}, "\n".join(lines))
 
     def figure(
         self,
@@ -157,10 +168,7 @@ class Exhibits:
         record = self._record("figure", name, title, data, subtitle, notes, shown)
         record |= {"alt": alt, "breaks": style.breaks(ax)}
         svg = style.svg(ax.get_figure(root=True), name)
-        display({"image/svg+xml": svg, "text/plain": alt, MIME: record}, raw=True)
-        head = say("exhibit-head", number=record["number"], title=title)
-        label = f"<p><b>{_escaped(head)}</b> {_escaped(subtitle)}</p>{_paragraph(notes)}"
-        display({"text/html": label, "text/plain": head, MIME: {"version": 1, "kind": "caption"}}, raw=True)
+        self._show(record, alt, svg)
 
     def table(
         self,
@@ -199,7 +207,7 @@ class Exhibits:
             "rows": rows,
             "total": len(data),
         }
-        _show(record, printed[list(columns)].head(LIVE_ROWS).to_html(index=False, escape=True, na_rep=""))
+        self._show(record, title)
 
     def register(
         self,
@@ -231,8 +239,32 @@ class Exhibits:
             for place, row in zip(self._register.index, self._register.to_dict("records"), strict=True)
         ]
         record = self._record("register", name, title, ledger, subtitle, (), "") | {"entries": entries}
-        live = self._register[["number", "title"]].head(LIVE_ROWS)
-        _show(record, live.to_html(index=False, escape=True))
+        self._show(record, title)
+
+    def _show(self, record: Record, words: str, drawing: str = "") -> None:
+        """Display a record with what the eye sees of it; what is shown first brings the typefaces along, and
+        brings them again where its cell is run again."""
+        record = {"version": 1, **record}
+        bundle: dict[str, Any] = {"text/plain": words, MIME: record}
+        if drawing:
+            bundle["image/svg+xml"] = drawing
+        if PRESS not in os.environ:
+            key = f"{record['kind']} {record.get('name', '')}"
+            self._dressed = self._dressed or key
+            dress = screen.typefaced() if key == self._dressed else ""
+            bundle["text/html"] = dress + screen.style() + screen.shown(record, self._said, drawing)
+        elif not drawing:
+            bundle["text/html"] = screen.shown(record, self._said)
+        display(bundle, raw=True)
+        if drawing and PRESS in os.environ:
+            caption = {"text/html": screen.shown(record, self._said), "text/plain": record["title"]}
+            display(caption | {MIME: {"version": 1, "kind": "caption"}}, raw=True)
+
+    def _said(self, claim: str) -> str:
+        """What a claim says, in one line."""
+        told = self._told[claim]
+        words = say("quoted", words=told["wording"]) if _text(told["wording"]) else ""
+        return " ".join(filter(None, (f"{_text(told['speaker'])}:", words, _text(told["summary"]))))
 
     def _nothing(self, title: str) -> None:
         self.prose([Passage((say("exhibit-empty", title=title),))])
@@ -341,14 +373,6 @@ def _entry(report: Mapping[str, Any], said: list[dict[str, Any]], coded: int) ->
     }
 
 
-def _show(record: Record, live: str) -> None:
-    display({"text/html": live, "text/plain": record["kind"], MIME: {"version": 1, **record}}, raw=True)
-
-
-def _paragraph(passages: Sequence[Passage]) -> str:
-    return f"<p>{_escaped(' '.join(map(str, passages)))}</p>" if passages else ""
-
-
 def _keys(data: pd.DataFrame, column: str) -> list[str]:
     return [str(keys) for keys in data[column].dropna().unique()] if column in data.columns else []
 
@@ -367,7 +391,3 @@ def _text(value: object) -> str:
     if isinstance(value, date):
         return f"{value:%Y-%m-%d}"
     return number_words(value) if isinstance(value, int | float) else str(value)
-
-
-def _escaped(text: str) -> str:
-    return html.escape(text)

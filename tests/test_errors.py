@@ -1,6 +1,7 @@
 """A hint is given only where a valid value is near."""
 
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 
 from analysis.errors import Question, nearest
 
@@ -35,3 +36,12 @@ def test_the_nearest_of_several_is_given_whatever_their_order() -> None:
 def test_a_question_says_where_what_and_what_is_asked() -> None:
     question = Question("claims.csv", 12, "high", "0 without words", "Was there none?")
     assert str(question) == "claims.csv, row 12, high: found 0 without words. Was there none?"
+
+
+def test_in_a_notebook_a_refusal_is_said_in_the_words_of_the_command_line(capsys):
+    shell = InteractiveShell()
+    shell.run_cell("from analysis import load\nload.corpus('nowhere')")
+    said = capsys.readouterr().out
+    assert said.startswith("nowhere: 1 fault\n")
+    assert "Traceback" not in said
+    assert "load.corpus" not in said

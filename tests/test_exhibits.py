@@ -24,12 +24,12 @@ STATEMENTS = pd.DataFrame(
         "claim_id": ["dead-tv", "dead-soldier"],
         "source_id": ["b", "a"],
         "cite": ["2 p3", "1 p4"],
+        "speaker": ["State TV", "A soldier"],
+        "summary": ["Dead.", "Bodies."],
+        "wording": ["dozens", None],
     }
 )
 LEDGER = STATEMENTS.assign(
-    speaker=["State TV", "A soldier"],
-    summary=["Dead.", "Bodies."],
-    wording=["dozens", None],
     reading=["12 to 99 persons", ""],
     counted="fatalities",
     place="Kweires",
@@ -50,6 +50,7 @@ REGISTER = pd.DataFrame(
         "reliability": ["C", "D"],
         "url": [None, None],
         "licence": ["not stated", None],
+        "claims": [1, 1],
     }
 )
 ROWS = pd.DataFrame(
@@ -63,6 +64,7 @@ ROWS = pd.DataFrame(
     }
 )
 NOTE = Passage(("One is left out ", Citation("b", "dead-tv", "2 p3"), "."))
+CAPTION = {"title": "T", "subtitle": "C <b>", "notes": [NOTE], "shown": "2 of 2 shown."}
 COLUMNS = {"place": "Place", "day": "Day", "low": "Low", "claim_ids": "Source"}
 
 
@@ -94,6 +96,11 @@ def bare(frame):
     return Figure().subplots()
 
 
+def test_a_corpus_without_a_claim_is_refused():
+    with pytest.raises(FrameError, match="claims: found none; expected at least one"):
+        Exhibits(STATEMENTS.head(0), REGISTER.assign(claims=0))
+
+
 def test_raw_claims_are_no_statements():
     raw = pd.DataFrame({name: ["x"] for name in CLAIMS.names})
     with pytest.raises(FrameError, match=r"Exhibits: statements: found claims .* derive\.statements makes"):
@@ -102,7 +109,7 @@ def test_raw_claims_are_no_statements():
 
 def test_a_chart_without_alternative_text_is_refused_by_the_press(show, outputs):
     made = [notebooks.output(data) for data in outputs(show.figure, "x", bare, ROWS, title="T", subtitle="C")]
-    with pytest.raises(RenderError, match=r"cell 1, output 1, field alt: found ''; .*style\.describe"):
+    with pytest.raises(RenderError, match=r"cell 1, field alt: found ''; .*style\.describe"):
         document(notebooks.notebook(notebooks.cell("", made)))
 
 
@@ -134,17 +141,45 @@ def test_prose_in_an_unknown_role_is_refused_naming_the_nearest(show, outputs):
 
 
 def test_a_figure_carries_picture_record_and_caption(show, outputs):
-    picture, caption = outputs(
-        show.figure, "x", chart, ROWS, title="T", subtitle="C <b>", notes=[NOTE], shown="2 of 2 shown."
-    )
+    (picture,) = outputs(show.figure, "x", chart, ROWS, **CAPTION)
     record = picture[MIME]
     assert picture["image/svg+xml"].startswith("<svg")
     assert (record["number"], record["name"], record["alt"]) == (1, "x", "A chart of 2 rows.")
     assert record["notes"][0][1] == {"cite": {"source": "b", "claim": "dead-tv", "label": "2 p3"}}
     assert (record["subtitle"], record["shown"], record["breaks"]) == ("C <b>", "2 of 2 shown.", [])
     assert [source["number"] for source in record["sources"]] == [1, 2]
-    assert "Exhibit 1. T." in caption["text/html"]
-    assert "C &lt;b&gt;" in caption["text/html"]
+    seen = picture["text/html"]
+    assert "Exhibit 1" in seen
+    assert "C &lt;b&gt;" in seen
+    assert picture["image/svg+xml"] in seen
+    assert "2 of 2 shown." in seen
+
+
+def test_live_a_citation_is_numbered_as_in_print_and_tells_what_is_said(show, outputs):
+    (said,) = outputs(show.prose, [NOTE])
+    link = '<a class="cite" href="#claim-dead-tv" title="State TV: “dozens” Dead.">2 p3</a>'
+    assert link in said["text/html"]
+    (listed,) = outputs(show.register, "r", LEDGER, title="Reports")
+    assert 'id="claim-dead-tv"' in listed["text/html"]
+
+
+def test_live_the_typefaces_come_once_and_again_with_their_cell(show, outputs):
+    def faces(*call, **words):
+        return outputs(*call, **words)[0]["text/html"].count("@font-face")
+
+    first = faces(show.figure, "x", chart, ROWS, **CAPTION)
+    assert first >= 5
+    assert faces(show.figure, "y", chart, ROWS, **CAPTION) == 0
+    assert faces(show.figure, "x", chart, ROWS, **CAPTION) == first
+
+
+def test_the_press_keeps_a_picture_once_and_no_typefaces(show, outputs, monkeypatch):
+    monkeypatch.setenv(exhibits.PRESS, "1")
+    picture, caption = outputs(show.figure, "x", chart, ROWS, **CAPTION)
+    assert "text/html" not in picture
+    assert "Exhibit 1" in caption["text/html"]
+    assert "<svg" not in caption["text/html"]
+    assert "<style" not in caption["text/html"]
     assert caption[MIME]["kind"] == "caption"
 
 

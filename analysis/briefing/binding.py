@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from analysis import typefaces
 from analysis.briefing.document.blocks import Document
 from analysis.briefing.document.data import csv_files
 from analysis.briefing.manifest import FILE
-from analysis.briefing.page import fonts
 from analysis.briefing.page.html import page
 from analysis.briefing.page.pictures import pictures
 from analysis.briefing.pdf.press import pdf
@@ -26,10 +26,16 @@ SPECIMEN = {
 
 def warm() -> None:
     """Have all that every briefing needs read ahead of need: templates, the typesetter, typefaces cut."""
-    fonts.warm()
+    typefaces.warm()
     specimen = document(SPECIMEN)
     page(specimen)
     pdf(specimen)
+
+
+def page_of(markdown: str) -> str:
+    """A text in Markdown as one offline page; its first heading is the title."""
+    cell = {"cell_type": "markdown", "metadata": {}, "source": markdown}
+    return page(document({**SPECIMEN, "cells": [cell]}))
 
 
 def printed(bound: Document, recipe: Mapping[str, Any], folder: Path) -> None:

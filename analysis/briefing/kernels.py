@@ -43,8 +43,9 @@ SOCKET_PATH = 100
 SHORT = "/tmp"  # noqa: S108 - a folder of our own is made in it, closed to others
 """Where sockets go when the folder for temporary files has too long a name."""
 
-OWN = {"MPLBACKEND": "module://matplotlib_inline.backend_inline"}
-"""What a kernel finds in its environment whatever stands in the user's: charts go into the notebook."""
+OWN = {"MPLBACKEND": "module://matplotlib_inline.backend_inline", "SITREP_PRESS": "1"}
+"""What a kernel finds in its environment whatever stands in the user's: charts go into the notebook, and
+exhibits leave out what only a screen needs, as nobody looks on."""
 
 NOT_OURS = {"PYTHONSTARTUP"}
 """What it does not find: a file of the user's own that IPython runs before the first cell."""

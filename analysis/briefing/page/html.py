@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from analysis import typefaces
 from analysis.briefing.document.blocks import Document, Figure, Register
 from analysis.briefing.document.characters import shortened
 from analysis.briefing.document.data import Data
@@ -27,7 +28,7 @@ from analysis.briefing.document.words import (
     reports_left,
     statements_left,
 )
-from analysis.briefing.page import colours, fonts, runs
+from analysis.briefing.page import colours, runs
 from analysis.briefing.page.cards import Cards
 from analysis.briefing.page.contents import contents, parted
 from analysis.briefing.page.printing import Printing, quoted
@@ -75,7 +76,7 @@ def page(document: Document, pictures: Collection[str] = ()) -> str:
             source_rows=SOURCE_ROWS,
         )
     letters = unescape("".join(_TEXT.findall(body)))
-    head = f"<style>\n{fonts.style(letters)}{_style(printing)}{''.join(printing.rules)}</style>"
+    head = f"<style>\n{typefaces.style(letters)}{_style(printing)}{''.join(printing.rules)}</style>"
     return body.replace("<style></style>", head, 1)
 
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape, unescape
 
-from analysis import palette
+from analysis import palette, typefaces
 from analysis.briefing.document.blocks import Cover, Document, Figure
 from analysis.briefing.document.drawings import PROPERTIES, Drawing
-from analysis.briefing.document.faces import ARABIC, FACES, SANS, Face
 from analysis.briefing.document.passages import marked, written
-from analysis.briefing.page import fonts
 from analysis.messages import say
+from analysis.typefaces import ARABIC, FACES, SANS, Face
 
 MARGIN = 16.0
 """Pixels of paper around all that stands in a picture."""
@@ -61,7 +60,7 @@ def picture(figure: Figure, cover: Cover) -> str:
     body = f"{''.join(lines.markup)}{_inside(drawing, MARGIN, top)}"
     letters = unescape("".join(_TEXT.findall(body)))
     rules = "".join(f"{selector}{{{declarations}}}" for selector, declarations in drawing.rules)
-    style = f"<style>{escape(fonts.style(letters, (_REGULAR, _BOLD)) + rules, quote=False)}</style>"
+    style = f"<style>{escape(typefaces.style(letters, (_REGULAR, _BOLD)) + rules, quote=False)}</style>"
     paper = f'<rect width="100%" height="100%" fill="{palette.PAPER}"/>'
     size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
     return (
@@ -107,7 +106,7 @@ def _broken(words: Iterable[str], face: Face, size: float, room: float) -> Itera
     line = ""
     for word in words:
         longer = f"{line} {word}".strip()
-        if line and fonts.width(longer, face, size) > room:
+        if line and typefaces.width(longer, face, size) > room:
             yield line
             longer = word
         line = longer

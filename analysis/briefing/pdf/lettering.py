@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from analysis.briefing.document.faces import ARABIC, SANS
+from analysis.typefaces import ARABIC, SANS
 
 _TYPEFACES = re.compile(r"(?:\bfont(?:-family)?\s*:|\bfont-family=\")(?![^;\"}]*inherit)[^;\"}<]+")
 _LINK = re.compile(r"</?a\b[^<>]*>")

@@ -14,11 +14,11 @@ from threading import Lock
 from typing import Any
 
 from analysis.briefing.document.blocks import Document
-from analysis.briefing.document.faces import ARABIC_FACE, BASE, FACES, SANS, Face
 from analysis.briefing.pdf.sizes import Node
 from analysis.briefing.pdf.typeset import Manuscript, manuscript_of
 from analysis.errors import RenderError
 from analysis.messages import say
+from analysis.typefaces import ARABIC_FACE, BASE, FACES, SANS, Face
 
 PRINT_FACES = (
     *FACES,

@@ -11,11 +11,10 @@ import pytest
 from bs4 import BeautifulSoup
 from fontTools.ttLib import TTFont
 
-from analysis import palette
-from analysis.briefing.document import faces
+from analysis import palette, typefaces
 from analysis.briefing.document.data import csv_files
 from analysis.briefing.document.drawings import drawing
-from analysis.briefing.page import colours, fonts
+from analysis.briefing.page import colours
 from analysis.briefing.page.contents import contents, parted
 from analysis.briefing.page.html import page, policy, register_script
 from analysis.briefing.page.pictures import pictures
@@ -301,7 +300,7 @@ def test_no_line_of_a_picture_is_longer_than_its_drawing():
     root = ElementTree.fromstring(pictures(bound)["pictures/kweires-dead.svg"])  # noqa: S314
     titles = [each for each in root.iter("{http://www.w3.org/2000/svg}text") if each.get("font-size") == "17"]
     assert len(titles) > 5
-    assert all(fonts.width(each.text, faces.FACES[4], 17) <= 300 for each in titles)
+    assert all(typefaces.width(each.text, typefaces.FACES[4], 17) <= 300 for each in titles)
 
 
 def test_a_stock_notebook_is_a_readable_page():
@@ -363,14 +362,14 @@ def test_pictures_have_the_size_they_ask_for_and_drawings_their_own():
 
 
 def test_fonts_are_cut_to_what_is_used():
-    cut = TTFont(io.BytesIO(fonts.cut(faces.FACES[0], faces.BASE)))
-    assert set(cut.getBestCmap()) <= set(map(ord, faces.BASE))
-    arabic = fonts.style("كويرس")
-    assert arabic.count("@font-face") == len(faces.FACES) + 1
+    cut = TTFont(io.BytesIO(typefaces.cut(typefaces.FACES[0], typefaces.BASE)))
+    assert set(cut.getBestCmap()) <= set(map(ord, typefaces.BASE))
+    arabic = typefaces.style("كويرس")
+    assert arabic.count("@font-face") == len(typefaces.FACES) + 1
     data = re.search(r'"DejaVu Sans".*?base64,([^)]*)\)', arabic).group(1)
     assert "GSUB" in TTFont(io.BytesIO(b64decode(data)))
-    assert fonts.style("abc") == fonts.style("xyz")
-    assert fonts.style("ž").count("@font-face") == 2 * len(faces.FACES)
+    assert typefaces.style("abc") == typefaces.style("xyz")
+    assert typefaces.style("ž").count("@font-face") == 2 * len(typefaces.FACES)
 
 
 @pytest.mark.parametrize(
