@@ -1,0 +1,1 @@
+"""Widgets for the desk: the only joiners of the stages beside notebooks."""
