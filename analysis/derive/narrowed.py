@@ -207,10 +207,9 @@ class Scope:
         keys = _keys(coded.loc[standing.shown], KEYS[table])
         reasons: dict[Hashable, object] = dict(zip(keys, standing.kept[standing.shown], strict=True))
         mine = _keys(frame, by)
-        shown = pd.Series([key in reasons for key in mine], index=frame.index, dtype=bool)
-        why = [reasons[key] for key in mine if key in reasons]
-        rows = frame[shown]
-        return _marked(rows, pd.Series(why, index=rows.index, dtype="object"))
+        shown = mine.isin(reasons)
+        why = [reasons[key] for key in mine[shown]]
+        return _marked(frame[shown], pd.Series(why, index=mine.index[shown], dtype="object"))
 
     def _counted(self, reasons: Callable[[Standing], pd.Series]) -> list[dict[str, object]]:
         rows: list[dict[str, object]] = []
@@ -220,8 +219,12 @@ class Scope:
         return rows
 
 
-def _keys(frame: pd.DataFrame, columns: Sequence[str]) -> list[Hashable]:
-    return list(frame[list(columns)].itertuples(index=False, name=None))
+def _keys(frame: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
+    """What the rows are known by: the cell of one column, or those of several together."""
+    if len(columns) == 1:
+        return frame[columns[0]].astype("object")
+    keys = list(frame[list(columns)].itertuples(index=False, name=None))
+    return pd.Series(keys, index=frame.index, dtype="object")
 
 
 def _marked(rows: pd.DataFrame, context: pd.Series) -> pd.DataFrame:

@@ -103,7 +103,7 @@ def _marks(rows: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     told = told.assign(open=told["high"].isna() & told["best"].isna(), start=start)
     told = told.sort_values(["open", "start", "high", "claim_id"], na_position="last")
     parts = np.array_split(np.arange(len(told)), min(MOST_MARKS, len(told)))
-    marks = pd.concat([_one_mark(told.iloc[part]) for part in parts])
+    marks = _joined(told, parts)
     whole = rows.drop_duplicates("source_id")["source_id"]
     return marks.assign(
         mark=range(1, len(marks) + 1),
@@ -124,17 +124,19 @@ def _marks(rows: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     )
 
 
-def _one_mark(rows: pd.DataFrame) -> pd.DataFrame:
-    """Neighbouring claims as one mark, from the lowest number to the highest."""
-    if len(rows) == 1:
-        return rows.assign(claims=1)
-    low, high = (rows[end].fillna(rows["best"]) for end in ("low", "high"))
-    ends = {
-        "low": None if low.isna().any() else low.min(),
-        "best": None,
-        "high": None if high.isna().any() else high.max(),
-    }
-    return rows.head(1).assign(**ends, **dict.fromkeys(OF_ONE), claims=len(rows))
+def _joined(told: pd.DataFrame, parts: Sequence[np.ndarray]) -> pd.DataFrame:
+    """Neighbouring claims as one mark each, from the lowest number to the highest; an end that one of them
+    leaves open is open."""
+    first, sizes = np.array([part[0] for part in parts]), np.array([len(part) for part in parts])
+    several = sizes > 1
+    low, high = (told[end].fillna(told["best"]).to_numpy(dtype="float64") for end in ("low", "high"))
+    marks = told.iloc[first].assign(claims=sizes)
+    return marks.assign(
+        low=np.where(several, np.minimum.reduceat(low, first), marks["low"]),
+        best=marks["best"].mask(several),
+        high=np.where(several, np.maximum.reduceat(high, first), marks["high"]),
+        **{name: marks[name].mask(several, None) for name in OF_ONE},
+    )
 
 
 def shaped(rows: pd.DataFrame) -> pd.DataFrame:
