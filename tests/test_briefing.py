@@ -16,7 +16,9 @@ from analysis.briefing.page.html import register_script
 from analysis.errors import NotebookError
 
 ROOT = Path(__file__).parent.parent
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+DESK = {"code_a_report", "explore", "tutorial"}
+NOTEBOOKS = [path for path in sorted((ROOT / "notebooks").glob("*.ipynb")) if path.stem not in DESK]
+"""Those that are printed; the others are for the desk."""
 FACTS = list(csv.DictReader((ROOT / "tests" / "facts.csv").read_text("utf-8").splitlines()))
 REPORTS = {"A": "kweires-siege-lifted", "B": "aleppo-offensive-launched", "C": "isis-villages-retaken"}
 ORDER = [

@@ -76,7 +76,7 @@ def test_the_wheel_holds_the_package_the_notebooks_and_the_corpora(wheel):
 
 def test_list_and_check_work_in_an_empty_folder(sitrep, installed, tmp_path):
     (home,) = installed.glob("lib/python*/site-packages/analysis")
-    assert f"briefing    {home}/notebooks/briefing.ipynb" in sitrep("list").splitlines()
+    assert f"briefing      {home}/notebooks/briefing.ipynb" in sitrep("list").splitlines()
     assert sitrep("check").startswith(f"{home}/seeds/aleppo-2015: no faults\n2 questions\n")
     assert list(tmp_path.iterdir()) == []
 
@@ -106,3 +106,29 @@ def test_a_notebook_and_a_corpus_of_one_s_own_beside_a_stranger_s_analysis(sitre
     made = sitrep("build", "own", "-p", "corpus=seeds/mine")
     assert made == "reports/mine-own/briefing.html\n"
     assert "Reports and the claims in them" in (tmp_path / made.strip()).read_text("utf-8")
+
+
+def test_from_init_to_a_briefing_by_the_guide(sitrep, tmp_path):
+    sitrep("init", "war", "--title", "A war of five events")
+    rows = {
+        "sources": "source_id,title,kind,published\nbulletin,Five days,news_report,2031-05-09\n",
+        "speakers": "speaker_id,name,kind\nwriter,the bulletin,author\n",
+        "places": "place_id,name,kind\nharbour,Harbour,town\n",
+        "events": "event_id,kind,date,place_id,title\n",
+        "claims": "claim_id,source_id,locator,speaker_id,event_id,measure,wording,summary\n",
+    }
+    for day in range(1, 6):
+        rows["events"] += f"raid-{day},fighting,2031-05-0{day},harbour,Raid {day}\n"
+        rows["claims"] += (
+            f"p{day}-dead,bulletin,p{day},writer,raid-{day},fatalities,{day} dead,Dead of a raid.\n"
+        )
+    for table, text in rows.items():
+        (tmp_path / "war" / f"{table}.csv").write_text(text, "utf-8")
+    assert sitrep("check", "war").startswith("war: no faults\n")
+    page = tmp_path / sitrep("build", "briefing", "-p", "corpus=war").strip()
+    assert "Raid 5" in page.read_text("utf-8")
+    assert sitrep("convert", "war", "war.xlsx") == "war.xlsx\n"
+    assert sitrep("check", "war.xlsx").startswith("war.xlsx: no faults\n")
+    assert sitrep("codebook", "war", "--page") == "war/README.md\nwar/codebook.html\n"
+    (tmp_path / "report.txt").write_text("Title: Raid\n\nNine people were killed, the mayor said.\n", "utf-8")
+    assert "1 paragraph" in sitrep("draft", "report.txt", "--into", "war")

@@ -167,6 +167,6 @@ def test_a_claim_whose_party_the_memberships_do_not_decide(make):
 
 
 def test_every_contract_of_a_derived_frame_is_tested(make):
-    loaded = {*TABLES, "boundaries"}
+    loaded = {*TABLES, "boundaries", "proposals", "proposal_fields", "drafted_reports"}
     tested = {contract.name for contract, _ in made(whole(make(*SMALL, **OTHERS)))}
     assert tested | loaded == {contract.name for contract in frames.ALL}
