@@ -121,11 +121,13 @@ def test_the_command_prints_one_json_object_with_the_readings_where_they_are_ask
 
 
 def spoil(workbook: Path, sheet: str, **cells: str) -> None:
-    """Write cells, by their names, into a sheet."""
+    """Write cells, by their names, into a sheet; saved as spreadsheets save, whole or not at all."""
     book = openpyxl.load_workbook(workbook)
     for name, value in cells.items():
         book[sheet][name] = value
-    book.save(workbook)
+    beside = workbook.with_name(f".{workbook.name}")
+    book.save(beside)
+    beside.replace(workbook)
 
 
 @pytest.fixture
