@@ -2,6 +2,7 @@
 
 import csv
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -112,7 +113,7 @@ def test_no_order_of_words_breaks_the_reading(words, unit):
     assert reading is None or reading.quantity.low is not None or reading.quantity.high is not None
 
 
-def test_sixty_five_thousand_wordings_are_read_in_two_seconds():
+def test_sixty_five_thousand_wordings_are_read_in_ten_times_what_strptime_takes():
     forms = (
         "about {} people",
         "over {} in 24 hours",
@@ -128,4 +129,7 @@ def test_sixty_five_thousand_wordings_are_read_in_two_seconds():
         for wording in wordings:
             reading_of(wording, "persons")
         durations.append(time.process_time() - start)
-    assert min(durations) < 2
+    start = time.process_time()
+    for _ in wordings:
+        datetime.strptime("2015-11-10", "%Y-%m-%d")  # noqa: DTZ007
+    assert min(durations) < 10 * (time.process_time() - start)

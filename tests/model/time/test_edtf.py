@@ -5,7 +5,7 @@ hold them.
 """
 
 import time
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -358,12 +358,17 @@ def test_any_text_is_read_or_refused(text):
 
 
 @pytest.mark.parametrize("form", ["{0}", "{0}/{1}", "[{0}..{1}]"])
-def test_sixty_five_thousand_dates_are_read_quickly(form):
+def test_sixty_five_thousand_dates_are_read_in_ten_times_what_strptime_takes(form):
     days = [date(1900, 1, 1) + timedelta(number) for number in range(65_000)]
     texts = [form.format(day, day + timedelta(9)) for day in days]
+    durations = []
+    for _ in range(3):
+        start = time.process_time()
+        spans = [span_of(text) for text in texts]
+        durations.append(time.process_time() - start)
     start = time.process_time()
-    spans = [span_of(text) for text in texts]
-    assert time.process_time() - start < 3
+    assert [datetime.strptime(f"{day}", "%Y-%m-%d").date() for day in days] == days  # noqa: DTZ007
+    assert min(durations) < 10 * (time.process_time() - start)
     assert spans[-1].low == days[-1]
 
 
