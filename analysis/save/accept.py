@@ -10,7 +10,8 @@ from analysis import load
 from analysis.errors import CorpusError, Fault, SitrepError, nearest
 from analysis.load.corpora.csv import TextTable
 from analysis.load.packages.quoting import quoted
-from analysis.load.workbooks.sheets import Sheet, in_sheet, sheets_of
+from analysis.load.workbooks.cells import in_sheet
+from analysis.load.workbooks.sheets import Sheet, sheets_of
 from analysis.model import Corpus
 from analysis.model.drafts import ACCEPTED, OPEN, REJECTED, STATUSES
 from analysis.save import coding

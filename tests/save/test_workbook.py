@@ -18,7 +18,7 @@ from analysis.errors import CorpusError, SitrepError
 from analysis.load.corpora.csv import read_table
 from analysis.load.packages.dialects import Dialect
 from analysis.load.packages.package import read_package
-from analysis.load.workbooks.folder import unfold
+from analysis.load.workbooks.unfolded import unfold
 from analysis.save.sheets import CELL, TYPED, is_plain
 from analysis.save.workbook import convert, misfits, write_workbook
 from tests.conftest import ROOT

@@ -9,9 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from analysis.errors import ReportError
-from analysis.load.reports.html import from_html
 from analysis.load.reports.letters import letters_in
-from analysis.load.reports.pdf import from_pdf
 from analysis.load.reports.plain import from_text
 from analysis.model.reports import Paragraph, ReportText
 
@@ -45,11 +43,7 @@ def report(path: str | Path) -> ReportText:
     for mark, found, hint in _OTHERS:
         if content.startswith(mark):
             raise ReportError(f"{place}: found {found}; expected text, HTML or PDF; {hint}")
-    if content[:1024].lstrip().startswith(b"%PDF-"):
-        read = from_pdf(content, place.name)
-    else:
-        text = letters_in(content, place.name)
-        read = from_html(text, place.name) if _is_html(text) else from_text(text, place.name)
+    read = _read(content, place.name)
     paragraphs = tuple(replace(one, text=tidied(one.text)) for one in read.paragraphs)
     paragraphs = tuple(one for one in paragraphs if one.text)
     if not paragraphs:
@@ -62,6 +56,21 @@ def report(path: str | Path) -> ReportText:
     located = tuple(map(Paragraph, locators(texts), texts))
     checksum = hashlib.sha256(content).hexdigest()
     return replace(read, file=place.name, checksum=checksum, paragraphs=located, **whole)
+
+
+def _read(content: bytes, name: str) -> ReportText:
+    """The text by what the file holds. The libraries for pages and PDFs take a while to be imported, and a
+    notebook that prints a corpus reads no reports: each is met only where it is needed."""
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        from analysis.load.reports.pdf import from_pdf
+
+        return from_pdf(content, name)
+    text = letters_in(content, name)
+    if _is_html(text):
+        from analysis.load.reports.html import from_html
+
+        return from_html(text, name)
+    return from_text(text, name)
 
 
 def locators(texts: Sequence[str]) -> list[str]:

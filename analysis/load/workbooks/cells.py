@@ -1,8 +1,7 @@
 """One cell of a sheet as the text of a table: what a spreadsheet made of it is named, and never a guess."""
 
 from datetime import date, datetime, time, timedelta
-
-from openpyxl.utils import get_column_letter
+from pathlib import Path
 
 Problem = tuple[str, str, str]
 """What was found in a cell, what was expected, and the nearest valid value."""
@@ -13,7 +12,16 @@ SHOWN = 40
 
 def column_letters(number: int) -> str:
     """The letters of a column by its number, from 1."""
+    from openpyxl.utils import get_column_letter  # takes a while, and no folder needs it
+
     return str(get_column_letter(number))
+
+
+def in_sheet(path: Path, sheet: str, row: int = 0, column: int = 0) -> str:
+    """Where something stands: `war.xlsx, sheet claims, cell E14`, without the cell where no single one is
+    meant."""
+    cell = f", cell {column_letters(column)}{row}" if row and column else ""
+    return f"{path.name}, sheet {sheet}{cell}"
 
 
 def text_of_value(value: object, kind: str) -> tuple[str, Problem | None]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import Fault, nearest
-from analysis.load.workbooks.cells import Problem, column_letters, formula_problem, text_of_value
+from analysis.load.workbooks.cells import Problem, column_letters, formula_problem, in_sheet, text_of_value
 from analysis.load.workbooks.parts import Reader, Rows
 
 LARGEST = 1_000_000_000
@@ -53,13 +53,6 @@ def sheets_of(path: Path) -> tuple[dict[str, Sheet] | None, list[Fault]]:
         found_ = f"a workbook that is broken ({type(cause).__name__}: {str(cause)[:80]})"
         return None, [Fault(path.name, 0, "", found_, f"{EXPECTED} that opens")]
     return sheets, faults
-
-
-def in_sheet(path: Path, sheet: str, row: int = 0, column: int = 0) -> str:
-    """Where something stands: `war.xlsx, sheet claims, cell E14`, without the cell where no single one is
-    meant."""
-    cell = f", cell {column_letters(column)}{row}" if row and column else ""
-    return f"{path.name}, sheet {sheet}{cell}"
 
 
 def _unreadable(path: Path) -> Fault | None:
