@@ -129,9 +129,19 @@ def _cell(column: Record, runs: Runs, told: Told) -> str:
     return f'<{tag} class="{column["align"]}">{_inline(runs, told)}</{tag}>'
 
 
+def claim_table(told: Sequence[Mapping[Any, Any]], count: str) -> str:
+    """Claims in words (`prose.claims.ledger`) as a table like the register, under how many it shows."""
+    table = f"<table>{_claim_heads()}<tbody>{''.join(map(_claim, told))}</tbody></table>" if told else ""
+    return f'<div class="sitrep register">{_quiet(count)}{table}</div>'
+
+
+def _claim_heads() -> str:
+    names = ("label", *(HEADS.get(name, name) for name in CLAIM))
+    heads = (f'<th scope="col">{escape(say(f"claim-{name}"))}</th>' for name in names)
+    return f"<thead><tr>{''.join(heads)}</tr></thead>"
+
+
 def _register(record: Record, told: Told) -> str:
-    heads = "".join(f'<th scope="col">{escape(say(f"claim-{HEADS.get(name, name)}"))}</th>' for name in CLAIM)
-    number = f'<th scope="col">{escape(say("claim-label"))}</th>'
     listed = [one for one in record["entries"] if not one["unlisted"]]
     bodies, left = [], STATEMENTS
     for entry in listed:
@@ -145,7 +155,7 @@ def _register(record: Record, told: Told) -> str:
     total = sum(len(one["statements"]) + one["more"] for one in record["entries"])
     fewer = STATEMENTS - max(left, 0)
     short = _quiet(say("rows-shown", shown=fewer, total=total) if total > fewer else "")
-    return f"{_head(record)}<table><thead><tr>{number}{heads}</tr></thead>{''.join(bodies)}</table>{short}"
+    return f"{_head(record)}<table>{_claim_heads()}{''.join(bodies)}</table>{short}"
 
 
 def _claim(claim: Record) -> str:

@@ -80,7 +80,7 @@ WORDS = (
 """What the screen says, by the end of the message's key."""
 
 
-class Coder(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget ships no types for its base
+class Coder(anywidget.AnyWidget):
     """Codes one report into the corpus in a folder, from the keyboard.
 
     `report` is its file, `corpus` the folder, `source_id` the key that the report has or gets. What was

@@ -1,13 +1,15 @@
 """The desk on which a corpus is explored: choices, the views that they narrow, and the claims behind them."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import anywidget
 import ipywidgets as widgets
+import pandas as pd
 import traitlets
 from IPython.display import FileLink
 
@@ -15,25 +17,17 @@ from analysis import screen, typefaces
 from analysis.briefing.build import build
 from analysis.briefing.notebooks import found
 from analysis.errors import SitrepError
-from analysis.live.views import NAMES, Choice, Picture, Views, Whole, options
+from analysis.live.views import NAMES, Choice, Picture, Views, Whole
 from analysis.messages import measure_words, say
 
 NOTEBOOKS = (Path(), Path(__file__).parents[1] / "notebooks")
 """Where the notebook that is printed is looked for: beside the open one, then among those of Sitrep."""
 
-COLUMNS = ("cite", "summary", "wording", "reading", "speaker", "counted", "place", "day", "grade", "verdict")
-"""What is shown of a claim."""
-
-HEADS = {"cite": "claim-label", "summary": "claim-statement", "counted": "claim-measure"}
-HEADS |= {"wording": "explore-words"}
-"""The message of a heading, where it is not that of its column."""
-
-
 WIDE = widgets.Layout(width="26rem")
 """The width of choices with long names."""
 
 
-class Drawing(anywidget.AnyWidget):  # type: ignore[misc]
+class Drawing(anywidget.AnyWidget):
     """A drawing of ours as markup; a click on a claim in it is sent as `{"claim": key}`."""
 
     _esm = Path(__file__).with_name("drawing.js")
@@ -50,7 +44,6 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
     def __init__(self, corpus: str, reports: str = "../reports") -> None:
         self._reports = Path(reports)
         self._views: Views | None = None
-        self._event = self._claim = ""
         self.corpus = widgets.Text(corpus, description=say("explore-corpus"), continuous_update=False)
         self.region = widgets.Combobox(description=say("explore-region"), continuous_update=False)
         self.start = widgets.Text(
@@ -88,11 +81,11 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             self._views = None
             whole = Whole(self.corpus.value.strip())
             coded = whole.corpus
-            self.region.options = [name for name, _ in options(coded.places, "place_id", "name")]
+            self.region.options = [name for name, _ in _options(coded.places, "place_id", "name")]
             counted = sorted(whole.statements["measure"].unique())
-            self.factions.options = options(coded.actors, "actor_id", "name")
+            self.factions.options = _options(coded.actors, "actor_id", "name")
             self.measure.options = [_everything(), *((measure_words(one), one) for one in counted)]
-            self.event.options = [_everything(), *options(coded.events, "event_id", "title")]
+            self.event.options = [_everything(), *_options(coded.events, "event_id", "title")]
             self._views = Views(whole)
             self.shown()
 
@@ -105,13 +98,12 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             drawn = _figure(self._views.picture(name, self.choice))
             if self.drawings[name].markup != drawn:
                 self.drawings[name].markup = drawn
-            self.listed()
+            self._list()
 
     def listed(self, *_: Any) -> None:
         """List the claims on what is chosen."""
-        if self._views is not None:
-            rows, total = self._views.claims(self.choice, self.event.value or "", self._claim)
-            self.claims.value = _table(rows, total)
+        with self._refusals():
+            self._list()
 
     def chosen(self, _widget: Any, content: dict[str, str], _buffers: Any) -> None:
         """What was clicked in a drawing: the claims on its event are listed, without one that claim."""
@@ -121,9 +113,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             claim = content.get("claim", "")
             event = self._views.whole.event_of.get(claim)
             known = isinstance(event, str)
-            self._claim = "" if known else claim
             self.event.value = event if known else ""
-            self.listed()
+            self._list("" if known else claim)
 
     def print(self, *_: Any) -> None:
         """Publish the briefing of this view, and link page and PDF."""
@@ -133,14 +124,11 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         given = [f"{name}={value}" for name, value in parameters.items() if value]
         self.links.clear_output()
         self.printed.disabled = True
-        with self._refusals():
-            notebook = found("briefing", NOTEBOOKS)
-            with ThreadPoolExecutor(
-                1
-            ) as aside:  # a kernel runs one loop of events, and a build needs its own
-                folder = aside.submit(build, notebook, given, self._reports).result()
+        # A kernel runs one loop of events, and a build needs its own.
+        with self._refusals(), ThreadPoolExecutor(1) as aside:
+            folder = aside.submit(build, found("briefing", NOTEBOOKS), given, self._reports).result()
             for name in ("briefing.html", "briefing.pdf"):
-                self.links.append_display_data(FileLink(folder / name))
+                self.links.append_display_data(FileLink(folder / name))  # type: ignore[no-untyped-call]
         self.printed.disabled = False
 
     def _laid_out(self) -> list[Any]:
@@ -155,37 +143,26 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             one.observe(self.shown, "value")
         self.tabs.observe(self.shown, "selected_index")
         self.measure.observe(self.listed, "value")
-        self.event.observe(self._of_event, "value")
+        self.event.observe(self.listed, "value")
         self.printed.on_click(self.print)
         for drawing in self.drawings.values():
             drawing.on_msg(self.chosen)
 
-    def _of_event(self, *_: Any) -> None:
-        """Another event is chosen: that of a single claim no longer holds."""
-        if self.event.value:
-            self._claim = ""
-        self.listed()
+    def _list(self, claim: str = "") -> None:
+        """List the claims on what is chosen, or one of them; the next choice lists by itself again."""
+        if self._views is not None:
+            rows, total = self._views.claims(self.choice, self.event.value or "", claim)
+            told = rows.astype("object").where(rows.notna(), "").to_dict("records")
+            self.claims.value = screen.claim_table(told, say("explore-claims", shown=len(rows), total=total))
 
-    def _refusals(self) -> "_Refusals":
-        return _Refusals(self._say)
-
-    def _say(self, message: str) -> None:
-        self.told.value = screen.refusal(message) if message else ""
-
-
-class _Refusals:
-    """What Sitrep refuses is told in place, in the words of the command line; else nothing is told."""
-
-    def __init__(self, tell: Callable[[str], None]) -> None:
-        self.tell = tell
-
-    def __enter__(self) -> None:
-        self.tell("")
-
-    def __exit__(self, kind: Any, error: BaseException | None, _trace: Any) -> bool:
-        if isinstance(error, SitrepError):
-            self.tell(str(error))
-        return isinstance(error, SitrepError)
+    @contextmanager
+    def _refusals(self) -> Iterator[None]:
+        """What is refused is told where the views stand, in the words of the command line."""
+        self.told.value = ""
+        try:
+            yield
+        except (SitrepError, OSError) as refusal:
+            self.told.value = screen.refusal(str(refusal))
 
 
 def _everything() -> tuple[str, str]:
@@ -204,16 +181,7 @@ def _figure(picture: Picture) -> str:
     return f'{head}<div class="pair"><div class="drawing">{picture.svg}</div></div>'
 
 
-def _table(rows: Any, total: int) -> str:
-    """The claims as a table, every cell escaped, with how many there are."""
-    heads = "".join(
-        f'<th scope="col">{escape(say(HEADS.get(name, f"claim-{name}")))}</th>' for name in COLUMNS
-    )
-    lines = []
-    for row in (
-        rows[list(COLUMNS)].astype("object").where(rows[list(COLUMNS)].notna(), "").itertuples(index=False)
-    ):
-        lines.append(f"<tr>{''.join(f'<td>{escape(str(cell))}</td>' for cell in row)}</tr>")
-    count = escape(say("explore-claims", shown=len(rows), total=total))
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
-    return f'<div class="sitrep register"><p class="quiet">{count}</p>{table if lines else ""}</div>'
+def _options(frame: pd.DataFrame, key: str, name: str) -> list[tuple[str, str]]:
+    """The rows of a table as choices: name and key, by name."""
+    pairs = frame[[name, key]].dropna().astype("str").itertuples(index=False, name=None)
+    return sorted(pairs, key=lambda pair: pair[0].casefold())

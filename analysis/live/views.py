@@ -1,10 +1,10 @@
 """What the desk shows of a corpus: the same frames, charts and sentences as the printed briefing, narrowed by
-what is chosen, each drawn again only where its rows have changed."""
+what is chosen, each drawn again only where something of it has changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -15,8 +15,14 @@ from analysis.derive.narrowed import Scope
 from analysis.messages import say
 from analysis.model import Corpus
 
-Drawn = tuple[Callable[[pd.DataFrame], Axes], pd.DataFrame, dict[str, Any]]
-"""A chart, the rows that it draws, and the words that stand around it."""
+
+class Drawn(NamedTuple):
+    """A chart, the rows that it draws, what it is given beside them, and the words that stand around it."""
+
+    chart: Callable[..., Axes]
+    rows: pd.DataFrame
+    beside: Mapping[str, Any]
+    words: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -138,23 +144,19 @@ class Narrowed:
 
 @dataclass
 class Views:
-    """The views of a corpus under a choice; a view whose rows are as they were is not drawn again."""
+    """The views of a corpus under a choice; a view of which nothing has changed is not drawn again."""
 
     whole: Whole
-    _known: dict[str, tuple[pd.DataFrame, Picture]] = field(default_factory=dict)
+    _known: dict[str, tuple[Drawn, Picture]] = field(default_factory=dict)
     _narrowed: dict[Choice, Narrowed] = field(default_factory=dict)
 
     def picture(self, name: str, choice: Choice) -> Picture:
         """One of the views of `NAMES`. Raises FrameError and DateError for what the corpus does not know."""
-        chart, rows, words = getattr(self, f"_{name}")(self._within(choice))
+        drawn = getattr(self, f"_{name}")(self._within(choice))
         known = self._known.get(name)
-        if known is not None and known[0].equals(rows):
-            return known[1]
-        title, svg = say("exhibit-empty", title=words["title"]), ""
-        if len(rows):
-            title, svg = words["title"], style.svg(chart(rows).get_figure(root=True), name)
-        self._known[name] = rows, Picture(title, words.get("subtitle", ""), svg)
-        return self._known[name][1]
+        if known is None or not _alike(known[0], drawn):
+            self._known[name] = known = drawn, _picture(name, drawn)
+        return known[1]
 
     def claims(self, choice: Choice, event: str = "", claim: str = "") -> tuple[pd.DataFrame, int]:
         """The first claims in scope, of one event, measure or key where these are chosen, in words
@@ -174,49 +176,56 @@ class Views:
     def _timeline(self, within: Narrowed) -> Drawn:
         whole = self.whole
         rows, counts = within.events, derive.event_counts(within.events)
-        period = within.scope.period
-        chart = partial(charts.event_timeline, counts=counts, reports=whole.register, period=period)
-        return chart, rows, prose.timeline.words(rows, counts, whole.register, within.shown)
+        beside = {"counts": counts, "reports": whole.register, "period": within.scope.period}
+        words = prose.timeline.words(rows, counts, whole.register, within.shown)
+        return Drawn(charts.event_timeline, rows, beside, words)
 
     def _map(self, within: Narrowed) -> Drawn:
         whole = self.whole
         events = within.events
         spots, off = derive.spots(events, whole.corpus.places, whole.outlines)
         rings = derive.fronts(within.scope.figures(whole.front), whole.corpus.places)
-        chart = partial(charts.event_map, boundaries=whole.outlines, fronts=rings)
+        beside = {"boundaries": whole.outlines, "fronts": rings}
         origin = whole.outlines.attrs["attribution"]
-        return chart, spots, prose.places.words(spots, off, rings, events, whole.corpus.places, origin)
+        words = prose.places.words(spots, off, rings, events, whole.corpus.places, origin)
+        return Drawn(charts.event_map, spots, beside, words)
 
     def _factions(self, within: Narrowed) -> Drawn:
         whole = self.whole
         ties, sides = within.scope.ties(whole.ties), within.scope.sides(whole.sides)
         bonds, changed = derive.bonds(ties, within.shown), derive.changed(ties)
         day = derive.last_day(whole.corpus.sources)
-        return (
-            partial(charts.faction_network, sides=sides),
-            bonds,
-            prose.factions.words(bonds, sides, changed, day),
-        )
+        words = prose.factions.words(bonds, sides, changed, day)
+        return Drawn(charts.faction_network, bonds, {"sides": sides}, words)
 
     def _forces(self, within: Narrowed) -> Drawn:
         claimed = within.scope.figures(self.whole.forces)
         rows = derive.force_figures(claimed)
-        return (
-            charts.force_intervals,
-            rows,
-            prose.forces.words(rows, within.told, claimed),
-        )
+        return Drawn(charts.force_intervals, rows, {}, prose.forces.words(rows, within.told, claimed))
 
     def _harm(self, within: Narrowed) -> Drawn:
         whole = self.whole
         hurt = within.scope.figures(whole.harm)
         rows = derive.harm_figures(hurt, within.told)
         uncounted = derive.uncounted(whole.corpus, within.shown, within.events)
-        chart = partial(charts.harm_claims, groups=within.told, uncounted=uncounted)
-        return chart, rows, prose.harm.words(rows, within.told, hurt, within.shown)
+        words = prose.harm.words(rows, within.told, hurt, within.shown)
+        return Drawn(charts.harm_claims, rows, {"groups": within.told, "uncounted": uncounted}, words)
 
 
-def options(frame: pd.DataFrame, key: str, name: str) -> Sequence[tuple[str, str]]:
-    """The rows of a table as choices: name and key, by name."""
-    pairs = frame[[name, key]].dropna().itertuples(index=False, name=None)
-    return sorted(((str(words), str(row)) for words, row in pairs), key=lambda pair: pair[0].casefold())
+def _picture(name: str, drawn: Drawn) -> Picture:
+    title, subtitle = drawn.words["title"], drawn.words.get("subtitle", "")
+    if drawn.rows.empty:
+        return Picture(say("exhibit-empty", title=title), "", "")
+    ax = drawn.chart(drawn.rows, **drawn.beside)
+    return Picture(title, subtitle, style.svg(ax.get_figure(root=True), name))  # type: ignore[arg-type]  # charts have a figure
+
+
+def _alike(one: object, other: object) -> bool:
+    """Whether two views, or two parts of them, would be drawn and told the same."""
+    if isinstance(one, pd.DataFrame) and isinstance(other, pd.DataFrame):
+        return one is other or one.equals(other)
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return one.keys() == other.keys() and all(_alike(value, other[key]) for key, value in one.items())
+    if isinstance(one, Drawn) and isinstance(other, Drawn):
+        return all(map(_alike, one, other))
+    return one == other

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from analysis.live.explorer import Explorer
-from analysis.live.views import NAMES
+from analysis.live.views import NAMES, Choice, Views, Whole
 from tests.conftest import ROOT
 from tests.lab import WAIT, lab, opened, outputs, run_all
 
@@ -58,13 +58,40 @@ def test_a_view_whose_rows_stay_as_they_are_is_not_drawn_again(explorer, monkeyp
     assert explorer.drawings["timeline"].markup == drawn
 
 
+def test_a_view_is_drawn_again_where_only_what_stands_beside_its_rows_has_changed():
+    views = Views(Whole(str(ALEPPO)))
+    before = views.picture("timeline", Choice())
+    views.whole.register = views.whole.register.tail(1)
+    after = views.picture("timeline", Choice())
+    assert "reports 2 and 3" in before.svg
+    assert "reports 2 and 3" not in after.svg
+
+
+def test_an_empty_view_says_so_and_nothing_half(explorer):
+    explorer.start.value = "2015-11"
+    explorer.factions.value = ("ahrar-al-sham",)
+    explorer.tabs.selected_index = NAMES.index("harm")
+    markup = explorer.drawings["harm"].markup
+    assert "no rows in this scope" in markup
+    assert "<svg" not in markup
+    assert "in ;" not in markup
+
+
+def test_the_next_choice_lets_go_of_a_single_claim(explorer):
+    events, every = explorer._views.whole.event_of, listed(explorer)
+    explorer.chosen(None, {"claim": events.index[events.isna()][0]}, [])
+    explorer.measure.value = "fatalities"
+    explorer.measure.value = ""
+    assert listed(explorer) == every
+
+
 def test_a_click_on_a_claim_lists_every_claim_on_its_event(explorer):
     events = explorer._views.whole.event_of
     event = events.value_counts().index[0]
     explorer.chosen(None, {"claim": events.index[events.eq(event)][0]}, [])
     assert explorer.event.value == event
     assert listed(explorer) == events.eq(event).sum() > 1
-    assert explorer.claims.value.count("<tr>") == listed(explorer) + 1
+    assert explorer.claims.value.count('<tr id="claim-') == listed(explorer)
 
 
 def test_a_click_on_a_claim_of_no_event_lists_that_claim(explorer):

@@ -48,5 +48,4 @@ explore-timeline = Timeline
 explore-map = Map
 explore-forces = Forces
 explore-harm = Harm
-explore-words = In its words
 explore-claims = { $shown } of { $total } claims are listed.
