@@ -1,20 +1,13 @@
 """Rows put into the tables of a corpus folder, and taken back: all or none, and only where the corpus stays
 sound. What else stands in the files keeps its bytes.
-
-A step is written beside the tables first, in a folder `.coding`; when it is whole the folder gets that name,
-and only then the tables change. A step that was cut off before is gone, one cut off after is finished by the
-next.
 """
 
 import csv
-import fcntl
 import io
-import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +16,7 @@ from analysis.load import check
 from analysis.load.packages.descriptor import DESCRIPTOR
 from analysis.load.packages.dialects import Dialect
 from analysis.load.packages.package import Package, TableSpec, read_package
+from analysis.save import steps
 
 STEP = ".coding"
 """The folder in which a step stands that is whole and not yet carried out."""
@@ -53,7 +47,7 @@ def add(folder: Path, rows: Sequence[Row]) -> tuple[Added, ...]:
     Raises CorpusError with every fault that the corpus would have then, which leaves it as it is, and
     SitrepError where the tables change all the while.
     """
-    with _alone(folder):
+    with steps.alone(folder, STEP):
         for _ in range(TRIES):
             package = _package(folder)
             before = _contents(folder, package)
@@ -86,7 +80,7 @@ def _breaks(text: str) -> int:
 def take_back(folder: Path, added: Sequence[Added]) -> None:
     """Take out what `add` has put in. Raises SitrepError where it is no longer there as it was written, and
     CorpusError where the corpus would not be sound without it: what came later may build on it."""
-    with _alone(folder):
+    with steps.alone(folder, STEP):
         for _ in range(TRIES):
             package = _package(folder)
             before = _contents(folder, package)
@@ -118,30 +112,8 @@ def columns_of(folder: Path) -> dict[str, tuple[str, ...]]:
 
 def finish(folder: Path) -> None:
     """Carry out a step that was cut off when it was whole, and sweep away what was not."""
-    with _alone(folder):
+    with steps.alone(folder, STEP):
         pass
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """The folder while no other desk writes into it, with what was cut off before finished."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        _finish(folder)
-        for left in folder.glob(f"{STEP}-*"):
-            shutil.rmtree(left)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _finish(folder: Path) -> None:
-    step = folder / STEP
-    if step.is_dir():
-        for file in sorted(step.iterdir()):
-            os.replace(file, folder / file.name)
-        step.rmdir()
 
 
 def _package(folder: Path) -> Package:
@@ -209,7 +181,7 @@ def _stepped(folder: Path, package: Package, before: Mapping[str, bytes], after:
             if (folder / file).is_file():
                 shutil.copyfile(folder / file, room / file)
         for name in changed:
-            _write(room / package.tables[name].file, after[name])
+            steps.write(room / package.tables[name].file, after[name])
         faults = check(room)
         if faults:
             raise CorpusError(str(folder), faults)
@@ -218,14 +190,6 @@ def _stepped(folder: Path, package: Package, before: Mapping[str, bytes], after:
         step = room / STEP
         step.mkdir()
         for name in changed:
-            _write(step / package.tables[name].file, after[name])
-        os.replace(step, folder / STEP)
-    _finish(folder)
+            steps.write(step / package.tables[name].file, after[name])
+        steps.carry_out(step, folder, STEP)
     return True
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())

@@ -6,11 +6,9 @@ next.
 """
 
 import csv
-import fcntl
 import io
 import os
 import re
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -23,6 +21,7 @@ from analysis.load.drafts import FILES, STEP, TEXTS, Drafted, drafts, drafts_fol
 from analysis.model.drafts import ACCEPTED, OPEN, STATUSES, Draft, Proposal
 from analysis.model.frames import DRAFTED_REPORTS, FORMS, PROPOSAL_FIELDS, PROPOSALS, Contract
 from analysis.model.reports import ReportText
+from analysis.save import steps
 
 
 def write(draft: Draft, corpus: str | Path, *, keep_text: bool = False) -> Drafted:
@@ -58,7 +57,7 @@ def write(draft: Draft, corpus: str | Path, *, keep_text: bool = False) -> Draft
         text = folder / TEXTS / f"{source}.txt"
         if kept:
             text.parent.mkdir(exist_ok=True)
-            _written(text, _text(report))
+            _kept(text, _text(report))
         _replaced(folder, after)
         if not kept:
             text.unlink(missing_ok=True)  # that of another report, which this one replaces
@@ -193,19 +192,14 @@ def _text(report: ReportText) -> bytes:
 
 @contextmanager
 def _alone(corpus: str | Path) -> Iterator[Path]:
-    """The folder of the drafts, made if it is not there, while nobody else writes into it; what was cut off
-    when it was whole is finished first, and what was not is swept away."""
+    """The folder of the drafts while nobody else writes into it, made if it is not there; gone if it is left
+    empty."""
     folder = drafts_folder(corpus)
     folder.mkdir(exist_ok=True)
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        _finish(folder)
-        for left in folder.glob(f"{STEP}-*"):
-            shutil.rmtree(left)
-        yield folder
+        with steps.alone(folder, STEP):
+            yield folder
     finally:
-        os.close(handle)
         if not any(folder.iterdir()):
             folder.rmdir()
 
@@ -219,18 +213,8 @@ def _replaced(folder: Path, after: Drafted, *files: str) -> None:
     }
     made = Path(tempfile.mkdtemp(prefix=f"{STEP}-", dir=folder))
     for file in files or tuple(frames):
-        _written(made / file, _csv(FILES[file], frames[file]))
-    os.replace(made, folder / STEP)
-    _finish(folder)
-
-
-def _finish(folder: Path) -> None:
-    """Carry out a step that is whole."""
-    step = folder / STEP
-    if step.is_dir():
-        for file in sorted(step.iterdir()):
-            os.replace(file, folder / file.name)
-        step.rmdir()
+        steps.write(made / file, _csv(FILES[file], frames[file]))
+    steps.carry_out(made, folder, STEP)
 
 
 def _csv(contract: Contract, frame: pd.DataFrame) -> bytes:
@@ -246,11 +230,8 @@ def _csv(contract: Contract, frame: pd.DataFrame) -> bytes:
     return text.getvalue().encode()
 
 
-def _written(path: Path, content: bytes) -> None:
+def _kept(path: Path, content: bytes) -> None:
     """Write a file beside its place and move it there when it is on the disk."""
     beside = path.with_name(f".{path.name}.new")
-    with beside.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    steps.write(beside, content)
     os.replace(beside, path)

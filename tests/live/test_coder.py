@@ -99,7 +99,7 @@ def test_a_disk_that_fails_is_told_too(coder, exercise, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("analysis.save.coding._write", full)
+    monkeypatch.setattr("analysis.save.steps.write", full)
     told = wish(coder, do="accept", key=DEAD, table="claims", cells=CELLS)
     assert told["done"] == "refused"
     assert "No space left" in told["faults"][0]["text"]
