@@ -15,7 +15,8 @@ from analysis.load.corpora.questions import questions_on
 from analysis.load.corpora.read import Examined, checksum_of, examined
 from analysis.load.corpora.readings import Readings, readings_of
 from analysis.load.drafts import Unreviewed, unreviewed
-from analysis.load.workbooks.folder import Unfolded, as_folder, first_of_cells, in_order
+from analysis.load.workbooks.files import Unfolded, first_of_cells, in_order
+from analysis.load.workbooks.folder import as_folder
 from analysis.model import Corpus
 from analysis.model.frames.tables import HANDLING
 

@@ -12,7 +12,7 @@ import xlsxwriter
 
 from analysis import palette
 from analysis.load.workbooks.cells import column_letters
-from analysis.load.workbooks.folder import LISTS
+from analysis.load.workbooks.files import LISTS
 
 CELL = 32_767
 """Letters that a cell of a sheet holds at most (ECMA-376), as UTF-16 counts them."""

@@ -13,7 +13,8 @@ from analysis.load.outlines import FILE as OUTLINES
 from analysis.load.packages.descriptor import DESCRIPTOR, descriptor_of
 from analysis.load.packages.files import content_of
 from analysis.load.packages.package import Package, TableSpec
-from analysis.load.workbooks.folder import HEADINGS, PACKAGE, is_workbook
+from analysis.load.workbooks.files import HEADINGS, PACKAGE
+from analysis.load.workbooks.folder import is_workbook
 from analysis.save.sheets import ROWS, Book, misfit, new_book
 
 PIECE = 16_000

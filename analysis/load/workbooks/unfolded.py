@@ -10,7 +10,7 @@ from analysis.load.packages.addresses import is_within
 from analysis.load.packages.descriptor import DESCRIPTOR
 from analysis.load.packages.dialects import Dialect, dialect_of
 from analysis.load.workbooks.cells import in_sheet
-from analysis.load.workbooks.folder import LISTS, PACKAGE, Table, Unfolded
+from analysis.load.workbooks.files import LISTS, PACKAGE, Table, Unfolded
 from analysis.load.workbooks.sheets import Sheet, sheets_of
 from analysis.model.frames import FIELDS
 
