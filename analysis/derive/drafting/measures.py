@@ -33,7 +33,6 @@ _COSTS = (
     (re.compile(r"\b(?:and|but)\b"), 2),
 )
 _WORD = re.compile(r"[\w'\u2019-]+")
-_SAID = re.compile(r"\b(?:said|says|told|according)\b")
 _PART = re.compile(
     r"(?:including|among (?:them|whom)|of (?:whom|which|them|these|the)|[0-9] of the)\W*$", re.IGNORECASE
 )

@@ -9,9 +9,6 @@ _ABBREVIATED = frozenset(
     "inc ltd jan feb mar apr jun jul aug sep sept oct nov dec fig ca e.g i.e a.m p.m u.s u.n u.k d.c".split()
 )
 _END = re.compile(r"[.!?\u2026\u061f\u3002][\"'\u201d\u2019\u00bb)\]]*(?=\s|$)")
-_CLAUSE = re.compile(
-    r"[;:]\s|\s[\u2013\u2014-]\s|,\s(?=(?:while|but|whereas|although|though|and|as|after)\b)"
-)
 
 
 def sentences_in(text: str) -> tuple[Span, ...]:
@@ -42,11 +39,3 @@ def _abbreviated(text: str, stop: int) -> bool:
     before = word[0].lower() if word else ""
     initial = len(before) == 1 and before.isalpha() and text[stop - 1].isupper()
     return before in _ABBREVIATED or initial or (before.isdigit() and stop == len(before))
-
-
-def clauses_in(text: str, sentence: Span) -> tuple[Span, ...]:
-    """The spans of the clauses of a sentence: what semicolons, dashes and conjunctions behind a comma
-    part."""
-    start, end = sentence
-    cuts = [found.end() for found in _CLAUSE.finditer(text, start, end)]
-    return tuple(zip([start, *cuts], [*cuts, end], strict=True))
