@@ -1,21 +1,16 @@
-"""The shape of the house: which way imports go, and what a notebook may hold."""
+"""The shape of the house: which way imports go, and where words and libraries are."""
 
 import ast
 import re
-import sys
-import tomllib
-from importlib.metadata import packages_distributions
 from inspect import isfunction, ismodule, signature
 from pathlib import Path
 
-import nbformat
 import pytest
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = (".typ", ".j2", ".css")
 MODULES = sorted((ROOT / "analysis").rglob("*.py"))
 SOURCES = sorted(path for path in (ROOT / "analysis").rglob("*") if path.suffix in (".py", *TEMPLATES))
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 BASE = {"errors", "palette", "messages", "typefaces"}
 STAGES = {
@@ -314,107 +309,3 @@ def test_functions_stay_small(module):
 def test_there_is_no_drawer_for_odds_and_ends():
     drawers = {"utils", "helpers", "common", "misc", "manager", "core", "base", "tools", "shared", "lib"}
     assert not {part for path in MODULES for part in (path.stem, path.parent.name)} & drawers
-
-
-COMMAND = re.compile(r"^!.*$", re.MULTILINE)
-"""A line of a notebook that runs a command."""
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_is_thin_and_stripped(path):
-    notebook = nbformat.read(path, as_version=4)
-    nbformat.validate(notebook)
-    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    tagged = [cell for cell in code if "parameters" in cell.metadata.get("tags", [])]
-    assert tagged == code[:1], "the first code cell, and no other, holds the parameters"
-    for cell in code:
-        assert not cell.outputs
-        assert cell.execution_count is None
-        assert len(cell.source.splitlines()) <= 8, cell.source
-        forbidden = (
-            ast.FunctionDef,
-            ast.ClassDef,
-            ast.For,
-            ast.While,
-            ast.Lambda,
-            ast.ListComp,
-            ast.DictComp,
-        )
-        assert not any(
-            isinstance(node, forbidden) for node in ast.walk(ast.parse(COMMAND.sub("", cell.source)))
-        ), cell.source
-
-
-DESK = {
-    "code_a_report": ["corpus", "report", "source_id"],
-    "explore": ["corpus", "reports"],
-    "tutorial": ["folder", "report", "reports"],
-}
-"""The notebooks that nobody prints, with their parameters."""
-
-
-def test_all_notebooks_take_the_same_parameters():
-    from analysis.briefing.parameters import declared
-
-    printed = ["corpus", "region", "start", "end", "factions", "handling", "title"]
-    assert set(DESK) < {path.stem for path in NOTEBOOKS}
-    for path in NOTEBOOKS:
-        assert [one.name for one in declared(path)] == DESK.get(path.stem, printed), path.stem
-        assert all(one.help for one in declared(path)), path.stem
-
-
-def requirements() -> dict[str, list[str]]:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return {"run": project["dependencies"], **project["optional-dependencies"]}
-
-
-def every_requirement() -> list[str]:
-    return [requirement for group in requirements().values() for requirement in group]
-
-
-@pytest.mark.parametrize("folder", ["analysis", "tests", "benchmarks"])
-def test_every_library_that_is_imported_is_declared(folder):
-    from packaging.utils import canonicalize_name
-
-    groups = requirements()
-    declared = groups["run"] if folder == "analysis" else every_requirement()
-    names = {canonicalize_name(requirement.split(">=")[0]) for requirement in declared}
-    providers = packages_distributions()
-    own = {"analysis", "tests", "benchmarks", *sys.stdlib_module_names}
-    for module in sorted((ROOT / folder).rglob("*.py")):
-        live = (
-            {canonicalize_name(one.split(">=")[0]) for one in groups["lab"]}
-            if "live" in module.parts
-            else set()
-        )
-        for library in {name.split(".")[0] for name in imported(module)} - own:
-            provided = {canonicalize_name(name) for name in providers.get(library, [library])}
-            assert provided & (names | live), (
-                f"{module.name} imports {library}, which pyproject.toml does not declare"
-            )
-
-
-def test_every_dependency_has_a_reason():
-    lines = (ROOT / "pyproject.toml").read_text("utf-8").splitlines()
-    for requirement in every_requirement():
-        line = next(line for line in lines if line.strip().startswith(f'"{requirement}"'))
-        assert "# " in line, requirement
-
-
-def test_conda_environment_is_in_step():
-    listed = (ROOT / "environment.yml").read_text("utf-8")
-    for requirement in every_requirement():
-        assert f"- {requirement}\n" in listed, f"environment.yml lacks {requirement}"
-    wanted = {requirement for group in requirements().values() for requirement in group}
-    found = {
-        line.strip()[2:] for line in listed.splitlines() if line.strip().startswith("- ") and ">=" in line
-    }
-    assert found - wanted == {"python>=3.11"}
-
-
-def test_constraints_pin_every_dependency_without_an_address():
-    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
-    pins = dict(line.split("==") for line in lines if not line.startswith("#"))
-    assert "//" not in "".join(lines)
-    for requirement in every_requirement():
-        assert requirement.split(">=")[0].lower() in pins

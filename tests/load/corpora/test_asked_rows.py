@@ -8,22 +8,6 @@ DEAD, ALSO_DEAD = "a-p3-isis-dead-soldier", "a-p3-isis-dead-state-tv"
 FORCES, STRENGTH = "c-p3-isis-forces", "b-p3-auxiliaries"
 
 
-@pytest.fixture
-def asked(copy):
-    """A copy with all columns, and a function that gives its questions beyond those of the clean one."""
-    copy.add_columns("claims", "stance", "about", "method", "counts")
-    before = set(review(copy.folder).questions)
-
-    def further() -> list[tuple[str, int, str, str, str]]:
-        found = review(copy.folder)
-        assert found.faults == ()
-        new = [one for one in found.questions if one not in before]
-        return [(one.file, one.row, one.column, one.found, one.asks) for one in new]
-
-    copy.further = further
-    return copy
-
-
 def one_sided(asked, **speakers: str) -> list:
     """The questions where the weekend's fighting is told by these voices, and the author has a side."""
     asked.plant("speakers", "jason-ditz", party="syrian-army")

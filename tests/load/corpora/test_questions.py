@@ -8,22 +8,6 @@ KNOWN = {("claims.csv", "as_of"), ("claims.csv", "wording")}
 """Asked of the one strength in Aleppo that a report gives without number and day."""
 
 
-@pytest.fixture
-def asked(copy):
-    """A copy with all columns, and a function that gives its questions beyond those of the clean one."""
-    copy.add_columns("claims", "stance", "about", "method")
-    before = set(review(copy.folder).questions)
-
-    def further() -> list[tuple[str, int, str, str, str]]:
-        found = review(copy.folder)
-        assert found.faults == ()
-        new = [one for one in found.questions if one not in before]
-        return [(one.file, one.row, one.column, one.found, one.asks) for one in new]
-
-    copy.further = further
-    return copy
-
-
 def test_the_real_corpus_is_asked_little(aleppo) -> None:
     questions = review(aleppo).questions
     assert {(one.file, one.column) for one in questions} == KNOWN
