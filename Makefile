@@ -12,7 +12,7 @@ briefing: .venv/run ## Build the two published briefings into reports/
 	$(BIN)/sitrep build briefing -p corpus=seeds/exercise
 
 test: .venv/dev ## Run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses logical --dist loadfile
 
 check: .venv/dev ## Check format, lint, types and the corpus
 	$(BIN)/ruff format --check
