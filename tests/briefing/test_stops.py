@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -20,16 +21,23 @@ time.sleep(60)"""
 
 
 @pytest.fixture
-def begun(tmp_path):
+def short():
+    """A folder with a short path, as sockets need; that of a test is longer where tests run side by side."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield folder
+
+
+@pytest.fixture
+def begun(tmp_path, short):
     """Begin to build a notebook that waits; what comes back is the command, and what its kernel runs as."""
-    temporary = tmp_path / "t"  # short: sockets lie in it
-    temporary.mkdir()
+    temporary = tmp_path / "t"
+    temporary.symlink_to(short)
     cells = [
         nbformat.v4.new_code_cell("x: int = 1", metadata={"tags": ["parameters"]}),
         nbformat.v4.new_code_cell(WAITS),
     ]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "sample.ipynb")
-    environment = {**os.environ, "TMPDIR": str(temporary)}
+    environment = {**os.environ, "TMPDIR": short}
     running = subprocess.Popen(
         [*COMMAND, "build", "sample.ipynb"],
         cwd=tmp_path,
@@ -74,7 +82,7 @@ def test_a_build_that_is_stopped_leaves_nothing_and_says_one_line(begun, tmp_pat
     assert os.listdir(tmp_path / "t") == []
 
 
-def test_the_next_build_sweeps_what_a_killed_one_left_and_not_what_a_live_one_uses(begun, tmp_path):
+def test_the_next_build_sweeps_what_a_killed_one_left_and_not_what_a_live_one_uses(begun, tmp_path, short):
     running, _ = begun
     places = [tmp_path / "reports", tmp_path / "t"]
     live = [sorted(os.listdir(place)) for place in places]
@@ -82,7 +90,7 @@ def test_the_next_build_sweeps_what_a_killed_one_left_and_not_what_a_live_one_us
     cells = [nbformat.v4.new_code_cell("x: int = 1", metadata={"tags": ["parameters"]})]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "other.ipynb")
     build = [*COMMAND, "build", "other.ipynb"]
-    environment = {**os.environ, "TMPDIR": str(places[1])}
+    environment = {**os.environ, "TMPDIR": short}
     subprocess.run(build, cwd=tmp_path, env=environment, check=True)
     assert [sorted({*os.listdir(place)} - {"other"}) for place in places] == live
     running.kill()
